@@ -1,0 +1,1 @@
+"""What we decide: pure rules on plain values; standard library only."""

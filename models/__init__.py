@@ -1,0 +1,1 @@
+"""What we keep: table shapes, sessions, settings and migrations."""

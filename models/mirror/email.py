@@ -1,0 +1,42 @@
+"""Mails of the Unibox: sent by campaigns, received, and written by hand."""
+
+from sqlalchemy import Index
+
+from models.table import MIRROR, SyncedRow, datetime, moment, number, text, text_key
+
+
+class Email(SyncedRow, table=True):
+    """One row per mail. `mail_type` 1 campaign, 2 received, 3 sent by hand, 4 scheduled.
+
+    `step` and `variant` count from 1. `created_at` is Instantly's clock (the sync's watermark),
+    `mailed_at` the time in the mail itself.
+    """
+
+    __tablename__ = "emails"
+    __table_args__ = (
+        Index("ix_emails_workspace_campaign", "workspace_id", "campaign_id"),
+        Index("ix_emails_workspace_thread", "workspace_id", "thread_id"),
+        {"schema": MIRROR},
+    )
+
+    email_id: str = text_key()
+    campaign_id: str | None = text()
+    lead_id: str | None = text()
+    lead_email: str | None = text()
+    lead_address: str | None = text()
+    account_email: str | None = text()
+    thread_id: str | None = text()
+    message_id: str | None = text()
+    mail_type: int | None = number()
+    step: int | None = number()
+    variant: int | None = number()
+    subject: str | None = text()
+    body_text: str | None = text()
+    body_html: str | None = text()
+    from_email: str | None = text()
+    to_emails: str | None = text()
+    is_unread: bool | None = None
+    is_auto_reply: bool | None = None
+    interest_status: int | None = number()
+    mailed_at: datetime | None = moment()
+    created_at: datetime | None = moment()

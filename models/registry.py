@@ -1,0 +1,20 @@
+"""Every table, imported once, so that the metadata is whole; and which of them are tenants' rows."""
+
+import models.customers
+import models.events
+import models.incident
+import models.mirror
+import models.sync
+from models.table import MIRROR, OURS, metadata
+
+__all__ = ["MIRROR", "OURS", "TENANT_TABLES", "metadata", "models"]
+
+TENANT_TABLES: tuple[str, ...] = tuple(
+    sorted(
+        table.fullname
+        for table in metadata.tables.values()
+        if "organization_id" in table.columns
+        and table.fullname not in ("app.workspaces", "app.campaign_assignments")
+    )
+)
+"""Tables whose rows belong to a customer: row-level security is enabled and forced on each."""

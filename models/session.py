@@ -1,0 +1,62 @@
+"""Connections to Postgres under one of the installation's roles.
+
+The roles are made by the first migration (models/migrations). A login that is a member of the
+role becomes it for the whole connection; row-level security then applies as for the role.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import psycopg
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow, dict_row
+from psycopg_pool import AsyncConnectionPool
+
+WORKER = "salesbrain_worker"
+TRANSFORM = "salesbrain_transform"
+ANALYST = "salesbrain_analyst"
+GATEWAY = "salesbrain_gateway"
+API = "salesbrain_api"
+OWNER = "salesbrain_owner"
+BI = "salesbrain_bi"
+ROLES = (OWNER, GATEWAY, WORKER, TRANSFORM, ANALYST, API, BI)
+
+Pool = AsyncConnectionPool[AsyncConnection[DictRow]]
+
+
+def _parameters(role: str | None, application: str) -> dict[str, Any]:
+    options = "-c timezone=UTC -c lock_timeout=30s"
+    if role is not None:
+        options += f" -c role={role}"
+    return {"options": options, "application_name": application, "connect_timeout": 10}
+
+
+@asynccontextmanager
+async def open_pool(
+    url: str, *, role: str | None = WORKER, size: int = 4, application: str = "salesbrain"
+) -> AsyncIterator[Pool]:
+    """A pool of connections under `role`, closed at the end; rows come as dicts, times in UTC.
+
+    Raises psycopg_pool.PoolTimeout when no connection can be had within 30 s.
+    """
+    pool: Pool = AsyncConnectionPool(
+        url,
+        kwargs=_parameters(role, application) | {"row_factory": dict_row, "autocommit": True},
+        min_size=1,
+        max_size=size,
+        check=AsyncConnectionPool.check_connection,
+        open=False,
+    )
+    async with pool:
+        await pool.wait(timeout=30)
+        yield pool
+
+
+def connect(
+    url: str, *, role: str | None = None, application: str = "salesbrain"
+) -> psycopg.Connection[DictRow]:
+    """One blocking connection in autocommit, for commands and migrations."""
+    return psycopg.connect(
+        url, row_factory=dict_row, autocommit=True, **_parameters(role, application)
+    )
