@@ -1,0 +1,57 @@
+"""The `salesbrain` command. Heavy imports live inside the commands: it must start at once."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from cli.commands import db
+from cli.errors import CommandError
+from cli.local.home import find_project
+
+DEBUG_VARIABLE = "SALESBRAIN_DEBUG"
+
+app = typer.Typer(
+    name="salesbrain",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Sales pipelines on Prefect that turn Instantly.ai into an intelligent sales system.",
+)
+app.add_typer(db.app, name="db")
+
+
+@app.callback()
+def options(
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the whole traceback when something fails.")
+    ] = False,
+) -> None:
+    """Options that come before the command's name."""
+    if debug:
+        os.environ[DEBUG_VARIABLE] = "1"
+
+
+def main() -> None:
+    """The entry point: expected failures become one sentence on stderr and exit code 1."""
+    _read_dotenv()
+    try:
+        app()
+    except CommandError as error:
+        if os.environ.get(DEBUG_VARIABLE):
+            raise
+        typer.echo(f"Error: {error}", err=True)
+        sys.exit(1)
+
+
+def _read_dotenv() -> None:
+    """Variables of the project's .env, for this process and its children; set ones win."""
+    file = find_project() / ".env"
+    if file.is_file():
+        from dotenv import load_dotenv
+
+        load_dotenv(file)
+
+
+if __name__ == "__main__":
+    main()
