@@ -1,0 +1,123 @@
+"""The sandbox as one ASGI application."""
+
+import asyncio
+import inspect
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from datetime import datetime
+from random import Random
+from typing import Any
+
+import orjson
+
+from sandbox.call import Answer, Call, Route, query_of
+from sandbox.errors import Refused
+from sandbox.limiter import Limiter
+from sandbox.quirks import Quirks
+from sandbox.routes import ROUTES
+from sandbox.routing import PREFIX, Router
+from sandbox.state import State
+from sandbox.transport import authenticated, authorised, blocked, body_of, head_of, without_nulls
+from sandbox.world import World
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+class Sandbox:
+    """An ASGI application. `state`, `quirks` and `limiter` are open to tests in one process."""
+
+    def __init__(self, world: World, quirks: Quirks, latency_ms: float, limiter: Limiter,
+                 clock: Callable[[], datetime] | None) -> None:
+        self.state = State(world, clock)
+        self.quirks = quirks
+        self.latency_ms = latency_ms
+        self.limiter = limiter
+        self.router = Router(ROUTES)
+        self.dice = Random(world.shape.seed)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+        elif scope["type"] == "http":
+            answer = await self._answer(scope, receive)
+            await _respond(send, answer)
+
+    async def _answer(self, scope: Scope, receive: Receive) -> Answer:
+        raw = await _body(receive)
+        delay = self.latency_ms / 1000
+        if self.quirks.slow and self.dice.random() < self.quirks.slow:
+            delay += 2
+        if delay:
+            await asyncio.sleep(delay)
+        try:
+            result = await self._call(scope, raw)
+        except Refused as refusal:
+            return Answer(refusal.body, refusal.status)
+        return result if isinstance(result, Answer) else Answer(result)
+
+    async def _call(self, scope: Scope, raw: bytes) -> Any:
+        path = (scope.get("raw_path") or scope["path"].encode()).decode("latin-1").partition("?")[0]
+        head = head_of(scope["headers"])
+        if blocked(head, self.quirks):
+            return Answer(b"error code: 1010", 403, "text/plain; charset=UTF-8")
+        found = self.router.find(scope["method"], path) if path.startswith(PREFIX) else None
+        key, workspace_id = authenticated(self.state, head)
+        emails = path == f"{PREFIX}/emails" and scope["method"] == "GET"
+        name = f"{scope['method']} {found[0].path if found else path}"
+        if not self.limiter.admit(workspace_id, name, emails=emails):
+            raise Refused(429, "Rate limit exceeded")
+        if self.quirks.server_errors and self.dice.random() < self.quirks.server_errors:
+            raise Refused(500, "Something went wrong")
+        if found is None:
+            raise Refused(404, f"Route {scope['method']}:{path} not found")
+        return await self._handled(found[0], key, workspace_id, found[1], head, scope, raw)
+
+    async def _handled(self, route: Route, key: Any, workspace_id: str, values: tuple[str, ...],
+                       head: Any, scope: Scope, raw: bytes) -> Any:
+        authorised(key, route, self.quirks)
+        body = body_of(route, head, raw, self.quirks)
+        call = Call(self.state, self.quirks, workspace_id, values,
+                    query_of(scope["query_string"]), body)
+        result = route.handler(call)
+        if inspect.isawaitable(result):
+            result = await result
+        return result if route.nulls or not self.quirks.omit_nulls else without_nulls(result)
+
+
+def create_app(world: World, quirks: Quirks | None = None, *, latency_ms: float = 0,
+               limits: bool = True, clock: Callable[[], datetime] | None = None,
+               ticks: Callable[[], float] = time.monotonic) -> Sandbox:
+    """The sandbox over a world, with its own state: two applications never share changes.
+
+    `clock` is the present of the simulation (frozen at the world's anchor unless given), `ticks`
+    the seconds by which rate limits are measured.
+    """
+    limiter = Limiter(ticks, enforced=limits)
+    return Sandbox(world, quirks or Quirks(), latency_ms, limiter, clock)
+
+
+async def _body(receive: Receive) -> bytes:
+    message = await receive()
+    raw: bytes = message.get("body", b"")
+    while message.get("more_body"):
+        message = await receive()
+        raw += message.get("body", b"")
+    return raw
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return
+
+
+async def _respond(send: Send, answer: Answer) -> None:
+    body = answer.body if isinstance(answer.body, bytes) else orjson.dumps(answer.body)
+    await send({"type": "http.response.start", "status": answer.status, "headers": [
+        (b"content-type", answer.content_type.encode()),
+        (b"content-length", str(len(body)).encode()), (b"server", b"cloudflare")]})
+    await send({"type": "http.response.body", "body": body})

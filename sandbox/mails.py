@@ -1,0 +1,173 @@
+"""Reading the Unibox: mails are events, put into words only when a page asks for them."""
+
+import html
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from sandbox.snapshot import Snapshot
+from sandbox.state import State
+from sandbox.world import World
+from sandbox.world.documents import Doc
+from sandbox.world.ids import DAY, I64, dashed, halves, iso, mix, thread_id, uuid7, v7
+from sandbox.world.letters import (
+    Letter,
+    Sender,
+    campaign_letter,
+    dice_of,
+    manual_letter,
+    reply_letter,
+)
+from sandbox.world.people import person
+from sandbox.world.plan import EventColumns, Kind, Topic
+
+MAIL_KINDS = (Kind.SENT, Kind.REPLY, Kind.AUTO_REPLY, Kind.MANUAL)
+RECEIVED = (Kind.REPLY, Kind.AUTO_REPLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """The parts of an event that a mail is made of."""
+
+    t: int
+    kind: int
+    row: int
+    campaign: int
+    account: int
+    step: int
+    variant: int
+    sent_at: int
+    sent_step: int
+    sent_variant: int
+    topic: int
+
+
+def mail_at(events: EventColumns, at: int) -> Mail:
+    """The mail of the event at a position."""
+    send = int(events.send[at])
+    origin = send if send >= 0 else at
+    return Mail(int(events.t[at]), int(events.kind[at]), int(events.row[at]),
+                int(events.campaign[at]), int(events.account[at]), int(events.step[at]),
+                int(events.variant[at]), int(events.t[origin]), int(events.step[origin]),
+                int(events.variant[origin]), int(events.value[at]))
+
+
+def mail_id(seed: int, t: int, row: int) -> str:
+    """A mail's id (v7: it carries the time, and times of events are unique)."""
+    return dashed(*v7(t, mix(t ^ (row << 20) ^ seed)))
+
+
+def positions(snap: Snapshot, mask: npt.NDArray[np.bool_] | None = None) -> I64:
+    """Positions of all mails among the events, in order of time."""
+    chosen = np.isin(snap.events.kind, MAIL_KINDS)
+    return np.flatnonzero(chosen if mask is None else chosen & mask)
+
+
+@lru_cache(maxsize=4096)
+def _campaign_letter(subject: str, body: str, number: int, step: int) -> Letter:
+    return campaign_letter(subject, body, person(number), step)
+
+
+def _sender(world: World, account: int) -> Sender:
+    doc = world.accounts[account]
+    return Sender(doc["first_name"], doc["last_name"], doc["email"])
+
+
+def _original(world: World, mail: Mail, number: int) -> Letter:
+    steps = world.campaigns[mail.campaign]["sequences"][0]["steps"]
+    first = steps[0]["variants"][0]["subject"]
+    variant = steps[mail.sent_step]["variants"][mail.sent_variant]
+    subject = variant["subject"] or "Re: " + first
+    return _campaign_letter(subject, variant["body"], number, mail.sent_step)
+
+
+def letter_of(world: World, mail: Mail) -> Letter:
+    """The mail's words."""
+    number = int(world.leads.person[mail.row])
+    original = _original(world, mail, number)
+    dice = dice_of(world.shape.seed, mail.row, mail.t)
+    sender = _sender(world, mail.account)
+    if mail.kind == Kind.SENT:
+        return original
+    if mail.kind == Kind.MANUAL:
+        return manual_letter(person(number), sender, original, dice)
+    return reply_letter(person(number), Topic(mail.topic), sender, original, mail.sent_at,
+                        mail.t, dice)
+
+
+def render(state: State, at: int, *, preview: bool = False) -> Doc:
+    """The Email document of the event at a position, with what callers changed."""
+    world, events = state.world, state.snapshot().events
+    mail = mail_at(events, at)
+    who = person(int(world.leads.person[mail.row]))
+    letter, sender = letter_of(world, mail), _sender(world, mail.account)
+    received = mail.kind in RECEIVED
+    lead, account = (who.email, sender.email)
+    source, target = (lead, account) if received else (account, lead)
+    identity = mail_id(world.shape.seed, mail.t, mail.row)
+    dice = dice_of(world.shape.seed, mail.t)
+    doc: Doc = {
+        "id": identity, "timestamp_created": iso(mail.t),
+        "timestamp_email": iso(mail.t // 1000 * 1000 - 1000 * (dice % 45 if received else 0)),
+        "message_id": message_id(dice, source), "subject": letter.subject,
+        "from_address_email": source, "to_address_email_list": target,
+        "body": {} if preview else {"text": letter.text, "html": letter.html},
+        "organization_id": world.workspaces[world.leads.workspace[mail.row]],
+        "campaign_id": world.campaigns[mail.campaign]["id"], "eaccount": account, "lead": lead,
+        "lead_id": dashed(int(world.leads.hi[mail.row]), int(world.leads.lo[mail.row])),
+        "ue_type": {Kind.SENT: 1, Kind.MANUAL: 3}.get(Kind(mail.kind), 2),
+        "is_unread": int(received and _unread(world, mail, dice)),
+        "is_auto_reply": int(mail.kind == Kind.AUTO_REPLY),
+        "is_focused": int(mail.kind != Kind.AUTO_REPLY), "ai_assisted": 0,
+        "thread_id": thread_of(world, mail.row), "content_preview": letter.text[:120],
+        "from_address_json": [{"address": source, "name": _name(who, sender, received)}],
+        "to_address_json": [{"address": target, "name": _name(who, sender, not received)}]}
+    if mail.step >= 0 and mail.kind != Kind.MANUAL:
+        doc["step"] = f"0_{mail.step}_{mail.variant}"
+    if received and mail.topic in (Topic.INTERESTED, Topic.MEETING):
+        doc["ai_interest_value"] = .9 if mail.topic == Topic.INTERESTED else 1
+        doc["i_status"] = 1
+    return doc | state.mail_patches.get(identity, {})
+
+
+def _name(who: Any, sender: Sender, lead: bool) -> str:
+    return f"{who.first} {who.last}" if lead else f"{sender.first} {sender.last}"
+
+
+def _unread(world: World, mail: Mail, dice: int) -> bool:
+    return mail.t > world.anchor - 5 * DAY and dice >> 8 & 1 == 0 or mail.t > world.anchor
+
+
+def thread_of(world: World, row: int) -> str:
+    """The thread of a lead's conversation in its campaign."""
+    return thread_id(world.shape.seed, int(world.leads.hi[row]), int(world.leads.lo[row]))
+
+
+def message_id(dice: int, source: str) -> str:
+    """A Message-ID as the sender's provider would make it."""
+    domain = source.partition("@")[2].lower()
+    return f"<{mix(dice):016x}.{dice % 10**8:08d}@{domain}>"
+
+
+def position_of(state: State, identity: str) -> int | None:
+    """The event behind a mail's id; None for an unknown or deleted one."""
+    parts = halves(identity)
+    events = state.snapshot().events
+    if parts is None or identity in state.deleted_mails:
+        return None
+    t = parts[0] >> 16
+    at = int(np.searchsorted(events.t, t))
+    if at == len(events) or int(events.t[at]) != t or int(events.kind[at]) not in MAIL_KINDS:
+        return None
+    return at if mail_id(state.world.shape.seed, t, int(events.row[at])) == identity else None
+
+
+def preview_of(text: str) -> str:
+    """The first words of a mail."""
+    return html.unescape(text)[:120]
+
+
+__all__ = ["MAIL_KINDS", "RECEIVED", "mail_id", "position_of", "positions", "render", "uuid7"]

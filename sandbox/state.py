@@ -1,0 +1,101 @@
+"""All that callers have changed since the world was built, and the clock they see."""
+
+import copy
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+
+import numpy as np
+
+from sandbox.keys import KEYS, ApiKey
+from sandbox.snapshot import Extra, Snapshot, activity_of, muted_by_pauses, visible
+from sandbox.world import World
+from sandbox.world.documents import Doc
+from sandbox.world.ids import iso, milliseconds
+
+OWNER_FIELD = {"campaigns": "organization", "accounts": "organization", "webhooks": "organization",
+               "workspaces": "id"}
+KEY_FIELD = {"accounts": "email"}
+
+
+class State:
+    """One running sandbox over an unchanging World."""
+
+    def __init__(self, world: World, clock: Callable[[], datetime] | None = None) -> None:
+        self.world = world
+        self._clock = clock or (lambda: world.shape.anchor)
+        self.offset = 0  # ms the control endpoint moved the clock forward
+        self._last_stamp = 0
+        self.keys: dict[str, ApiKey] = dict(KEYS)
+        self.docs: dict[str, dict[str, Doc]] = defaultdict(dict)
+        for kind, docs in (*world.documents.items(), ("campaigns", world.campaigns),
+                           ("accounts", world.accounts), ("lead-lists", world.lists)):
+            key = KEY_FIELD.get(kind, "id")
+            self.docs[kind] = {doc[key]: doc for doc in copy.deepcopy(docs)}
+        self.campaign_no = {c["id"]: n for n, c in enumerate(world.campaigns)}
+        self.list_no = {x["id"]: n for n, x in enumerate(world.lists)}
+        self.hidden = np.zeros(len(world.leads), dtype=bool)
+        self.patches: dict[int, Doc] = {}
+        self.extra_leads: dict[str, dict[str, Doc]] = defaultdict(dict)
+        self.extra_lead_ids: dict[str, list[str]] = defaultdict(list)
+        self.extra_mails: dict[str, Doc] = {}
+        self.mail_patches: dict[str, Doc] = {}
+        self.deleted_mails: set[str] = set()
+        self.extra_events: list[Extra] = []
+        self.pauses: dict[int, list[tuple[int, int]]] = {}
+        self.deliveries: dict[str, Doc] = {}
+        self._snapshot: tuple[tuple[int, int, int], Snapshot] | None = None
+
+    def now(self) -> int:
+        """The sandbox's present, Unix ms."""
+        return milliseconds(self._clock()) + self.offset
+
+    def stamp(self) -> int:
+        """The present as a creation time: never the same twice."""
+        self._last_stamp = max(self.now(), self._last_stamp + 1)
+        return self._last_stamp
+
+    def snapshot(self) -> Snapshot:
+        """What has happened up to now; cached until another event is due."""
+        events, now = self.world.events, self.now()
+        key = (int(np.searchsorted(events.t, now, side="right")), len(self.extra_events),
+               sum(map(len, self.pauses.values())) + sum(e < now for s in self.pauses.values()
+                                                         for _, e in s))
+        if self._snapshot is None or self._snapshot[0] != key:
+            muted = muted_by_pauses(events, self.pauses)
+            seen = visible(events, now, muted, self.extra_events)
+            self._snapshot = (key, Snapshot(seen, activity_of(seen)))
+        return self._snapshot[1]
+
+    def owned(self, kind: str, workspace_id: str) -> list[Doc]:
+        """The workspace's documents of a kind."""
+        field = OWNER_FIELD.get(kind, "organization_id")
+        return [d for d in self.docs[kind].values() if d.get(field) == workspace_id]
+
+    def find(self, kind: str, workspace_id: str, key: str) -> Doc | None:
+        """One document, None when it is not there or belongs to somebody else."""
+        doc = self.docs[kind].get(key)
+        field = OWNER_FIELD.get(kind, "organization_id")
+        return doc if doc is not None and doc.get(field) == workspace_id else None
+
+    def count_leads(self, campaign_id: str) -> int:
+        """Leads the campaign has now."""
+        number = self.campaign_no.get(campaign_id)
+        rows = 0
+        if number is not None:
+            mine = self.world.rows_of_campaign[number]
+            rows = len(mine) - int(self.hidden[mine].sum())
+        return rows + sum(d.get("campaign") == campaign_id for docs in self.extra_leads.values()
+                          for d in docs.values())
+
+    def add_lead(self, workspace_id: str, doc: Doc) -> None:
+        """Keep a lead that is not (or no longer) part of the columns."""
+        if doc["id"] not in self.extra_leads[workspace_id]:
+            insort(self.extra_lead_ids[workspace_id], doc["id"])
+        self.extra_leads[workspace_id][doc["id"]] = doc
+
+    def touched(self, doc: Doc) -> Doc:
+        """The document with a new timestamp_updated."""
+        doc["timestamp_updated"] = iso(self.now())
+        return doc

@@ -1,0 +1,5 @@
+"""To come."""
+
+from sandbox.world.texts.en import BOOK
+
+__all__ = ["BOOK"]
