@@ -52,7 +52,7 @@ def found(call: Call) -> Doc:
 
 ROUTES = [
     Route("POST", "/leads/list", index, "leads:read", LIST_BODY,
-          nulls=True)  # rendered without nulls already,
+          nulls=True),  # rendered without nulls already
     Route("GET", "/leads/{id}", found, "leads:read"),
 ]
 _ = by_email
