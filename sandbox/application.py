@@ -10,8 +10,10 @@ from typing import Any
 
 import orjson
 
+from sandbox import control
 from sandbox.call import Answer, Call, Route, query_of
 from sandbox.errors import Refused
+from sandbox.faults import Faults, stream_of
 from sandbox.limiter import Limiter
 from sandbox.quirks import Quirks
 from sandbox.routes import ROUTES
@@ -36,6 +38,21 @@ class Sandbox:
         self.limiter = limiter
         self.router = Router(ROUTES)
         self.dice = Random(world.shape.seed)
+        self.faults = Faults()
+        self._waiting: list[tuple[int, Callable[[], object]]] = []
+
+    def later(self, calls: int, order: Callable[[], object]) -> None:
+        """Carry out an order after so many more calls; 0: at once."""
+        if calls <= 0:
+            order()
+        else:
+            self._waiting.append((calls, order))
+
+    def _tick(self) -> None:
+        due = [order for calls, order in self._waiting if calls <= 0]
+        self._waiting = [(calls - 1, order) for calls, order in self._waiting if calls > 0]
+        for order in due:
+            order()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -46,6 +63,8 @@ class Sandbox:
 
     async def _answer(self, scope: Scope, receive: Receive) -> Answer:
         raw = await _body(receive)
+        if scope["path"].startswith(control.PREFIX):
+            return control.answer(self, scope["method"], scope["path"], raw)
         delay = self.latency_ms / 1000
         if self.quirks.slow and self.dice.random() < self.quirks.slow:
             delay += 2
@@ -70,6 +89,9 @@ class Sandbox:
             raise Refused(429, "Rate limit exceeded")
         if self.quirks.server_errors and self.dice.random() < self.quirks.server_errors:
             raise Refused(500, "Something went wrong")
+        self.faults.before(path)
+        if self._waiting:
+            self._tick()
         if found is None:
             raise Refused(404, f"Route {scope['method']}:{path} not found")
         return await self._handled(found[0], key, workspace_id, found[1], head, scope, raw)
@@ -83,7 +105,9 @@ class Sandbox:
         result = route.handler(call)
         if inspect.isawaitable(result):
             result = await result
-        return result if route.nulls or not self.quirks.omit_nulls else without_nulls(result)
+        if not (route.nulls or isinstance(result, Answer)) and self.quirks.omit_nulls:
+            result = without_nulls(result)
+        return self.faults.after(stream_of(route), result, self.quirks, self.dice)
 
 
 def create_app(world: World, quirks: Quirks | None = None, *, latency_ms: float = 0,

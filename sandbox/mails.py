@@ -1,6 +1,5 @@
 """Reading the Unibox: mails are events, put into words only when a page asks for them."""
 
-import html
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -12,7 +11,7 @@ from sandbox.snapshot import Snapshot
 from sandbox.state import State
 from sandbox.world import World
 from sandbox.world.documents import Doc
-from sandbox.world.ids import DAY, I64, dashed, halves, iso, mix, thread_id, uuid7, v7
+from sandbox.world.ids import DAY, I64, dashed, halves, iso, mix, thread_id, v7
 from sandbox.world.letters import (
     Letter,
     Sender,
@@ -117,7 +116,7 @@ def render(state: State, at: int, *, preview: bool = False) -> Doc:
         "body": {} if preview else {"text": letter.text, "html": letter.html},
         "organization_id": world.workspaces[world.leads.workspace[mail.row]],
         "campaign_id": world.campaigns[mail.campaign]["id"], "eaccount": account, "lead": lead,
-        "lead_id": dashed(int(world.leads.hi[mail.row]), int(world.leads.lo[mail.row])),
+        "lead_id": lead_id(world, mail.row),
         "ue_type": {Kind.SENT: 1, Kind.MANUAL: 3}.get(Kind(mail.kind), 2),
         "is_unread": int(received and _unread(world, mail, dice)),
         "is_auto_reply": int(mail.kind == Kind.AUTO_REPLY),
@@ -165,9 +164,11 @@ def position_of(state: State, identity: str) -> int | None:
     return at if mail_id(state.world.shape.seed, t, int(events.row[at])) == identity else None
 
 
-def preview_of(text: str) -> str:
-    """The first words of a mail."""
-    return html.unescape(text)[:120]
+def lead_id(world: World, row: int) -> str:
+    """The id of a row's lead."""
+    return dashed(int(world.leads.hi[row]), int(world.leads.lo[row]))
 
 
-__all__ = ["MAIL_KINDS", "RECEIVED", "mail_id", "position_of", "positions", "render", "uuid7"]
+def language_of(world: World, row: int) -> str:
+    """The language a row's person writes in."""
+    return person(int(world.leads.person[row])).language

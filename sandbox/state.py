@@ -44,12 +44,17 @@ class State:
         self.deleted_mails: set[str] = set()
         self.extra_events: list[Extra] = []
         self.pauses: dict[int, list[tuple[int, int]]] = {}
+        self.version = 0  # changes with every change of leads
         self.deliveries: dict[str, Doc] = {}
         self._snapshot: tuple[tuple[int, int, int], Snapshot] | None = None
 
     def now(self) -> int:
         """The sandbox's present, Unix ms."""
         return milliseconds(self._clock()) + self.offset
+
+    def now_text(self) -> str:
+        """The present as Instantly writes times."""
+        return iso(self.now())
 
     def stamp(self) -> int:
         """The present as a creation time: never the same twice."""
@@ -78,6 +83,18 @@ class State:
         doc = self.docs[kind].get(key)
         field = OWNER_FIELD.get(kind, "organization_id")
         return doc if doc is not None and doc.get(field) == workspace_id else None
+
+    def delete_campaign(self, campaign_id: str) -> Doc | None:
+        """Take a campaign and its leads away; its mails stay. None when it was not there."""
+        doc = self.docs["campaigns"].pop(campaign_id, None)
+        number = self.campaign_no.get(campaign_id)
+        if doc is not None and number is not None:
+            self.hidden[self.world.rows_of_campaign[number]] = True
+            self.version += 1
+        for docs in self.extra_leads.values():
+            for lead_id in [k for k, d in docs.items() if d.get("campaign") == campaign_id]:
+                del docs[lead_id]
+        return doc
 
     def count_leads(self, campaign_id: str) -> int:
         """Leads the campaign has now."""
