@@ -1,0 +1,130 @@
+with
+
+leads as (
+    select * from {{ ref('stg_instantly__leads') }}
+    where campaign_id is not null
+),
+
+emails as (
+    select * from {{ ref('stg_instantly__emails') }}
+    where campaign_id is not null and mail_type in (1, 2)
+),
+
+-- What counts as positive beside Instantly's own labels: those that a workspace made.
+positive_labels as (
+    select distinct
+        workspace_id,
+        interest_status
+    from {{ ref('stg_instantly__lead_labels') }}
+    where sentiment = 'positive' and interest_status is not null
+),
+
+-- A lead that was deleted and added again is one person.
+people as (
+    select
+        leads.workspace_id,
+        leads.campaign_id,
+        coalesce(leads.address, leads.lead_id) as lead_key,
+        bool_and(leads.is_deleted) as is_deleted,
+        max(leads.last_contacted_at) as last_contacted_at,
+        max(leads.last_opened_at) as last_opened_at,
+        max(leads.last_clicked_at) as last_clicked_at,
+        max(leads.last_replied_at) as last_replied_at,
+        max(leads.interest_changed_at) as interest_changed_at,
+        min(leads.first_seen_at) as first_seen_at,
+        max(leads.changed_at) as changed_at,
+        bool_or(leads.count_opens > 0 or leads.last_opened_at is not null) as is_opened,
+        bool_or(leads.count_clicks > 0 or leads.last_clicked_at is not null) as is_clicked,
+        bool_or(leads.count_replies > 0 or leads.last_replied_at is not null) as is_answered,
+        bool_or(leads.status = -1) as is_bounced,
+        bool_or(leads.status = -2) as is_unsubscribed,
+        bool_or(leads.status = 3) as is_completed,
+        bool_or(leads.interest_status = 0) as is_out_of_office,
+        bool_or(
+            leads.interest_status between 1 and 4 or positive_labels.interest_status is not null
+        ) as is_labelled_positive
+    from leads
+    left join positive_labels
+        on
+            leads.workspace_id = positive_labels.workspace_id
+            and leads.interest_status = positive_labels.interest_status
+    group by 1, 2, 3
+),
+
+mails as (
+    select
+        workspace_id,
+        campaign_id,
+        coalesce(lead_address, lead_id) as lead_key,
+        count(*) filter (where mail_type = 1) as emails_mirrored,
+        max(mailed_at) filter (where mail_type = 1) as last_mailed_at,
+        max(mailed_at) filter (where mail_type = 2) as last_received_at,
+        bool_or(mail_type = 2 and not is_auto_reply) as is_answered_by_human,
+        bool_or(mail_type = 2 and is_auto_reply) as is_answered_by_machine
+    from emails
+    where coalesce(lead_address, lead_id) is not null
+    group by 1, 2, 3
+),
+
+-- Instantly's counter speaks for a lead only as long as no answer of it is mirrored.
+joined as (
+    select
+        people.*,
+        mails.emails_mirrored,
+        mails.last_mailed_at,
+        mails.last_received_at,
+        mails.is_answered_by_human,
+        mails.is_answered_by_machine,
+        coalesce(people.workspace_id, mails.workspace_id) as workspace,
+        coalesce(people.campaign_id, mails.campaign_id) as campaign,
+        coalesce(people.lead_key, mails.lead_key) as person,
+        coalesce(people.is_answered and mails.last_received_at is null, false) as is_unmirrored
+    from people
+    full outer join mails
+        on
+            people.workspace_id = mails.workspace_id
+            and people.campaign_id = mails.campaign_id
+            and people.lead_key = mails.lead_key
+),
+
+judged as (
+    select
+        *,
+        coalesce(is_answered_by_human, false)
+        or (is_unmirrored and not coalesce(is_out_of_office, false)) as is_replied,
+        coalesce(is_answered_by_machine, false)
+        or (is_unmirrored and coalesce(is_out_of_office, false)) as is_auto_replied
+    from joined
+),
+
+final as (
+    select
+        workspace as workspace_id,
+        campaign as campaign_id,
+        person as lead_key,
+        coalesce(is_deleted, true) as is_deleted,
+        coalesce(emails_mirrored, 0) as emails_mirrored,
+        last_contacted_at is not null or coalesce(emails_mirrored, 0) > 0
+        or coalesce(is_opened or is_clicked or is_bounced, false)
+        or is_replied or is_auto_replied as is_contacted,
+        coalesce(is_opened, false) as is_opened,
+        coalesce(is_clicked, false) as is_clicked,
+        is_replied,
+        is_auto_replied,
+        is_auto_replied and not is_replied as is_auto_replied_only,
+        is_unmirrored,
+        coalesce(is_labelled_positive, false) as is_positive,
+        coalesce(is_bounced, false) as is_bounced,
+        coalesce(is_unsubscribed, false) as is_opted_out,
+        coalesce(is_completed, false) as is_completed,
+        greatest(last_contacted_at, last_mailed_at) as last_contacted_at,
+        last_opened_at,
+        last_clicked_at,
+        coalesce(last_received_at, last_replied_at) as last_replied_at,
+        interest_changed_at,
+        first_seen_at,
+        changed_at
+    from judged
+)
+
+select * from final

@@ -1,0 +1,24 @@
+with
+
+source as (
+    select * from {{ source('instantly', 'accounts') }}
+),
+
+final as (
+    select
+        workspace_id,
+        organization_id,
+        account_email,
+        status,
+        warmup_status,
+        provider_code,
+        daily_limit,
+        warmup_score,
+        coalesce(is_setup_pending, false) as is_setup_pending,
+        changed_at,
+        deleted_at,
+        deleted_at is not null as is_deleted
+    from source
+)
+
+select * from final
