@@ -9,9 +9,6 @@ from sqlmodel import Field, SQLModel
 
 from models.table import OURS, datetime, flag, moment, number_key, text, text_key, texts
 
-UNASSIGNED = "unassigned"
-"""The reserved organization of what no customer claims: visible to admins only."""
-
 
 def organization_reference() -> str:
     return Field(  # type: ignore[no-any-return]

@@ -9,7 +9,7 @@ from models.table import text as words
 
 
 class Incident(SQLModel, table=True):
-    """One row per thing that is wrong, from its first sight to its end, however many runs saw it."""
+    """One row per thing that is wrong, from first sight to end, however many runs saw it."""
 
     __tablename__ = "incidents"
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""Every table, imported once, so that the metadata is whole; and which of them are tenants' rows."""
+"""Every table, imported once so that the metadata is whole, and which of them are tenants'."""
 
 import models.customers
 import models.events

@@ -71,7 +71,7 @@ class Sweep(SQLModel, table=True):
 
 
 class SweepLane(SQLModel, table=True):
-    """One row per sweep x lane (a chain of pages, e.g. one campaign's leads) and its next cursor."""
+    """One row per sweep x lane (a chain of pages, such as one campaign) and its next cursor."""
 
     __tablename__ = "sweep_lanes"
     __table_args__ = ({"schema": OURS},)
@@ -84,12 +84,13 @@ class SweepLane(SQLModel, table=True):
 
 
 class SweepPage(SQLModel, table=True):
-    """One row per page that a sweep stored, with the keys that stood on it, until it ends."""
+    """One row per page that a sweep stored in a stream's table, with its keys, until it ends."""
 
     __tablename__ = "sweep_pages"
     __table_args__ = ({"schema": OURS},)
 
     sweep_id: int = number_key()
+    stream: str = text_key()
     lane: str = text_key()
     page: int = number_key()
     seen_keys: list[str] = texts()
@@ -157,7 +158,7 @@ class RateBudget(SQLModel, table=True):
     budget: str = text_key()
     next_at: datetime = moment(nullable=False)
     recent: list[datetime] = Field(
-        sa_type=ARRAY(DateTime(timezone=True)),  # type: ignore[call-overload]
+        sa_type=ARRAY(DateTime(timezone=True)),
         nullable=False,
         default_factory=list,
     )

@@ -37,14 +37,14 @@ def text_key() -> Any:
 
 
 def text(*, nullable: bool = True, **kwargs: Any) -> Any:
-    default = {"default": None} if nullable else {}
+    default: dict[str, Any] = {"default": None} if nullable else {}
     return Field(sa_type=Text, nullable=nullable, **default, **kwargs)
 
 
 def moment(*, nullable: bool = True, **kwargs: Any) -> Any:
     """A timestamptz; UTC on the wire."""
-    default = {"default": None} if nullable else {}
-    return Field(sa_type=DateTime(timezone=True), nullable=nullable, **default, **kwargs)  # type: ignore[call-overload]
+    default: dict[str, Any] = {"default": None} if nullable else {}
+    return Field(sa_type=DateTime(timezone=True), nullable=nullable, **default, **kwargs)
 
 
 def day_key() -> Any:
@@ -96,7 +96,7 @@ def document(*, nullable: bool = False) -> Any:
 
 def texts() -> Any:
     return Field(
-        sa_type=ARRAY(Text),  # type: ignore[call-overload]
+        sa_type=ARRAY(Text),
         default_factory=list,
         nullable=False,
         sa_column_kwargs={"server_default": sql("'{}'")},

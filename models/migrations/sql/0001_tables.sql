@@ -140,10 +140,11 @@ CREATE TABLE app.sweep_lanes (
 
 CREATE TABLE app.sweep_pages (
     sweep_id BIGINT NOT NULL,
+    stream TEXT NOT NULL,
     lane TEXT NOT NULL,
     page BIGINT NOT NULL,
     seen_keys TEXT[] DEFAULT '{}' NOT NULL,
-    CONSTRAINT pk_sweep_pages PRIMARY KEY (sweep_id, lane, page)
+    CONSTRAINT pk_sweep_pages PRIMARY KEY (sweep_id, stream, lane, page)
 );
 
 CREATE TABLE app.sweeps (

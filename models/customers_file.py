@@ -1,0 +1,159 @@
+"""The one readable file that names organizations, workspaces, keys, assignments and members."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from domain.assignment import UNASSIGNED, Rule
+from models.settings import InstantlySettings, SalesbrainSettings
+
+DEFAULT_FILE = Path("customers.yaml")
+ONLY_KEY = "INSTANTLY_API_KEY"
+"""With this variable and no file there is one organization with one workspace."""
+
+
+class CustomersFileWrong(Exception):
+    """The customers file cannot be used."""
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError(f"{name!r} is no IANA time zone such as Europe/Berlin") from None
+    return name
+
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,62}$")]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class MemberEntry(_Entry):
+    email: str
+    name: str | None = None
+    role: str = "member"
+
+
+class OrganizationEntry(_Entry):
+    name: str
+    time_zone: Annotated[str, AfterValidator(_known_zone)] = "UTC"
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"
+    members: tuple[MemberEntry, ...] = ()
+
+
+class AssignmentEntry(_Entry):
+    """One rule: exactly one of campaign, tag and name_prefix."""
+
+    organization: str
+    campaign: str | None = None
+    tag: str | None = None
+    name_prefix: str | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> "AssignmentEntry":
+        if len([v for v in (self.campaign, self.tag, self.name_prefix) if v]) != 1:
+            raise ValueError("name exactly one of campaign, tag and name_prefix")
+        return self
+
+    def rule(self) -> Rule:
+        if self.campaign:
+            return Rule("campaign", self.campaign, self.organization)
+        if self.tag:
+            return Rule("tag", self.tag, self.organization)
+        return Rule("name_prefix", self.name_prefix or "", self.organization)
+
+
+class WorkspaceEntry(_Entry):
+    name: str | None = None
+    organization: str | None = None
+    shared: bool = False
+    keys: Annotated[tuple[str, ...], Field(min_length=1)]
+    act_as: str | None = None
+    enabled: bool = True
+    assignments: tuple[AssignmentEntry, ...] = ()
+
+    @model_validator(mode="after")
+    def _dedicated_or_shared(self) -> "WorkspaceEntry":
+        if self.shared == (self.organization is not None):
+            raise ValueError(
+                "a workspace has either an `organization` (dedicated) or `shared: true`"
+            )
+        if self.assignments and not self.shared:
+            raise ValueError("assignments are for shared workspaces only")
+        return self
+
+    @property
+    def owner(self) -> str:
+        return self.organization or UNASSIGNED
+
+    def secrets(self, environment: Mapping[str, str]) -> tuple[str, ...]:
+        """The keys that are set, in order; they go into a client and nowhere else."""
+        return tuple(environment[name] for name in self.keys if environment.get(name))
+
+
+class CustomersFile(_Entry):
+    organizations: dict[Slug, OrganizationEntry]
+    workspaces: dict[Slug, WorkspaceEntry]
+
+    @model_validator(mode="after")
+    def _names_are_known(self) -> "CustomersFile":
+        if UNASSIGNED in self.organizations:
+            raise ValueError(f"{UNASSIGNED!r} is reserved for what no customer claims")
+        for slug, workspace in self.workspaces.items():
+            wanted = {a.organization for a in workspace.assignments} | {workspace.owner}
+            unknown = sorted(wanted - set(self.organizations) - {UNASSIGNED})
+            if unknown:
+                raise ValueError(
+                    f"workspaces.{slug} names organization {unknown[0]!r}, which is not under "
+                    "organizations"
+                )
+        return self
+
+
+def read_customers(path: Path) -> CustomersFile:
+    """The file's content; raises CustomersFileWrong, which names the field and the fix."""
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise CustomersFileWrong(
+            f"{path} does not exist: copy sandbox/customers.yaml there and make it yours, or set "
+            f"{ONLY_KEY} for a single workspace."
+        ) from None
+    except yaml.YAMLError as broken:
+        raise CustomersFileWrong(f"{path} is not YAML: {broken}") from None
+    try:
+        return CustomersFile.model_validate(content or {})
+    except ValidationError as wrong:
+        faults = "; ".join(_fault(error) for error in wrong.errors())
+        raise CustomersFileWrong(f"{path}: {faults}") from None
+
+
+def _fault(error: Any) -> str:
+    where = ".".join(str(part) for part in error["loc"]) or "the file"
+    return f"{where}: {error['msg'].removeprefix('Value error, ')}"
+
+
+def customers(settings: SalesbrainSettings, instantly: InstantlySettings) -> CustomersFile:
+    """The customers of this installation, from the file, or of the only key."""
+    path = settings.customers_file
+    if path is None and (DEFAULT_FILE.exists() or instantly.api_key is None):
+        path = DEFAULT_FILE
+    if path is not None:
+        return read_customers(path)
+    return CustomersFile(
+        organizations={"main": OrganizationEntry(name="Main")},
+        workspaces={"main": WorkspaceEntry(organization="main", keys=(ONLY_KEY,))},
+    )
+
+
+def environment() -> Mapping[str, str]:
+    """The process's variables, read at its entrance."""
+    return dict(os.environ)

@@ -1,0 +1,169 @@
+"""Give every row of a workspace its customer; moving a campaign moves its history and doubles
+nothing."""
+
+from typing import Final
+
+from domain.assignment import Rule, organization_of
+from tasks.site import Place, Site
+from tasks.store import Connection
+
+BY_CAMPAIGN: Final = (
+    "instantly.campaign_variants",
+    "instantly.account_campaign_mappings",
+    "instantly.leads",
+    "instantly.emails",
+    "instantly.campaign_analytics",
+    "instantly.campaign_analytics_daily",
+    "instantly.campaign_analytics_steps",
+    "app.events",
+)
+BY_ACCOUNT: Final = (
+    "instantly.account_analytics_daily",
+    "instantly.warmup_analytics_daily",
+    "instantly.warmup_totals",
+)
+BY_WORKSPACE: Final = (
+    "instantly.workspaces",
+    "instantly.webhooks",
+    "instantly.lead_lists",
+    "instantly.lead_labels",
+    "instantly.custom_tags",
+    "instantly.custom_tag_mappings",
+)
+
+
+async def assign(site: Site) -> int:
+    """Place the campaigns and accounts of a workspace, and all that hangs on what moved.
+
+    Returns how many campaigns moved.
+    """
+    place = site.place
+    async with site.pool.connection() as connection, connection.transaction():
+        moved = await _place_campaigns(connection, place)
+        await _place_accounts(connection, place)
+        for table in BY_WORKSPACE:
+            await connection.execute(
+                f"""
+                update {table} set organization_id = %(owner)s
+                where workspace_id = %(workspace)s and organization_id <> %(owner)s
+                """,
+                {"owner": place.organization_id, "workspace": place.workspace_id},
+            )
+        await follow(connection, place)
+    return moved
+
+
+async def follow(connection: Connection, place: Place) -> None:
+    """Bring rows to the customer of their campaign or account, where they differ."""
+    known = {"workspace": place.workspace_id, "owner": place.organization_id}
+    for tables, owner, column in (
+        (BY_CAMPAIGN, "instantly.campaigns", "campaign_id"),
+        (BY_ACCOUNT, "instantly.accounts", "account_email"),
+    ):
+        for table in tables:
+            await connection.execute(
+                f"""
+                update {table} as t set organization_id = o.organization_id
+                from {owner} as o
+                where
+                    o.workspace_id = %(workspace)s
+                    and t.workspace_id = o.workspace_id
+                    and t.{column} = o.{column}
+                    and t.organization_id <> o.organization_id
+                """,
+                known,
+            )
+
+
+async def _place_campaigns(connection: Connection, place: Place) -> int:
+    rules = await _rules(connection, place.workspace_id)
+    found = await connection.execute(
+        """
+        select
+            c.campaign_id, c.name, c.organization_id,
+            array_remove(array_agg(t.label), null) as tags
+        from instantly.campaigns as c
+        left join instantly.custom_tag_mappings as m
+            on m.workspace_id = c.workspace_id and m.resource_id = c.campaign_id
+            and m.resource_type = 2 and m.deleted_at is null
+        left join instantly.custom_tags as t
+            on t.workspace_id = m.workspace_id and t.custom_tag_id = m.custom_tag_id
+            and t.deleted_at is null
+        where c.workspace_id = %s
+        group by c.campaign_id, c.name, c.organization_id
+        """,
+        [place.workspace_id],
+    )
+    moves: list[tuple[str, str]] = []
+    for row in await found.fetchall():
+        wanted = place.organization_id
+        if place.is_shared:
+            wanted = organization_of(
+                rules, campaign_id=row["campaign_id"], name=row["name"], tags=row["tags"]
+            )
+        if wanted != row["organization_id"]:
+            moves.append((row["campaign_id"], wanted))
+    await connection.execute(
+        """
+        update instantly.campaigns as c set organization_id = m.organization_id
+        from unnest(%s::text[], %s::text[]) as m (campaign_id, organization_id)
+        where c.workspace_id = %s and c.campaign_id = m.campaign_id
+        """,
+        [[move[0] for move in moves], [move[1] for move in moves], place.workspace_id],
+    )
+    return len(moves)
+
+
+async def _rules(connection: Connection, workspace_id: str) -> list[Rule]:
+    found = await connection.execute(
+        """
+        select kind, value, organization_id from app.campaign_assignments
+        where workspace_id = %s order by position
+        """,
+        [workspace_id],
+    )
+    return [
+        Rule(row["kind"], row["value"], row["organization_id"]) for row in await found.fetchall()
+    ]
+
+
+async def _place_accounts(connection: Connection, place: Place) -> None:
+    """An account of a shared workspace belongs to the one customer all its campaigns belong to."""
+    await connection.execute(
+        """
+        with serving as (
+            select
+                m.account_email,
+                case
+                    when count(distinct c.organization_id) = 1 then min(c.organization_id)
+                end as organization_id
+            from instantly.account_campaign_mappings as m
+            inner join instantly.campaigns as c
+                on c.workspace_id = m.workspace_id and c.campaign_id = m.campaign_id
+            where m.workspace_id = %(workspace)s and m.deleted_at is null
+            group by m.account_email
+        )
+        update instantly.accounts as a
+        set organization_id = w.organization_id
+        from (
+            select
+                account.account_email,
+                case
+                    when %(is_shared)s then coalesce(serving.organization_id, %(owner)s)
+                    else %(owner)s
+                end as organization_id
+            from instantly.accounts as account
+            left join serving on serving.account_email = account.account_email
+            where account.workspace_id = %(workspace)s
+        ) as w
+        where
+            a.workspace_id = %(workspace)s
+            and a.account_email = w.account_email
+            and a.organization_id <> w.organization_id
+        """,
+        {
+            "workspace": place.workspace_id,
+            "owner": place.organization_id,
+            "is_shared": place.is_shared,
+        },
+    )

@@ -1,0 +1,182 @@
+"""The rate budget of a workspace, shared by every process through one row in Postgres.
+
+Starts are spaced evenly: the row holds when the next call may start, and whoever wants calls
+moves it on in one statement, for as many as wait at that moment. A slot whose process woke too
+late is thrown away, or its call would crowd the second after it. GET /emails has a counted
+window of its own, of which a backfill may use a part only.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Final
+
+from domain.budget import LATEST_START, WINDOW_GUARD, Limits
+from models.session import Pool, patiently
+from tasks.clients.instantly.operations import Budget
+
+MOST_AT_ONCE: Final = 16
+_MINUTE: Final = timedelta(minutes=1)
+
+_OPEN: Final = """
+    insert into app.rate_budgets (budget, next_at) values (%s, now()) on conflict do nothing
+"""
+_LEASE: Final = """
+    update app.rate_budgets
+    set
+        next_at = greatest(next_at, clock_timestamp()) + %(spacing)s * %(slots)s,
+        count_used = count_used + %(slots)s
+    where budget = %(budget)s
+    returning extract(epoch from next_at - %(spacing)s * %(slots)s - clock_timestamp()) as wait_s
+"""
+_LEASE_WINDOW: Final = """
+    with held as (
+        select recent from app.rate_budgets where budget = %(budget)s for update
+    ),
+    slot as (
+        select
+            recent,
+            greatest(
+                clock_timestamp(),
+                coalesce(recent[cardinality(recent) - %(most)s + 1] + %(window)s, '-infinity')
+            ) as starts_at
+        from held
+    )
+    update app.rate_budgets
+    set
+        recent = (slot.recent || slot.starts_at)[
+            greatest(1, cardinality(slot.recent) + 2 - %(most)s):
+        ],
+        count_used = count_used + 1
+    from slot
+    where budget = %(budget)s
+    returning extract(epoch from slot.starts_at - clock_timestamp()) as wait_s
+"""
+_PEEK_WINDOW: Final = """
+    select greatest(
+        0,
+        extract(
+            epoch from recent[cardinality(recent) - %(most)s + 1] + %(window)s - clock_timestamp()
+        )
+    ) as wait_s
+    from app.rate_budgets where budget = %(budget)s
+"""
+_PUSH: Final = """
+    update app.rate_budgets
+    set
+        next_at = greatest(next_at, clock_timestamp() + %(pause)s),
+        count_throttled = count_throttled + 1
+    where budget = %(budget)s
+"""
+
+
+class SharedBudget:
+    """A Throttle of one workspace. `is_backfill` says that its e-mail calls may wait for others.
+
+    Open with `shared_budget`.
+    """
+
+    def __init__(self, pool: Pool, workspace_id: str, limits: Limits, *, is_backfill: bool) -> None:
+        self._pool = pool
+        self._requests = f"{workspace_id}:requests"
+        self._emails = f"{workspace_id}:emails"
+        self._backfill = f"{workspace_id}:emails:backfill"
+        self._limits = limits
+        self.is_backfill = is_backfill
+        self._waiting: deque[asyncio.Future[float]] = deque()
+        self._bell = asyncio.Event()
+
+    async def prepare(self) -> None:
+        """Make the rows of this workspace."""
+        async with self._pool.connection() as connection:
+            for name in (self._requests, self._emails, self._backfill):
+                await connection.execute(_OPEN, [name])
+
+    async def turn(self, budget: Budget) -> None:
+        """Wait until a call may start; for an e-mail call, until all its budgets allow it."""
+        if budget == "emails":
+            if self.is_backfill:
+                await self._window_turn(self._backfill, self._limits.emails_for_backfill)
+            await self._window_turn(self._emails, self._limits.emails_per_minute)
+        while True:
+            slot = asyncio.get_running_loop().create_future()
+            self._waiting.append(slot)
+            self._bell.set()
+            starts = await slot
+            await asyncio.sleep(max(0.0, starts - time.monotonic()))
+            if time.monotonic() - starts <= LATEST_START.total_seconds():
+                return
+
+    async def email_wait_s(self) -> float:
+        """Seconds until the next e-mail call could start, without taking the slot."""
+        most = (
+            self._limits.emails_for_backfill if self.is_backfill else self._limits.emails_per_minute
+        )
+        name = self._backfill if self.is_backfill else self._emails
+        async with self._pool.connection() as connection:
+            found = await connection.execute(
+                _PEEK_WINDOW, {"budget": name, "most": most, "window": _MINUTE + WINDOW_GUARD}
+            )
+            row = await found.fetchone()
+        return float(row["wait_s"] or 0) if row else 0.0
+
+    async def refused(self, seconds: float) -> None:
+        """Move everybody's next start; the e-mail window needs no push, it is counted."""
+        async with self._pool.connection() as connection:
+            await connection.execute(
+                _PUSH, {"budget": self._requests, "pause": timedelta(seconds=seconds)}
+            )
+
+    async def _window_turn(self, name: str, most: int) -> None:
+        async def lease() -> float:
+            async with self._pool.connection() as connection:
+                found = await connection.execute(
+                    _LEASE_WINDOW, {"budget": name, "most": most, "window": _MINUTE + WINDOW_GUARD}
+                )
+                row = await found.fetchone()
+                return float(row["wait_s"]) if row else 0.0
+
+        await asyncio.sleep(max(0.0, await patiently(lease)))
+
+    async def hand_out(self) -> None:
+        """Serve those who wait, for ever: one statement for all who wait at that moment."""
+        while True:
+            await self._bell.wait()
+            self._bell.clear()
+            while self._waiting:
+                await self._serve(min(len(self._waiting), MOST_AT_ONCE))
+
+    async def _serve(self, slots: int) -> None:
+        spacing = self._limits.spacing
+
+        async def lease() -> tuple[float, float]:
+            async with self._pool.connection() as connection:
+                found = await connection.execute(
+                    _LEASE, {"budget": self._requests, "slots": slots, "spacing": spacing}
+                )
+                row = await found.fetchone()
+            return time.monotonic(), float(row["wait_s"]) if row else 0.0
+
+        told_at, wait = await patiently(lease)
+        first = told_at + wait
+        for number in range(slots):
+            waiter = self._waiting.popleft()
+            if not waiter.done():
+                waiter.set_result(first + number * spacing.total_seconds())
+
+
+@asynccontextmanager
+async def shared_budget(
+    pool: Pool, workspace_id: str, limits: Limits, *, is_backfill: bool = False
+) -> AsyncIterator[SharedBudget]:
+    """The workspace's budget for the time of a sync."""
+    budget = SharedBudget(pool, workspace_id, limits, is_backfill=is_backfill)
+    await budget.prepare()
+    server = asyncio.create_task(budget.hand_out())
+    try:
+        yield budget
+    finally:
+        server.cancel()

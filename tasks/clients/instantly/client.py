@@ -1,0 +1,185 @@
+"""One HTTP client for one workspace: paced by a shared budget, repeating what may be repeated.
+
+It holds no database and no state but its counters; the budget is a Throttle handed in.
+"""
+
+import asyncio
+import random
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Final, Protocol, Self
+from urllib.parse import quote
+
+import httpx
+
+from tasks.clients.instantly import errors
+from tasks.clients.instantly.answers import decode, error_of
+from tasks.clients.instantly.keys import looks_like_v1
+from tasks.clients.instantly.operations import PREFIX, Budget, Operation
+
+USER_AGENT: Final = "salesbrain-pipelines/0.1"
+ATTEMPTS: Final = 7
+FIRST_PAUSE_S: Final = 0.5
+LONGEST_PAUSE_S: Final = 20.0
+TIMEOUT: Final = httpx.Timeout(connect=10, read=60, write=30, pool=120)
+_OK: Final = range(200, 300)
+
+
+class Throttle(Protocol):
+    """The workspace's rate budget."""
+
+    async def turn(self, budget: Budget) -> None:
+        """Wait until a call of this budget may start."""
+
+    async def refused(self, seconds: float) -> None:
+        """Instantly answered 429: let nobody of this workspace call for so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How to reach one workspace. `keys` are tried in order: the new one, then the old one."""
+
+    base_url: str
+    keys: Sequence[str] = field(repr=False)
+    act_as: str | None = None
+    allow_writes: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the calls came to; times in seconds, summed over concurrent calls."""
+
+    calls: int = 0
+    throttled: int = 0
+    failed: int = 0
+    api_seconds: float = 0.0
+    wait_seconds: float = 0.0
+
+
+class InstantlyClient:
+    """Calls operations of one workspace. Use as an async context manager."""
+
+    def __init__(
+        self,
+        access: Access,
+        throttle: Throttle,
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self.tally = Tally()
+        self._access = access
+        self._throttle = throttle
+        self._key = 0
+        self._http = httpx.AsyncClient(
+            base_url=access.base_url.rstrip("/") + PREFIX,
+            headers={"User-Agent": USER_AGENT, "Accept": "application/json"},
+            timeout=TIMEOUT,
+            limits=httpx.Limits(max_connections=64, max_keepalive_connections=64),
+            transport=transport,
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._http.aclose()
+
+    async def call(
+        self,
+        operation: Operation,
+        *,
+        path: Mapping[str, str] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | None = None,
+    ) -> Any:
+        """The decoded answer of one operation; raises an InstantlyError.
+
+        A read is repeated after 429, 5xx and lost connections, each time by a new turn of the
+        budget; a write is sent once.
+        """
+        if operation.is_write and not self._access.allow_writes:
+            raise errors.WritesNotAllowed(f"{operation.method} {operation.path}")
+        url = operation.path.format(**{k: quote(v, safe="") for k, v in (path or {}).items()})
+        attempts = 1 if operation.is_write else ATTEMPTS
+        last: errors.InstantlyError = errors.InstantlyDown()
+        for attempt in range(attempts):
+            answer = await self._send(operation, url, query, body)
+            if isinstance(answer, httpx.Response) and answer.status_code in _OK:
+                return decode(answer.content)
+            last = self._explain(operation, answer)
+            if not await self._may_repeat(answer, attempt, attempts):
+                break
+        raise last
+
+    async def _send(
+        self,
+        operation: Operation,
+        url: str,
+        query: Mapping[str, Any] | None,
+        body: Mapping[str, Any] | None,
+    ) -> httpx.Response | httpx.TransportError:
+        """The answer, or the reason why there is none."""
+        asked = time.monotonic()
+        await self._throttle.turn(operation.budget)
+        started = time.monotonic()
+        self.tally.calls += 1
+        self.tally.wait_seconds += started - asked
+        try:
+            return await self._http.request(
+                operation.method, url, params=query, json=body, headers=self._identity()
+            )
+        except httpx.TransportError as lost:
+            return lost
+        finally:
+            self.tally.api_seconds += time.monotonic() - started
+
+    def _identity(self) -> dict[str, str]:
+        headers = {"Authorization": f"Bearer {self._access.keys[self._key]}"}
+        if self._access.act_as is not None:
+            headers["x-as-workspace"] = self._access.act_as
+        return headers
+
+    def _explain(
+        self, operation: Operation, answer: httpx.Response | httpx.TransportError
+    ) -> errors.InstantlyError:
+        where = f"{operation.method} {operation.path}"
+        if isinstance(answer, httpx.TransportError):
+            return errors.InstantlyDown(f"{where}: {type(answer).__name__}")
+        found = error_of(answer.status_code, answer.content, where)
+        if isinstance(found, errors.BadKey) and looks_like_v1(self._access.keys[self._key]):
+            return errors.OldKey(where)
+        return found
+
+    async def _may_repeat(
+        self, answer: httpx.Response | httpx.TransportError, attempt: int, attempts: int
+    ) -> bool:
+        """Whether to try again, after the pause that this calls for."""
+        if isinstance(answer, httpx.Response):
+            if answer.status_code == 401 and self._key + 1 < len(self._access.keys):
+                self._key += 1  # while rotating, the other key may be the one that still works
+                return True
+            if answer.status_code != 429 and answer.status_code < 500:
+                return False
+        pause = min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2**attempt) * (0.5 + random.random())  # noqa: S311
+        if isinstance(answer, httpx.Response) and answer.status_code == 429:
+            self.tally.throttled += 1
+            pause = _retry_after(answer) or pause
+            await self._throttle.refused(pause)
+            return attempt + 1 < attempts
+        self.tally.failed += 1
+        if attempt + 1 < attempts:
+            await asyncio.sleep(pause)
+        return attempt + 1 < attempts
+
+
+def _retry_after(answer: httpx.Response) -> float | None:
+    """Seconds, where the header is there: Instantly documents it only for its OAuth calls."""
+    told = answer.headers.get("retry-after", "")
+    return min(float(told), 120.0) if told.isdigit() else None
