@@ -7,17 +7,31 @@ from typing import Annotated
 import typer
 
 from cli.commands import db
+from cli.commands.backup import backup, restore
+from cli.commands.demo import demo
+from cli.commands.deploy import deploy
+from cli.commands.doctor import doctor
+from cli.commands.down import down
+from cli.commands.migrate import migrate
+from cli.commands.run import run
+from cli.commands.sandbox import sandbox
+from cli.commands.up import up
 from cli.errors import CommandError
 from cli.local.home import find_project
 
 DEBUG_VARIABLE = "SALESBRAIN_DEBUG"
+PASSES_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 app = typer.Typer(
     name="salesbrain",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    add_completion=False,
     help="Sales pipelines on Prefect that turn Instantly.ai into an intelligent sales system.",
 )
+for _command in (demo, up, down, doctor, migrate, deploy, run, backup, restore):
+    app.command()(_command)
+app.command(context_settings=PASSES_ON)(sandbox)
 app.add_typer(db.app, name="db")
 
 

@@ -19,7 +19,13 @@ import psutil
 from cli.errors import CommandError
 from cli.local import postmaster
 from cli.local.home import make_home
-from cli.local.postgres_place import Account, Place, locate, make_socket_folder
+from cli.local.postgres_place import (
+    Account,
+    Place,
+    forget_socket_folders,
+    locate,
+    make_socket_folder,
+)
 
 SUPERUSER = "postgres"
 ADMIN = "salesbrain_admin"
@@ -113,6 +119,7 @@ def remove(home: Path) -> None:
     stop(home)
     link = home / "postgres"
     data = link.resolve()
+    forget_socket_folders(data)
     shutil.rmtree(data if not link.is_symlink() else data.parent, ignore_errors=True)
     if link.is_symlink():
         link.unlink()
@@ -168,6 +175,8 @@ def _launch(place: Place, log: Path) -> None:
     that ends early is tried again for a while."""
     postmaster.forget_stranger(place.data)
     sockets = make_socket_folder(place)
+    for left in sockets.glob(".s.PGSQL.*"):
+        left.unlink()  # a killed server's; its pid may stay taken for long, as a zombie
     if log.exists() and log.stat().st_size > LOG_BYTES_KEPT:
         log.unlink()
     deadline = time.monotonic() + START_SECONDS
@@ -175,7 +184,7 @@ def _launch(place: Place, log: Path) -> None:
     server = _spawn(place, sockets, log)
     while time.monotonic() < deadline:
         if server.poll() is not None:
-            if time.monotonic() > retry_until:
+            if time.monotonic() > retry_until or not _predecessor_lingers(log):
                 break
             time.sleep(0.3)
             server = _spawn(place, sockets, log)
@@ -184,6 +193,12 @@ def _launch(place: Place, log: Path) -> None:
         time.sleep(0.02)
     last = _last_line(log.read_text(errors="replace"))
     raise CommandError(f"The embedded Postgres did not start: {last} (whole log: {log})")
+
+
+def _predecessor_lingers(log: Path) -> bool:
+    """Did the server refuse to start because a killed one, or its children, have yet to end?"""
+    tail = "".join(log.read_text(errors="replace").splitlines()[-3:])
+    return "shared memory" in tail or "lock file" in tail
 
 
 def _spawn(place: Place, sockets: Path, log: Path) -> subprocess.Popen[bytes]:

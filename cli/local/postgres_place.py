@@ -145,8 +145,7 @@ def make_socket_folder(place: Place) -> Path:
 
     A unix socket's path ends at 107 characters and the project's may be longer, so it lies in
     /tmp; a folder of that name which somebody else made first is passed over."""
-    for attempt in range(10):
-        folder = Path(f"/tmp/salesbrain-{_short_hash(place.data)}{f'-{attempt}' * bool(attempt)}")  # noqa: S108
+    for folder in _socket_folders(place.data):
         try:
             folder.mkdir(mode=0o700)
         except FileExistsError:
@@ -159,3 +158,18 @@ def make_socket_folder(place: Place) -> Path:
         if private and found.st_uid == place.uid:
             return folder
     raise CommandError("Cannot make a private folder for the Postgres socket in /tmp; clean it up.")
+
+
+def forget_socket_folders(data: Path) -> None:
+    """Delete the socket folders of a stopped cluster, those of others excepted."""
+    if not data.exists():
+        return
+    owner = data.stat().st_uid
+    for folder in _socket_folders(data):
+        if folder.exists() and folder.lstat().st_uid == owner:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _socket_folders(data: Path) -> list[Path]:
+    name = f"/tmp/salesbrain-{_short_hash(data)}"  # noqa: S108 - checked to be private before use
+    return [Path(name), *(Path(f"{name}-{number}") for number in range(1, 10))]

@@ -38,12 +38,17 @@ def forget_stranger(data: Path) -> None:
 
 
 def _serves(pid: int, data: Path) -> bool:
+    """Told by its command line, which is readable where its working folder is not (root without
+    CAP_SYS_PTRACE, as in most containers)."""
     try:
         process = psutil.Process(pid)
+        arguments = process.cmdline()
         return (
             process.status() != psutil.STATUS_ZOMBIE
             and process.name().startswith("postgres")
-            and Path(process.cwd()) == data.resolve()  # a postmaster stays in its data folder
+            and any(Path(argument).resolve() == data.resolve() for argument in arguments[1:3])
         )
-    except psutil.Error:
+    except psutil.NoSuchProcess:
         return False
+    except psutil.AccessDenied:
+        return True

@@ -36,7 +36,11 @@ CONCURRENCY = {
         "prefect.server.concurrency.lease_storage.filesystem"
     ),
 }
-HEARTBEAT = {"PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30"}
+QUIET = {
+    **TELEMETRY_OFF,
+    "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": "30",  # prefect.yaml's automation waits for it
+    "PREFECT_CLI_PROMPT": "false",
+}
 
 
 def is_external() -> bool:
@@ -47,11 +51,9 @@ def is_external() -> bool:
 def client_environment(home: Path, api_url: str) -> dict[str, str]:
     """What every process that talks to Prefect gets: this server, quiet and self-contained."""
     return {
-        **TELEMETRY_OFF,
-        **HEARTBEAT,
+        **QUIET,
         API_VARIABLE: api_url,
         "PREFECT_HOME": str(home / "prefect"),
-        "PREFECT_CLI_PROMPT": "false",
         "PREFECT_UI_SHOW_PROMOTIONAL_CONTENT": "false",
     }
 

@@ -17,7 +17,7 @@ from cli.local import processes
 
 @dataclass(frozen=True)
 class Service:
-    """`health` answers 2xx once it is ready; without it, being alive is enough."""
+    """`health` answers below 500 once it is ready; without it, being alive is enough."""
 
     name: str
     command: tuple[str, ...]
@@ -77,11 +77,13 @@ def wait_ready(service: Service, process: "subprocess.Popen[bytes]", home: Path)
 
 
 def answers(url: str, seconds: float = 2.0) -> bool:
-    """Does this address answer 2xx?"""
+    """Does this address answer, with anything below 500? (A refusal shows life as well.)"""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with opener.open(url, timeout=seconds) as response:
-            return bool(response.status < 300)
+            return bool(response.status < 500)
+    except urllib.error.HTTPError as refusal:
+        return refusal.code < 500
     except (urllib.error.URLError, OSError):
         return False
 

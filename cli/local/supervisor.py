@@ -2,6 +2,7 @@
 
 import contextlib
 import fcntl
+import os
 import signal
 import subprocess
 import time
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType, TracebackType
+from typing import IO
 
 from cli.errors import CommandError
 from cli.local import processes, service
@@ -41,15 +43,16 @@ class Supervisor:
     _stack: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
 
     def __enter__(self) -> "Supervisor":
-        lock = self._stack.enter_context((self.home / "supervisor.lock").open("w"))
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+        lock = self._stack.enter_context(_lock_file(self.home))
+        if not _take(lock):
             self._stack.close()
             raise CommandError(
                 f"`salesbrain up` or `demo` is already running for {self.home}; "
                 "stop it with Ctrl-C in its terminal or with `salesbrain down`."
-            ) from error
+            )
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
         for left in reversed(service.records(self.home)):
             self.say(f"Stopping {left.name}, left over from an earlier run.")
             service.stop(left, self.home)
@@ -78,7 +81,7 @@ class Supervisor:
         service.wait_ready(described, child.process, self.home)
 
     def watch(self) -> None:
-        """Stay until interrupted; a service that ends is said and started again, later and later."""
+        """Stay until interrupted; a service that ends is said and restarted, ever later."""
         while True:
             for child in self._children:
                 self._look_after(child, time.monotonic())
@@ -98,6 +101,35 @@ class Supervisor:
         elif child.restart_at is not None and now >= child.restart_at:
             child.record, child.process = service.launch(child.service, self.home, self.folder)
             child.restart_at, child.since = None, now
+
+
+def end_running(home: Path, seconds: float = 60.0) -> bool:
+    """Ask the supervisor of this home, in whatever terminal, to end; False when there is none."""
+    with _lock_file(home) as lock:
+        if _take(lock):
+            return False
+        pid = int(lock.read())
+        os.kill(pid, signal.SIGTERM)
+        deadline = time.monotonic() + seconds
+        while not _take(lock):
+            if time.monotonic() > deadline:
+                raise CommandError(f"The supervisor with pid {pid} does not end; kill it.")
+            time.sleep(0.1)
+    return True
+
+
+def _lock_file(home: Path) -> IO[str]:
+    file = home / "supervisor.lock"
+    file.touch()
+    return file.open("r+")
+
+
+def _take(lock: IO[str]) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -67,3 +67,15 @@ async def _outcome(run: Any, state: Any) -> Outcome:
     completed = bool(state.is_completed())
     result = await state.aresult(raise_on_failure=False) if completed else None
     return Outcome(run.id, run.name, state.name, completed, state.message or "", result)
+
+
+async def flush() -> None:
+    """Wait until the logs and events of the runs of this process have reached the server; to be
+    called before the server is stopped."""
+    from prefect.events.worker import EventsWorker
+    from prefect.logging.handlers import APILogHandler
+
+    await APILogHandler.aflush()
+    draining = EventsWorker.drain_all(timeout=5)
+    if isawaitable(draining):
+        await draining

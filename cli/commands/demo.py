@@ -1,0 +1,94 @@
+"""`salesbrain demo`: from nothing to marts, once, as it would run in earnest."""
+
+import asyncio
+import os
+
+import typer
+
+from cli.errors import CommandError
+from cli.local import stack
+from cli.local.home import PROJECT_MARK, find_home, find_project, make_home
+from cli.local.service import log_of
+from cli.local.supervisor import Supervisor
+from cli.progress import Progress
+
+DEPLOYMENTS = (
+    "sync-workspaces",
+    "sync-campaigns",
+    "sync-accounts",
+    "sync-leads",
+    "sync-emails",
+    "sync-analytics",
+    "check-data",
+    "build-marts",
+)
+"""In the order in which each finds what it needs."""
+
+
+def demo() -> None:
+    """Sync a simulated Instantly into Postgres, check it, build the marts, and report.
+
+    Every step is a real run of its deployment, to be looked at with `salesbrain up` afterwards.
+    Takes about a minute. Run again, it syncs again and finds little changed.
+    """
+    progress = Progress()
+    home = make_home(find_home())
+    progress.title("Starting everything on this machine")
+    try:
+        with Supervisor(home, find_project(), progress.say) as supervisor:
+            addresses = stack.start(supervisor, progress)
+            asyncio.run(_deploy_and_run(progress))
+            _report(addresses.database, progress)
+    except KeyboardInterrupt:
+        progress.say("Interrupted. What was synced is kept; `salesbrain demo` goes on from there.")
+        raise typer.Exit(130) from None
+    progress.title("Next")
+    progress.say(
+        "  make up                        the Prefect UI with these runs, and the schedules"
+    )
+    progress.say(
+        '  psql "$(.venv/bin/salesbrain db url)"   the marts, e.g. '
+        "select * from marts.campaign_performance;"
+    )
+
+
+async def _deploy_and_run(progress: Progress) -> None:
+    _quiet_console()
+    from cli.local.deployments import deploy
+    from cli.local.warm import flush, run_deployment_here
+
+    with progress.step("Deployments applied") as step:
+        deployed = await deploy(find_project() / PROJECT_MARK)
+        step.note = f"{len(deployed.deployments)} deployments"
+    progress.title("Running each flow as a run of its deployment")
+    try:
+        for name in DEPLOYMENTS:
+            with progress.step(name) as step:
+                outcome = await run_deployment_here(name)
+                if not outcome.is_completed:
+                    raise CommandError(
+                        f"The run {outcome.flow_run_name} of {name} ended as {outcome.state}: "
+                        f"{outcome.message} (whole log: {log_of(find_home(), 'demo')})"
+                    )
+                step.note = outcome.result if isinstance(outcome.result, str) else ""
+    finally:
+        await flush()
+
+
+def _quiet_console() -> None:
+    """The flows' logs go to the UI and to logs/demo.log; the terminal shows the steps."""
+    import logging
+
+    os.environ["PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL"] = "CRITICAL"
+    import prefect  # noqa: F401 - reads that variable, and replaces all handlers, on import
+
+    handler = logging.FileHandler(log_of(find_home(), "demo"), mode="w", encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    for name in ("prefect.flow_runs", "prefect.task_runs"):
+        logging.getLogger(name).addHandler(handler)
+
+
+def _report(database: str, progress: Progress) -> None:
+    from cli.report import report
+
+    report(database, progress)

@@ -1,0 +1,69 @@
+"""`salesbrain doctor`: does everything work, in one plain sentence each?"""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import typer
+
+from cli.errors import CommandError
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sentence. `is_fine` False makes the command fail; `fix` says what to do then."""
+
+    is_fine: bool
+    sentence: str
+    fix: str = ""
+
+
+class Check(Protocol):
+    """Looks at one thing. May raise CommandError, whose message is then the finding."""
+
+    def __call__(self) -> Sequence[Finding]: ...
+
+
+def python_version() -> Sequence[Finding]:
+    version = ".".join(map(str, sys.version_info[:3]))
+    fine = (3, 11) <= sys.version_info[:2] <= (3, 13)
+    return [
+        Finding(fine, f"Python {version}.", "Use Python 3.11, 3.12 or 3.13; remove .venv first.")
+    ]
+
+
+def checks() -> Sequence[Check]:
+    """Every check, in the order of their dependence. A new check is added here."""
+    from cli import checks as found
+
+    return (
+        python_version,
+        found.postgres_answers,
+        found.migrations_are_current,
+        found.prefect_answers,
+        found.runs_are_scheduled,
+    )
+
+
+def doctor() -> None:
+    """Say what works and what does not, each with what to do; exit code 1 if anything fails.
+
+    Starts nothing but the embedded database, and changes nothing.
+    """
+    findings = [finding for check in checks() for finding in _look(check)]
+    for finding in findings:
+        sign = "ok  " if finding.is_fine else "FAIL"
+        fix = f" {finding.fix}" if finding.fix and not finding.is_fine else ""
+        typer.echo(f"{sign}  {finding.sentence}{fix}")
+    failed = sum(not finding.is_fine for finding in findings)
+    if failed:
+        typer.echo(f"\n{failed} of {len(findings)} checks failed.")
+        raise typer.Exit(1)
+
+
+def _look(check: Callable[[], Sequence[Finding]]) -> Sequence[Finding]:
+    try:
+        return check()
+    except CommandError as error:
+        return [Finding(False, str(error))]

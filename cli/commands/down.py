@@ -1,0 +1,21 @@
+"""`salesbrain down`: stop whatever runs here."""
+
+import typer
+
+from cli.local import postgres, service, supervisor
+from cli.local.home import find_home
+
+
+def down() -> None:
+    """Stop everything that `up` or `demo` left running here, Postgres included. Data stays."""
+    home = find_home()
+    if not home.exists():
+        typer.echo("Nothing was running.")
+        return
+    stopped = [record.name for record in service.records(home)]
+    supervisor.end_running(home)
+    for record in reversed(service.records(home)):
+        service.stop(record, home)
+    if postgres.stop(home):
+        stopped.append("Postgres")
+    typer.echo(f"Stopped: {', '.join(stopped)}." if stopped else "Nothing was running.")

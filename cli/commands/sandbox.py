@@ -1,0 +1,14 @@
+"""`salesbrain sandbox`: the simulated Instantly on its own."""
+
+import subprocess
+import sys
+
+import typer
+
+
+def sandbox(context: typer.Context) -> None:
+    """Run the simulated Instantly in the foreground; its options are passed on.
+
+    `salesbrain sandbox -- --help` lists them (port, size of the world, latency, quirks).
+    """
+    raise typer.Exit(subprocess.call([sys.executable, "-m", "sandbox", *context.args]))

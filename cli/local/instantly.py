@@ -1,0 +1,54 @@
+"""Which Instantly this machine talks to: the real one, or the sandbox that ships with us."""
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cli.local.processes import free_port
+from cli.local.service import Service
+
+NAME = "sandbox"
+PORT = 8010
+BASE_URL_VARIABLE = "INSTANTLY_BASE_URL"
+REAL_WHEN_SET = ("INSTANTLY_API_KEY", BASE_URL_VARIABLE, "SALESBRAIN_CUSTOMERS_FILE")
+
+
+def is_real() -> bool:
+    """Somebody set a key, an address or a file of customers: start no sandbox."""
+    return any(os.environ.get(name) for name in REAL_WHEN_SET)
+
+
+def sandbox_keys() -> dict[str, str]:
+    """The keys of the sandbox's world, under the names that its file of customers uses."""
+    from sandbox import keys
+
+    return {
+        "INSTANTLY_KEY_NORTHWIND": keys.NORTHWIND_KEY,
+        "INSTANTLY_KEY_NORTHWIND_OLD": keys.NORTHWIND_OLD_KEY,
+        "INSTANTLY_KEY_BETA_POOL": keys.BETA_POOL_KEY,
+        "INSTANTLY_KEY_AGENCY": keys.AGENCY_KEY,
+    }
+
+
+def client_environment(address: str) -> dict[str, str]:
+    """What the flows get so that the sandbox is their Instantly."""
+    return {BASE_URL_VARIABLE: address, **sandbox_keys()}
+
+
+def describe(home: Path, port: int | None = None) -> Service:
+    """The sandbox as a service on port 8010, or on a free one when that is taken."""
+    port = port or free_port(PORT)
+    address = f"http://127.0.0.1:{port}"
+    command = (
+        sys.executable, "-m", "sandbox", "--port", str(port), "--anchor", _anchor(home),
+    )  # fmt: skip
+    return Service(NAME, command, url=address, health=f"{address}/api/v2", ready_seconds=60)
+
+
+def _anchor(home: Path) -> str:
+    """The moment this home's world was made: kept, so that the next start makes the same one."""
+    file = home / "sandbox-anchor"
+    if not file.exists():
+        file.write_text(datetime.now(UTC).isoformat(timespec="seconds"))
+    return file.read_text().strip()

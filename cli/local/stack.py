@@ -1,0 +1,76 @@
+"""The whole stack of one machine: what starts in which order, shared by `demo` and `up`."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from cli.errors import CommandError
+from cli.local import database, instantly, prefect_server
+from cli.local.home import HOME_VARIABLE
+from cli.local.prefect_server import API_VARIABLE, POOL
+from cli.local.service import Service
+from cli.local.supervisor import Supervisor
+from cli.progress import Progress
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where things are. `sandbox` is None when the real Instantly is used."""
+
+    prefect: str
+    database: str
+    sandbox: str | None
+
+
+def start(supervisor: Supervisor, progress: Progress) -> Addresses:
+    """Start what the environment does not name a real one of, wait for it, and point this
+    process (and so its children) at it. The slow ones start first, side by side."""
+    home = supervisor.home
+    server = None if prefect_server.is_external() else prefect_server.describe(home)
+    sandbox = None if instantly.is_real() else instantly.describe(home)
+    for service in (server, sandbox):
+        if service:
+            supervisor.start(service)
+    with progress.step("Postgres started and migrated") as step:
+        address = _migrated_database(home)
+        step.note = "DATABASE_URL" if not database.is_embedded() else "embedded"
+    for service, preferred in ((sandbox, instantly.PORT), (server, prefect_server.PORT)):
+        if service:
+            _wait(supervisor, service, preferred, progress)
+    api_url = f"{server.url}/api" if server else os.environ[API_VARIABLE]
+    ours = prefect_server.client_environment(home, api_url) if server else prefect_server.QUIET
+    os.environ.update(ours)
+    os.environ.update({database.DATABASE_VARIABLE: address, HOME_VARIABLE: str(home)})
+    if sandbox and sandbox.url:
+        os.environ.update(instantly.client_environment(sandbox.url))
+    return Addresses(api_url.removesuffix("/api"), address, sandbox.url if sandbox else None)
+
+
+def worker() -> Service:
+    """A Prefect worker on this machine; its runs inherit this process's environment."""
+    command = (sys.executable, "-m", "prefect", "worker", "start", "--pool", POOL)
+    return Service("prefect-worker", (*command, "--name", "salesbrain-local"))
+
+
+def _wait(supervisor: Supervisor, service: Service, preferred: int, progress: Progress) -> None:
+    with progress.step(f"{service.name} answers") as step:
+        supervisor.wait(service)
+        step.note = str(service.url)
+    if service.url and not service.url.endswith(f":{preferred}"):
+        progress.say(f"          (port {preferred} is taken by another program)")
+
+
+def _migrated_database(home: Path) -> str:
+    """The embedded database is migrated here; a database of the user's own only on request."""
+    from models import migrate
+
+    address = database.database_url(home)
+    if database.is_embedded():
+        migrate.upgrade(address)
+    elif migrate.current(address) != migrate.newest():
+        raise CommandError(
+            "The database that DATABASE_URL names is not at this version's tables: "
+            "run `salesbrain migrate` first."
+        )
+    return address

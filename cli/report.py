@@ -1,0 +1,82 @@
+"""The report at the end of the demo: what was synced, and what the marts say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich.table import Table
+
+from cli.progress import Progress
+
+
+@dataclass(frozen=True)
+class Section:
+    """One table of the report; a section whose relation does not exist yet is left out."""
+
+    title: str
+    relation: str
+    query: str
+
+
+MARTS = (
+    Section(
+        "Campaign performance by customer",
+        "marts.campaign_performance",
+        "select * from marts.campaign_performance limit 15",
+    ),
+    Section(
+        "Account health",
+        "marts.account_health",
+        "select * from marts.account_health limit 10",
+    ),
+)
+
+
+def report(database: str, progress: Progress) -> None:
+    """Print the report, read under the roles that people read with."""
+    from models.session import ANALYST, WORKER, connect
+
+    with connect(database, role=WORKER) as connection:
+        _print("Synced", _counts(connection), progress)
+    with connect(database, role=ANALYST) as connection:
+        for section in MARTS:
+            if _exists(connection, section.relation):
+                _print(section.title, connection.execute(section.query).fetchall(), progress)
+
+
+def _counts(connection: Any) -> list[dict[str, Any]]:
+    tables = connection.execute(
+        "select table_name from information_schema.tables where table_schema = 'instantly' "
+        "and table_type = 'BASE TABLE' order by 1"
+    ).fetchall()
+    rows = []
+    for table in tables:
+        name = table["table_name"]
+        count = connection.execute(f'select count(*) as rows from instantly."{name}"').fetchone()
+        if count["rows"]:
+            rows.append({"stream": name, "rows": count["rows"]})
+    return rows
+
+
+def _exists(connection: Any, relation: str) -> bool:
+    found = connection.execute("select to_regclass(%s) as name", [relation]).fetchone()
+    return bool(found["name"])
+
+
+def _print(title: str, rows: Sequence[dict[str, Any]], progress: Progress) -> None:
+    if not rows:
+        return
+    table = Table(title=title, title_justify="left", title_style="bold")
+    for name, value in rows[0].items():
+        numeric = isinstance(value, int | float)
+        table.add_column(name.replace("_", " "), justify="right" if numeric else "left")
+    for row in rows:
+        table.add_row(*(_cell(value) for value in row.values()))
+    progress.console.print()
+    progress.console.print(table)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "-"
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
