@@ -78,7 +78,12 @@ joined as (
         coalesce(people.workspace_id, mails.workspace_id) as workspace,
         coalesce(people.campaign_id, mails.campaign_id) as campaign,
         coalesce(people.lead_key, mails.lead_key) as person,
-        coalesce(people.is_answered and mails.last_received_at is null, false) as is_unmirrored
+        coalesce(
+            people.is_answered
+            and mails.is_answered_by_human is not true
+            and mails.is_answered_by_machine is not true,
+            false
+        ) as is_unmirrored
     from people
     full outer join mails
         on
