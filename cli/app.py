@@ -50,7 +50,7 @@ def main() -> None:
     """The entry point: expected failures become one sentence on stderr and exit code 1."""
     _read_dotenv()
     try:
-        app()
+        app(prog_name="salesbrain")
     except CommandError as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise
