@@ -36,6 +36,7 @@ class StreamState(SQLModel, table=True):
     workspace_id: str = text_key()
     stream: str = text_key()
     watermark_at: datetime | None = moment()
+    backfill_from_at: datetime | None = moment()
     backfill_cursor: str | None = words()
     is_backfill_done: bool = flag()
     backfill_calls_left: int | None = number()
@@ -161,6 +162,7 @@ class RateBudget(SQLModel, table=True):
         sa_type=ARRAY(DateTime(timezone=True)),
         nullable=False,
         default_factory=list,
+        sa_column_kwargs={"server_default": text("'{}'")},
     )
     count_used: int = count()
     count_throttled: int = count()

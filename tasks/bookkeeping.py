@@ -7,7 +7,7 @@ from tasks.clients.instantly import Tally
 from tasks.clients.instantly.errors import InstantlyError
 from tasks.incident import Trouble, of_error, open_incident, resolve_incidents
 from tasks.site import Site
-from tasks.sweep import Outcome
+from tasks.writer import Outcome
 
 
 @dataclass(frozen=True, slots=True)

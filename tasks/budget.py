@@ -74,18 +74,14 @@ _PUSH: Final = """
 
 
 class SharedBudget:
-    """A Throttle of one workspace. `is_backfill` says that its e-mail calls may wait for others.
+    """A Throttle of one workspace; open with `shared_budget`."""
 
-    Open with `shared_budget`.
-    """
-
-    def __init__(self, pool: Pool, workspace_id: str, limits: Limits, *, is_backfill: bool) -> None:
+    def __init__(self, pool: Pool, workspace_id: str, limits: Limits) -> None:
         self._pool = pool
         self._requests = f"{workspace_id}:requests"
         self._emails = f"{workspace_id}:emails"
         self._backfill = f"{workspace_id}:emails:backfill"
         self._limits = limits
-        self.is_backfill = is_backfill
         self._waiting: deque[asyncio.Future[float]] = deque()
         self._bell = asyncio.Event()
 
@@ -97,9 +93,9 @@ class SharedBudget:
 
     async def turn(self, budget: Budget) -> None:
         """Wait until a call may start; for an e-mail call, until all its budgets allow it."""
-        if budget == "emails":
-            if self.is_backfill:
-                await self._window_turn(self._backfill, self._limits.emails_for_backfill)
+        if budget == "emails_backfill":
+            await self._window_turn(self._backfill, self._limits.emails_for_backfill)
+        if budget != "requests":
             await self._window_turn(self._emails, self._limits.emails_per_minute)
         while True:
             slot = asyncio.get_running_loop().create_future()
@@ -110,15 +106,13 @@ class SharedBudget:
             if time.monotonic() - starts <= LATEST_START.total_seconds():
                 return
 
-    async def email_wait_s(self) -> float:
-        """Seconds until the next e-mail call could start, without taking the slot."""
-        most = (
-            self._limits.emails_for_backfill if self.is_backfill else self._limits.emails_per_minute
-        )
-        name = self._backfill if self.is_backfill else self._emails
+    async def backfill_wait_s(self) -> float:
+        """Seconds until the next call of a backfill could start, without taking the slot."""
+        most = self._limits.emails_for_backfill
+        window = _MINUTE + WINDOW_GUARD
         async with self._pool.connection() as connection:
             found = await connection.execute(
-                _PEEK_WINDOW, {"budget": name, "most": most, "window": _MINUTE + WINDOW_GUARD}
+                _PEEK_WINDOW, {"budget": self._backfill, "most": most, "window": window}
             )
             row = await found.fetchone()
         return float(row["wait_s"] or 0) if row else 0.0
@@ -170,10 +164,10 @@ class SharedBudget:
 
 @asynccontextmanager
 async def shared_budget(
-    pool: Pool, workspace_id: str, limits: Limits, *, is_backfill: bool = False
+    pool: Pool, workspace_id: str, limits: Limits
 ) -> AsyncIterator[SharedBudget]:
     """The workspace's budget for the time of a sync."""
-    budget = SharedBudget(pool, workspace_id, limits, is_backfill=is_backfill)
+    budget = SharedBudget(pool, workspace_id, limits)
     await budget.prepare()
     server = asyncio.create_task(budget.hand_out())
     try:

@@ -71,7 +71,6 @@ async def open_site(
     pool: Pool,
     budget_pool: Pool,
     *,
-    is_backfill: bool = False,
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> AsyncIterator[Site]:
     """A client paced by the workspace's shared budget, for the time of a sync.
@@ -81,9 +80,7 @@ async def open_site(
     if not place.access.keys:
         raise NoKey(" or ".join(place.key_variables))
     async with (
-        shared_budget(
-            budget_pool, place.workspace_id, place.limits, is_backfill=is_backfill
-        ) as budget,
+        shared_budget(budget_pool, place.workspace_id, place.limits) as budget,
         InstantlyClient(place.access, budget, transport=transport) as client,
     ):
         yield Site(place=place, pool=pool, client=client, budget=budget)

@@ -1,14 +1,18 @@
 """Sync one kind of thing of one workspace: sweep its streams in order, keep the books."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from tasks import bookkeeping
 from tasks.clients.instantly.errors import InstantlyError
+from tasks.mails import note_calls_left, read_mails
 from tasks.plans import SWEEPS, Step
 from tasks.site import Site, now
-from tasks.sweep import Outcome, sweep
+from tasks.streams.emails import EMAILS
+from tasks.streams.stream import Stream
+from tasks.sweep import sweep
+from tasks.writer import Outcome, StreamTaken
 
 OnPages = Callable[[str, int], None]
 """(stream, pages stored just now) -> progress shown to whoever watches."""
@@ -24,6 +28,7 @@ class Synced:
     outcomes: list[Outcome] = field(default_factory=list)
     spans: list[bookkeeping.Span] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    calls_left: int | None = None
 
 
 async def sync(
@@ -61,14 +66,10 @@ async def sync_step(
     on_pages: OnPages | None = None,
 ) -> tuple[Sequence[Outcome], bookkeeping.Span]:
     """Sweep the streams of one step; its state, run rows and incidents follow."""
-    started = now()
-    before = bookkeeping.mark(site.client.tally)
-    last = None
-    for stream in step.streams:
-        last = await bookkeeping.note_started(site, stream.name, started)
-    try:
-        plan = await step.plan(site, started.date(), last.date() if last else None)
-        outcomes = await sweep(
+
+    async def work(last: datetime | None) -> Sequence[Outcome]:
+        plan = await step.plan(site, now().date(), last.date() if last else None)
+        return await sweep(
             site,
             step.streams,
             plan.lanes,
@@ -76,8 +77,43 @@ async def sync_step(
             accept_deletions=accept_deletions,
             on_pages=_named(step.name, on_pages),
         )
+
+    return await _with_books(site, step.streams, work, flow_run_id)
+
+
+async def sync_mails(site: Site, *, until: datetime, flow_run_id: str | None = None) -> Synced:
+    """Read new mails, then history until `until`; the estimate of what is left follows."""
+    synced = Synced(site.workspace_id, "emails", now())
+
+    async def work(_last: datetime | None) -> Sequence[Outcome]:
+        try:
+            return [await read_mails(site, until=until)]
+        except StreamTaken:
+            return [Outcome(EMAILS.name, is_left_alone=True)]
+
+    outcomes, calls = await _with_books(site, (EMAILS,), work, flow_run_id)
+    synced.outcomes += outcomes
+    synced.spans += [calls]
+    synced.calls_left = await note_calls_left(site)
+    return synced
+
+
+async def _with_books(
+    site: Site,
+    streams: Sequence[Stream],
+    work: Callable[[datetime | None], Awaitable[Sequence[Outcome]]],
+    flow_run_id: str | None,
+) -> tuple[Sequence[Outcome], bookkeeping.Span]:
+    """Do the work of streams and note how it began and ended; it learns of the last success."""
+    started = now()
+    before = bookkeeping.mark(site.client.tally)
+    last = None
+    for stream in streams:
+        last = await bookkeeping.note_started(site, stream.name, started)
+    try:
+        outcomes = await work(last)
     except InstantlyError as error:
-        for stream in step.streams:
+        for stream in streams:
             await bookkeeping.note_failure(site, stream.name, error, now())
         raise
     calls = bookkeeping.span(before, site.client.tally)

@@ -35,6 +35,7 @@ async def tombstone(
     Rows of a campaign that is itself deleted do not count against the guard. `accept_all` is an
     operator's word that so many deletions are real.
     """
+    scope = {name: value for name, value in scope.items() if name in stream.table.columns}
     known: dict[str, Any] = {
         "workspace": workspace_id,
         "sweep": sweep_id,

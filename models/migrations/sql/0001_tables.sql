@@ -94,7 +94,7 @@ CREATE UNIQUE INDEX uq_parked_rows_item ON app.parked_rows (workspace_id, stream
 CREATE TABLE app.rate_budgets (
     budget TEXT NOT NULL,
     next_at TIMESTAMP WITH TIME ZONE NOT NULL,
-    recent TIMESTAMP WITH TIME ZONE[] NOT NULL,
+    recent TIMESTAMP WITH TIME ZONE[] DEFAULT '{}' NOT NULL,
     count_used BIGINT DEFAULT 0 NOT NULL,
     count_throttled BIGINT DEFAULT 0 NOT NULL,
     CONSTRAINT pk_rate_budgets PRIMARY KEY (budget)
@@ -119,6 +119,7 @@ CREATE TABLE app.stream_states (
     workspace_id TEXT NOT NULL,
     stream TEXT NOT NULL,
     watermark_at TIMESTAMP WITH TIME ZONE,
+    backfill_from_at TIMESTAMP WITH TIME ZONE,
     backfill_cursor TEXT,
     is_backfill_done BOOLEAN DEFAULT false NOT NULL,
     backfill_calls_left BIGINT,

@@ -3,10 +3,10 @@
 Lists by POST are reads. Only reads are repeated after a failure.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-Budget = Literal["requests", "emails"]
+Budget = Literal["requests", "emails", "emails_backfill"]
 PREFIX: Final = "/api/v2"
 LARGEST_PAGE: Final = 100
 """Above it Instantly answers 400, or an empty list."""
@@ -46,4 +46,5 @@ LIST_TAG_MAPPINGS: Final = Operation(
     "GET", "/custom-tag-mappings", scope="custom_tag_mappings:read"
 )
 LIST_EMAILS: Final = Operation("GET", "/emails", budget="emails", scope="emails:read")
+LIST_EMAILS_OF_OLD: Final = replace(LIST_EMAILS, budget="emails_backfill")
 LIST_WEBHOOKS: Final = Operation("GET", "/webhooks")
