@@ -66,7 +66,13 @@ warmup_windows as (
 
 final as (
     select
-        accounts.*,
+        accounts.organization_id,
+        accounts.workspace_id,
+        accounts.account_email,
+        accounts.status,
+        accounts.warmup_status,
+        accounts.daily_limit,
+        accounts.is_setup_pending,
         coalesce(warmup_totals.health_score, accounts.warmup_score) as score,
         coalesce(windows.sent_today, 0)::bigint as sent_today,
         coalesce(windows.sent_this_week, 0)::bigint as sent_this_week,

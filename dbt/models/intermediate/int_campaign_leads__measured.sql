@@ -32,7 +32,8 @@ people as (
         max(leads.last_replied_at) as last_replied_at,
         max(leads.interest_changed_at) as interest_changed_at,
         min(leads.first_seen_at) as first_seen_at,
-        max(leads.changed_at) as changed_at,
+        min(leads.created_at) as created_at,
+        max(leads.updated_at) as updated_at,
         bool_or(leads.count_opens > 0 or leads.last_opened_at is not null) as is_opened,
         bool_or(leads.count_clicks > 0 or leads.last_clicked_at is not null) as is_clicked,
         bool_or(leads.count_replies > 0 or leads.last_replied_at is not null) as is_answered,
@@ -128,7 +129,8 @@ final as (
         coalesce(last_received_at, last_replied_at) as last_replied_at,
         interest_changed_at,
         first_seen_at,
-        changed_at
+        created_at,
+        updated_at
     from judged
 )
 

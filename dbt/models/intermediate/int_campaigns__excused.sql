@@ -24,8 +24,10 @@ states as (
 reads as (
     select
         workspace_id,
-        coalesce(bool_and(is_backfill_done) filter (where stream = 'emails'), false)
-            as is_every_mail_read,
+        case
+            when bool_and(is_backfill_done) filter (where stream = 'emails') then 0
+            else 1e15
+        end as while_backfilling,
         min(least(last_started_at, last_succeeded_at)) filter (
             where stream = 'campaign_analytics'
         ) as totals_read_at,
@@ -49,18 +51,19 @@ marks as (
         count(*) filter (where marked.happened_at > reads.totals_read_at) as late
     from leads
     left join reads on leads.workspace_id = reads.workspace_id
-    cross join lateral (
-        values
-        ('leads', not leads.is_deleted, leads.first_seen_at),
-        ('contacted', leads.is_contacted, leads.last_contacted_at),
-        ('opened', leads.is_opened, leads.last_opened_at),
-        ('clicked', leads.is_clicked, leads.last_clicked_at),
-        ('replied', leads.is_replied, leads.last_replied_at),
-        ('automatic_replies', leads.is_auto_replied, leads.last_replied_at),
-        ('bounced', leads.is_bounced, leads.changed_at),
-        ('unsubscribed', leads.is_opted_out, leads.changed_at),
-        ('completed', leads.is_completed, leads.changed_at)
-    ) as marked (measure, is_so, happened_at)
+    cross join
+        lateral (
+            values
+            ('leads', not leads.is_deleted, leads.created_at),
+            ('contacted', leads.is_contacted, leads.last_contacted_at),
+            ('opened', leads.is_opened, leads.last_opened_at),
+            ('clicked', leads.is_clicked, leads.last_clicked_at),
+            ('replied', leads.is_replied, leads.last_replied_at),
+            ('automatic_replies', leads.is_auto_replied, leads.last_replied_at),
+            ('bounced', leads.is_bounced, leads.updated_at),
+            ('unsubscribed', leads.is_opted_out, leads.updated_at),
+            ('completed', leads.is_completed, leads.updated_at)
+        ) as marked (measure, is_so, happened_at)
     where marked.is_so
     group by 1, 2, 3
 ),
@@ -77,38 +80,44 @@ moves as (
             as since_analytics
     from days
     inner join reads on days.workspace_id = reads.workspace_id
-    cross join lateral (
-        values
-        ('contacted', days.contacted),
-        ('emails_sent', days.sent),
-        ('opened', days.unique_opened),
-        ('clicked', days.unique_clicks),
-        ('replied', days.unique_replies),
-        ('automatic_replies', days.unique_replies_automatic),
-        ('bounced', days.sent),
-        ('unsubscribed', days.sent),
-        ('completed', days.sent),
-        ('emails_sent_by_day', days.sent),
-        ('replies_by_day', days.replies),
-        ('clicks_by_day', days.clicks),
-        ('emails_sent_by_step', days.sent),
-        ('replies_by_step', days.replies),
-        ('clicks_by_step', days.clicks)
-    ) as moved (measure, amount)
+    cross join
+        lateral (
+            values
+            ('contacted', days.contacted),
+            ('emails_sent', days.sent),
+            ('opened', days.unique_opened),
+            ('clicked', days.unique_clicks),
+            ('replied', days.unique_replies),
+            ('automatic_replies', days.unique_replies_automatic),
+            ('bounced', days.sent),
+            ('unsubscribed', days.sent),
+            ('completed', days.sent),
+            ('emails_sent_by_day', days.sent),
+            ('replies_by_day', days.replies),
+            ('clicks_by_day', days.clicks),
+            ('emails_sent_by_step', days.sent),
+            ('replies_by_step', days.replies),
+            ('clicks_by_step', days.clicks)
+        ) as moved (measure, amount)
     group by 1, 2, 3
 ),
 
+-- What mails that are not mirrored yet can do; 1e15 stands for "without a limit".
 unmirrored as (
     select
-        workspace_id,
-        campaign_id,
-        count(*) as leads_unmirrored
-    from leads
-    where is_unmirrored
+        campaigns.workspace_id,
+        campaigns.campaign_id,
+        count(*) filter (where leads.is_unmirrored) as leads_unmirrored,
+        coalesce(min(reads.while_backfilling), 1e15) as endless
+    from campaigns
+    left join reads on campaigns.workspace_id = reads.workspace_id
+    left join leads
+        on
+            campaigns.workspace_id = leads.workspace_id
+            and campaigns.campaign_id = leads.campaign_id
     group by 1, 2
 ),
 
--- A number without a limit stands for "as much as it likes".
 told as (
     select
         campaigns.workspace_id,
@@ -126,19 +135,15 @@ told as (
         on
             campaigns.workspace_id = unmirrored.workspace_id
             and campaigns.campaign_id = unmirrored.campaign_id
-    left join reads on campaigns.workspace_id = reads.workspace_id
-    cross join lateral (
-        select case when not coalesce(reads.is_every_mail_read, false) then 1e15 end as endless
-    ) as backfill
     cross join lateral (
         values
         (
             'contacted', 'vendor_counts_dispatches',
             0, totals.contacted_count - totals.new_leads_contacted_count
         ),
-        ('emails_sent', 'backfill_running', 0, backfill.endless),
-        ('replied', 'backfill_running', backfill.endless, backfill.endless),
-        ('automatic_replies', 'backfill_running', backfill.endless, backfill.endless),
+        ('emails_sent', 'backfill_running', 0, unmirrored.endless),
+        ('replied', 'backfill_running', unmirrored.endless, unmirrored.endless),
+        ('automatic_replies', 'backfill_running', unmirrored.endless, unmirrored.endless),
         ('replied', 'replies_without_mail', unmirrored.leads_unmirrored, 0),
         ('replied', 'automatic_replies', 0, totals.reply_count_automatic_unique),
         ('replies_by_day', 'automatic_replies', 0, totals.reply_count_automatic),
@@ -151,19 +156,33 @@ told as (
 ),
 
 final as (
-    select workspace_id, campaign_id, measure, cause, too_high, too_low
-    from told
+    select * from told
     union all
-    select workspace_id, campaign_id, measure, 'deleted_leads', on_deleted, 0
-    from marks
-    union all
-    select workspace_id, campaign_id, measure, 'late_rows', late, 0
+    select
+        workspace_id,
+        campaign_id,
+        measure,
+        'deleted_leads' as cause,
+        on_deleted as too_high,
+        0 as too_low
     from marks
     union all
     select
-        workspace_id, campaign_id, measure, 'late_rows',
-        case when measure like '%\_by\_%' then since_analytics else 0 end,
-        case when measure like '%\_by\_%' then since_analytics else since_leads end
+        workspace_id,
+        campaign_id,
+        measure,
+        'late_rows' as cause,
+        late as too_high,
+        0 as too_low
+    from marks
+    union all
+    select
+        workspace_id,
+        campaign_id,
+        measure,
+        'late_rows' as cause,
+        case when measure like '%\_by\_%' then since_analytics else 0 end as too_high,
+        case when measure like '%\_by\_%' then since_analytics else since_leads end as too_low
     from moves
 )
 

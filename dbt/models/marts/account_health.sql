@@ -80,7 +80,7 @@ grades as (
         bool_or(grade = 'unhealthy') as is_unhealthy,
         array_agg(reason order by grade = 'unhealthy' desc, reason) as reasons
     from findings
-    group by 1, 2
+    group by workspace_id, account_email
 ),
 
 final as (
@@ -95,7 +95,7 @@ final as (
         measured.sent_this_week,
         measured.sent_this_month,
         case
-            when measured.status is distinct from 1 then 0
+            when coalesce(measured.status, 0) <> 1 then 0
             when measured.daily_limit is not null
                 then greatest(measured.daily_limit - measured.sent_today, 0)
         end as remaining_today,

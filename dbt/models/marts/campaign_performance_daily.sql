@@ -12,21 +12,9 @@ leads as (
     select * from {{ ref('int_campaign_leads__measured') }}
 ),
 
+-- Days that Instantly no longer gives still hold for a campaign that is gone.
 reported as (
-    select
-        instantly_days.workspace_id,
-        instantly_days.campaign_id,
-        instantly_days.date_on,
-        instantly_days.sent as emails_sent,
-        0 as emails_bounced,
-        instantly_days.contacted as leads_contacted,
-        instantly_days.new_leads_contacted as leads_new,
-        instantly_days.unique_opened as leads_opened,
-        instantly_days.unique_clicks as leads_clicked,
-        instantly_days.unique_replies as leads_replied,
-        instantly_days.unique_replies_automatic as leads_auto_replied,
-        0 as leads_positive,
-        instantly_days.unique_opportunities as opportunities
+    select instantly_days.*
     from instantly_days
     inner join campaigns
         on
@@ -58,53 +46,62 @@ labelled as (
     group by 1, 2, 3
 ),
 
-facts as (
-    select * from reported
-    union all
-    select workspace_id, campaign_id, date_on, 0, emails_bounced, 0, 0, 0, 0, 0, 0, 0, 0
-    from bounced
-    union all
-    select workspace_id, campaign_id, date_on, 0, 0, 0, 0, 0, 0, 0, 0, leads_positive, 0
-    from labelled
-),
-
-days as (
+active_days as (
     select
         workspace_id,
         campaign_id,
-        date_on,
-        sum(emails_sent)::bigint as emails_sent,
-        sum(emails_bounced)::bigint as emails_bounced,
-        sum(leads_contacted)::bigint as leads_contacted,
-        sum(leads_new)::bigint as leads_new,
-        sum(leads_opened)::bigint as leads_opened,
-        sum(leads_clicked)::bigint as leads_clicked,
-        sum(leads_replied)::bigint as leads_replied,
-        sum(leads_auto_replied)::bigint as leads_auto_replied,
-        sum(leads_positive)::bigint as leads_positive,
-        sum(opportunities)::bigint as opportunities,
-        greatest(sum(emails_sent) - sum(emails_bounced), 0)::bigint as delivered
-    from facts
-    group by 1, 2, 3
+        date_on
+    from reported
+    union
+    select
+        workspace_id,
+        campaign_id,
+        date_on
+    from bounced
+    union
+    select
+        workspace_id,
+        campaign_id,
+        date_on
+    from labelled
+),
+
+counts as (
+    select
+        active_days.workspace_id,
+        active_days.campaign_id,
+        active_days.date_on,
+        coalesce(reported.sent, 0) as emails_sent,
+        coalesce(bounced.emails_bounced, 0) as emails_bounced,
+        coalesce(reported.contacted, 0) as leads_contacted,
+        coalesce(reported.new_leads_contacted, 0) as leads_new,
+        coalesce(reported.unique_opened, 0) as leads_opened,
+        coalesce(reported.unique_clicks, 0) as leads_clicked,
+        coalesce(reported.unique_replies, 0) as leads_replied,
+        coalesce(reported.unique_replies_automatic, 0) as leads_auto_replied,
+        coalesce(labelled.leads_positive, 0) as leads_positive,
+        coalesce(reported.unique_opportunities, 0) as opportunities,
+        greatest(coalesce(reported.sent, 0) - coalesce(bounced.emails_bounced, 0), 0) as delivered
+    from active_days
+    left join reported using (workspace_id, campaign_id, date_on)
+    left join bounced using (workspace_id, campaign_id, date_on)
+    left join labelled using (workspace_id, campaign_id, date_on)
 ),
 
 final as (
     select
         campaigns.organization_id,
-        days.*,
-        {{ rate('days.leads_opened', 'days.leads_contacted') }} as open_rate_leads,
-        {{ rate('days.leads_clicked', 'days.leads_contacted') }} as click_rate_leads,
-        {{ rate('days.leads_replied', 'days.delivered') }} as reply_rate_delivered,
-        {{ rate('days.leads_replied', 'days.leads_contacted') }} as reply_rate_leads,
-        {{ rate('days.leads_auto_replied', 'days.leads_contacted') }} as auto_reply_rate_leads,
-        {{ rate('days.leads_positive', 'days.leads_contacted') }} as positive_rate_leads,
-        {{ rate('days.leads_positive', 'days.leads_replied') }} as positive_rate_replies,
-        {{ rate('days.emails_bounced', 'days.emails_sent') }} as bounce_rate_sent
-    from days
-    inner join campaigns
-        on
-            days.workspace_id = campaigns.workspace_id
-            and days.campaign_id = campaigns.campaign_id
+        counts.*,
+        {{ rate('counts.leads_opened', 'counts.leads_contacted') }} as open_rate_leads,
+        {{ rate('counts.leads_clicked', 'counts.leads_contacted') }} as click_rate_leads,
+        {{ rate('counts.leads_replied', 'counts.delivered') }} as reply_rate_delivered,
+        {{ rate('counts.leads_replied', 'counts.leads_contacted') }} as reply_rate_leads,
+        {{ rate('counts.leads_auto_replied', 'counts.leads_contacted') }} as auto_reply_rate_leads,
+        {{ rate('counts.leads_positive', 'counts.leads_contacted') }} as positive_rate_leads,
+        {{ rate('counts.leads_positive', 'counts.leads_replied') }} as positive_rate_replies,
+        {{ rate('counts.emails_bounced', 'counts.emails_sent') }} as bounce_rate_sent
+    from counts
+    inner join campaigns using (workspace_id, campaign_id)
 )
 
 select * from final

@@ -21,6 +21,8 @@ final as (
         last_replied_at,
         last_clicked_at,
         interest_changed_at,
+        created_at,
+        updated_at,
         first_seen_at,
         changed_at,
         deleted_at,
