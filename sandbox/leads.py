@@ -14,6 +14,8 @@ from sandbox.world.people import company_from, people_of, person
 _ESP = (1, 1, 2, 2, 999, 3, 9, 1000)
 _VERIFICATION = (1, 1, 1, 1, -2, -3, 1, 11)
 
+NO_ROWS: I64 = np.empty(0, dtype=np.int64)
+
 
 def render(state: State, rows: I64) -> list[Doc]:
     """The leads' documents, nulls left out, in the order of `rows`."""
@@ -34,7 +36,7 @@ def render(state: State, rows: I64) -> list[Doc]:
         if activity[n] >= 0:
             _lived(doc, state, snap, activity[n])
         if row in state.patches:
-            doc.update(state.patches[row])
+            doc = {k: v for k, v in (doc | state.patches[row]).items() if v is not None}
         docs.append(doc)
     return docs
 
@@ -159,13 +161,29 @@ def row_of(state: State, lead_id: str) -> int | None:
     return None if state.hidden[row] else row
 
 
+def of_list(state: State, workspace_id: str, list_id: str) -> list[Doc]:
+    """All leads of a list."""
+    rows = state.rows(list_no=state.list_no[list_id]) if list_id in state.list_no else NO_ROWS
+    docs = render(state, rows[~state.hidden[rows]])
+    return docs + [d for d in state.extra_leads[workspace_id].values()
+                   if d.get("list_id") == list_id]
+
+
+def with_email(state: State, workspace_id: str, email: str) -> list[Doc]:
+    """All of a workspace's leads with this address, in any case of letters."""
+    docs = [d for d in render(state, rows_with_email(state, email))
+            if d["organization"] == workspace_id]
+    return docs + [d for d in state.extra_leads[workspace_id].values()
+                   if (d.get("email") or "").lower() == email.lower()]
+
+
 def rows_with_email(state: State, email: str) -> I64:
     """Rows of the person with this address, in any case of letters; deleted ones left out."""
     company = company_from(email.lower().partition("@")[2])
     if company is None:
-        return np.empty(0, dtype=np.int64)
+        return NO_ROWS
     for number in people_of(company):
         if person(number).email.lower() == email.lower():
             rows = np.flatnonzero(state.world.leads.person == number)
             return rows[~state.hidden[rows]]
-    return np.empty(0, dtype=np.int64)
+    return NO_ROWS

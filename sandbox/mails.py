@@ -145,6 +145,14 @@ def thread_of(world: World, row: int) -> str:
     return thread_id(world.shape.seed, int(world.leads.hi[row]), int(world.leads.lo[row]))
 
 
+def row_of_thread(state: State, thread: str) -> int:
+    """The row a thread belongs to, -1 for an unknown one."""
+    if not state.threads:
+        rows = np.unique(state.world.events.row).tolist()
+        state.threads = {thread_of(state.world, row): row for row in rows}
+    return state.threads.get(thread, -1)
+
+
 def message_id(dice: int, source: str) -> str:
     """A Message-ID as the sender's provider would make it."""
     domain = source.partition("@")[2].lower()

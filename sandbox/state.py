@@ -12,10 +12,10 @@ from sandbox.keys import KEYS, ApiKey
 from sandbox.snapshot import Extra, Snapshot, activity_of, muted_by_pauses, visible
 from sandbox.world import World
 from sandbox.world.documents import Doc
-from sandbox.world.ids import iso, milliseconds
+from sandbox.world.ids import I64, iso, milliseconds
 
 OWNER_FIELD = {"campaigns": "organization", "accounts": "organization", "webhooks": "organization",
-               "workspaces": "id"}
+               "workspaces": "id", "subsequences": "workspace"}
 KEY_FIELD = {"accounts": "email"}
 
 
@@ -44,6 +44,8 @@ class State:
         self.deleted_mails: set[str] = set()
         self.extra_events: list[Extra] = []
         self.pauses: dict[int, list[tuple[int, int]]] = {}
+        self.threads: dict[str, int] = {}  # thread id -> row, filled when first asked for
+        self._rows: dict[tuple[str, int], I64] = {}
         self.version = 0  # changes with every change of leads
         self.deliveries: dict[str, Doc] = {}
         self._snapshot: tuple[tuple[int, int, int], Snapshot] | None = None
@@ -93,7 +95,7 @@ class State:
             self.version += 1
         for docs in self.extra_leads.values():
             for lead_id in [k for k, d in docs.items() if d.get("campaign") == campaign_id]:
-                del docs[lead_id]
+                self.drop_lead(docs[lead_id]["organization"], lead_id, None)
         return doc
 
     def count_leads(self, campaign_id: str) -> int:
@@ -106,11 +108,30 @@ class State:
         return rows + sum(d.get("campaign") == campaign_id for docs in self.extra_leads.values()
                           for d in docs.values())
 
+    def rows(self, *, workspace: int = -1, campaign: int = -1, list_no: int = -1) -> I64:
+        """Rows of a workspace, campaign or list, ascending; computed once."""
+        if campaign >= 0:
+            return self.world.rows_of_campaign[campaign]
+        key = ("list", list_no) if list_no >= 0 else ("workspace", workspace)
+        if key not in self._rows:
+            column = self.world.leads.list_no if list_no >= 0 else self.world.leads.workspace
+            self._rows[key] = np.flatnonzero(column == key[1])
+        return self._rows[key]
+
     def add_lead(self, workspace_id: str, doc: Doc) -> None:
         """Keep a lead that is not (or no longer) part of the columns."""
+        self.version += 1
         if doc["id"] not in self.extra_leads[workspace_id]:
             insort(self.extra_lead_ids[workspace_id], doc["id"])
         self.extra_leads[workspace_id][doc["id"]] = doc
+
+    def drop_lead(self, workspace_id: str, lead_id: str, row: int | None) -> None:
+        """Take a lead away, be it in the columns or not."""
+        self.version += 1
+        if row is not None:
+            self.hidden[row] = True
+        if self.extra_leads[workspace_id].pop(lead_id, None) is not None:
+            self.extra_lead_ids[workspace_id].remove(lead_id)
 
     def touched(self, doc: Doc) -> Doc:
         """The document with a new timestamp_updated."""

@@ -4,19 +4,27 @@ from sandbox.call import Route
 from sandbox.routes import (
     account_analytics,
     accounts,
+    blocklist,
     campaign_analytics,
     campaigns,
     emails,
+    jobs,
     labels,
+    lead_changes,
+    lead_imports,
     leads,
     lists,
+    sending_status,
+    subsequences,
     tags,
+    webhook_events,
     webhooks,
     workspaces,
 )
 
 ROUTES: list[Route] = [
-    *workspaces.ROUTES, *campaigns.ROUTES, *campaign_analytics.ROUTES, *accounts.ROUTES,
-    *account_analytics.ROUTES, *leads.ROUTES, *lists.ROUTES, *labels.ROUTES, *tags.ROUTES,
-    *emails.ROUTES, *webhooks.ROUTES,
-]
+    route for module in (
+        workspaces, campaigns, sending_status, campaign_analytics, accounts, account_analytics,
+        leads, lead_changes, lead_imports, lists, labels, tags, blocklist, emails, webhooks,
+        webhook_events, subsequences, jobs)
+    for route in module.ROUTES]

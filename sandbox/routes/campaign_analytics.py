@@ -41,7 +41,7 @@ def opportunities(call: Call, events: EventColumns, docs: list[Doc]) -> tuple[in
     """Leads that became opportunities, and their value by the campaign's pl_value."""
     good = count.positive(events, positive_labels(call))
     leads, first = np.unique(events.row[good], return_index=True)
-    value = {call.state.campaign_no.get(d["id"], -1): d["pl_value"] or 0 for d in docs}
+    value = {call.state.campaign_no.get(d["id"], -1): d.get("pl_value") or 0 for d in docs}
     total = sum(value.get(c, 0) for c in events.campaign[good][first].tolist())
     return len(leads), total
 
@@ -61,7 +61,7 @@ def per_campaign(call: Call) -> list[Doc]:
         deals, value = opportunities(call, events, [doc])
         rows.append({
             "campaign_name": doc["name"], "campaign_id": doc["id"],
-            "campaign_status": doc["status"], "campaign_is_evergreen": bool(doc["is_evergreen"]),
+            "campaign_status": doc["status"], "campaign_is_evergreen": bool(doc.get("is_evergreen")),
             "leads_count": 0 if without_leads else call.state.count_leads(doc["id"]),
             **_counters(call, events, leads=True),
             "total_opportunities": deals, "total_opportunity_value": value})

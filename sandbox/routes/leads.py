@@ -1,10 +1,13 @@
-"""/leads."""
+"""Reading leads: /leads/list and /leads/{id}."""
+
+from collections.abc import Callable
 
 import numpy as np
 
 from sandbox import leads as read
 from sandbox.call import Call, Route
 from sandbox.errors import not_found
+from sandbox.lead_filters import Test, test_of
 from sandbox.pagination import body_limit_of, by_email, by_id, enveloped
 from sandbox.schema import array_of, open_object
 from sandbox.world.documents import Doc
@@ -14,40 +17,92 @@ LIST_BODY = open_object(
     campaign="string", list_id="string", search="string", filter="string", limit="integer",
     starting_after="string", ids=array_of("string"), contacts=array_of("string"),
     excluded_ids=array_of("string"), in_campaign="boolean", in_list="boolean",
-    distinct_contacts="boolean")
+    distinct_contacts="boolean", enrichment_status="number", queries=array_of("object"))
 
 
-def _rows(call: Call) -> I64:
-    """Rows the scope of the body leaves: a campaign's, a list's or the workspace's."""
-    state, world = call.state, call.state.world
-    if (campaign := call.body.get("campaign")) is not None:
+def scope_of(call: Call) -> tuple[I64, Callable[[Doc], bool]]:
+    """The rows `campaign` or `list_id` of the body leave, and the same as a test."""
+    state, body = call.state, call.body
+    if (campaign := body.get("campaign")) is not None:
         number = state.campaign_no.get(campaign, -1)
-        mine = number >= 0 and state.find("campaigns", call.workspace_id, campaign) is not None
-        return world.rows_of_campaign[number] if mine else np.empty(0, dtype=np.int64)
-    if (list_id := call.body.get("list_id")) is not None:
-        return np.flatnonzero(world.leads.list_no == state.list_no.get(list_id, -2))
-    return np.flatnonzero(world.leads.workspace == world.workspace_no(call.workspace_id))
+        own = state.find("campaigns", call.workspace_id, campaign) is not None
+        rows = state.rows(campaign=number) if number >= 0 and own else read.NO_ROWS
+        return rows, lambda d: d.get("campaign") == campaign
+    if (list_id := body.get("list_id")) is not None:
+        number = state.list_no.get(list_id, -1)
+        own = state.find("lead-lists", call.workspace_id, list_id) is not None
+        rows = state.rows(list_no=number) if number >= 0 and own else read.NO_ROWS
+        return rows, lambda d: d.get("list_id") == list_id
+    workspace = state.world.workspace_no(call.workspace_id)
+    return (state.rows(workspace=workspace) if workspace >= 0 else read.NO_ROWS), lambda d: True
+
+
+def narrowed(call: Call, rows: I64) -> I64:
+    """Fewer rows where `contacts` or `ids` name them, so that large worlds need no scan."""
+    body, state = call.body, call.state
+    if (contacts := body.get("contacts")) is not None:
+        named = [read.rows_with_email(state, c) for c in contacts]
+        return np.intersect1d(rows, np.concatenate([read.NO_ROWS, *named]))
+    if (ids := body.get("ids")) is not None:
+        found = [r for r in (read.row_of(state, i) for i in ids) if r is not None]
+        return np.intersect1d(rows, np.array(found, dtype=np.int64))
+    if "@" in (body.get("search") or ""):
+        return np.intersect1d(rows, read.rows_with_email(state, body["search"]))
+    return rows
+
+
+def matching(call: Call) -> list[Doc]:
+    """All leads the body describes, by id: for bulk operations."""
+    rows, inside = scope_of(call)
+    test = test_of(call.body)
+    docs = read.page(call.state, call.workspace_id, narrowed(call, rows), test, None, 1 << 40,
+                     _both(inside, test))
+    return docs
+
+
+def _both(inside: Test, test: Test | None) -> Test:
+    return lambda d: inside(d) and (test is None or test(d))
 
 
 def index(call: Call) -> Doc:
     """A page of leads, by id; keys the operation does not know are ignored."""
     limit, after = body_limit_of(call), call.body.get("starting_after")
-    docs = read.page(call.state, call.workspace_id, _rows(call), None, after, limit + 1,
-                     lambda d: True)
+    if call.body.get("distinct_contacts"):
+        return _distinct(call, limit, after)
+    rows, inside = scope_of(call)
+    test = test_of(call.body)
+    docs = read.page(call.state, call.workspace_id, narrowed(call, rows), test, after, limit + 1,
+                     _both(inside, test))
     return enveloped(call, docs[:limit], by_id, more=len(docs) > limit)
+
+
+def _distinct(call: Call, limit: int, after: str | None) -> Doc:
+    """One lead per address, by address; the cursor is an address."""
+    docs = sorted((d for d in matching(call) if d.get("email")), key=by_email)
+    people: dict[str, Doc] = {}
+    for doc in docs:
+        if after is None or doc["email"] > after:
+            people.setdefault(doc["email"], doc)
+    chosen = list(people.values())
+    return enveloped(call, chosen[:limit], by_email, more=len(chosen) > limit)
+
+
+def located(call: Call, lead_id: str) -> tuple[Doc, int | None]:
+    """A lead and its row (None when it is not in the columns). Raises 404."""
+    extra = call.state.extra_leads[call.workspace_id].get(lead_id)
+    if extra is not None:
+        return extra, None
+    row = read.row_of(call.state, lead_id)
+    if row is not None:
+        doc = read.render(call.state, np.array([row]))[0]
+        if doc["organization"] == call.workspace_id:
+            return doc, row
+    raise not_found("Lead not found")
 
 
 def found(call: Call) -> Doc:
     """The lead named in the path. Raises 404."""
-    extra = call.state.extra_leads[call.workspace_id].get(call.path[0])
-    if extra is not None:
-        return extra
-    row = read.row_of(call.state, call.path[0])
-    if row is not None:
-        doc = read.render(call.state, np.array([row]))[0]
-        if doc["organization"] == call.workspace_id:
-            return doc
-    raise not_found("Lead not found")
+    return located(call, call.path[0])[0]
 
 
 ROUTES = [
@@ -55,4 +110,3 @@ ROUTES = [
           nulls=True),  # rendered without nulls already
     Route("GET", "/leads/{id}", found, "leads:read"),
 ]
-_ = by_email

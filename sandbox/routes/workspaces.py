@@ -2,6 +2,8 @@
 
 from sandbox.call import Call, Route
 from sandbox.errors import not_found
+from sandbox.routes.entities import patcher
+from sandbox.schema import closed
 from sandbox.world.documents import Doc
 
 
@@ -13,4 +15,8 @@ def current(call: Call) -> Doc:
     return doc
 
 
-ROUTES = [Route("GET", "/workspaces/current", current, "workspaces:read")]
+ROUTES = [
+    Route("GET", "/workspaces/current", current, "workspaces:read"),
+    Route("PATCH", "/workspaces/current", patcher(current), "workspaces:update",
+          closed(name="string", org_logo_url="string|null")),
+]
