@@ -90,7 +90,8 @@ def _accounts(shape: WorldShape, workspaces: list[str], anchor: int) -> list[Doc
     docs: list[Doc] = []
     for workspace_id in workspaces:
         count = max(1, round(shape.accounts * _ACCOUNT_SHARES[workspace_id] / total))
-        docs += [make.account(len(docs), workspace_id, anchor) for _ in range(count)]
+        first = len(docs)
+        docs += [make.account(first + n, workspace_id, anchor) for n in range(count)]
     return docs
 
 
