@@ -1,6 +1,7 @@
 """Backup and restore with the embedded package's pg_dump and pg_restore (any server up to 18)."""
 
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -98,14 +99,19 @@ def _refuse_unless_empty(address: str) -> None:
 
 
 def _refuse_when_in_use(admin: "psycopg.Connection[Any]", name: str) -> None:
-    used = admin.execute(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = %s", [name]
-    ).fetchone()
-    if used and used[0]:
-        raise CommandError(
-            f"{used[0]} programs are connected to the database: stop `salesbrain up`, "
-            "or add --force to disconnect them."
-        )
+    """Connections that are just closing, as our own of a moment ago, get a second to do so."""
+    for _ in range(10):
+        used = admin.execute(
+            "SELECT 1 FROM pg_stat_activity WHERE datname = %s AND backend_type = 'client backend'",
+            [name],
+        ).fetchall()
+        if not used:
+            return
+        time.sleep(0.1)
+    raise CommandError(
+        f"{len(used)} programs are connected to the database: stop `salesbrain up`, "
+        "or add --force to disconnect them."
+    )
 
 
 def _owner(admin: "psycopg.Connection[Any]", name: str) -> str:

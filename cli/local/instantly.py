@@ -43,7 +43,7 @@ def describe(home: Path, port: int | None = None) -> Service:
     command = (
         sys.executable, "-m", "sandbox", "--port", str(port), "--anchor", _anchor(home),
     )  # fmt: skip
-    return Service(NAME, command, url=address, health=f"{address}/api/v2", ready_seconds=60)
+    return Service(NAME, command, url=address, health=f"{address}/_sandbox", ready_seconds=60)
 
 
 def _anchor(home: Path) -> str:

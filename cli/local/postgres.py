@@ -42,6 +42,7 @@ SETTINGS = {
     "max_wal_size": "2GB",
     "checkpoint_completion_target": "0.9",
     "wal_compression": "on",
+    "createrole_self_grant": "set, inherit",  # migrations act as the roles they make
     "jit": "off",
     "random_page_cost": "1.1",
     "effective_io_concurrency": "16",
