@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from sandbox.payloads import NOT_DELIVERED, SUBSCRIBED_AS, event_type, payload
+from sandbox.payloads import LOST, NOT_DELIVERED, event_type, payload
 from sandbox.state import State
 from sandbox.world.documents import Doc
 from sandbox.world.ids import DAY, HOUR, I64, MINUTE, dashed, halves, iso, mix, v7
+from sandbox.world.plan import Kind
 
 KEPT = 30 * DAY
 DELAY = 1500  # ms from the event to its first delivery
@@ -26,6 +27,7 @@ def positions(state: State, workspace_id: str) -> I64:
     events = snap.events
     mask = (events.t > state.now() - KEPT) & (events.t <= state.now() - DELAY)
     mask &= ~np.isin(events.kind, NOT_DELIVERED)
+    mask &= ~((events.kind == Kind.INTEREST) & (events.value == LOST))
     mask &= world.leads.workspace[np.minimum(events.row, len(world.leads) - 1)] \
         == world.workspace_no(workspace_id)
     return np.flatnonzero(mask)
@@ -72,7 +74,3 @@ def position_of(state: State, workspace_id: str, identity: str) -> int | None:
     at = int(np.searchsorted(events.t, t))
     known = at < len(events) and int(events.t[at]) == t and delivery_id(state, at) == identity
     return at if known and at in positions(state, workspace_id) else None
-
-
-__all__ = ["DELAY", "SUBSCRIBED_AS", "delivery_id", "position_of", "positions", "render",
-           "succeeded"]

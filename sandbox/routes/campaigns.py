@@ -153,5 +153,5 @@ ROUTES = [
           open_object(name="string")),
     Route("POST", "/campaigns/{id}/variables", variables, "campaigns:update",
           open_object(required=("variables",), variables=array_of("string"))),
-    Route("POST", "/campaigns/{id}/share", share, "campaigns:update", _ACTION),
+    Route("POST", "/campaigns/{id}/share", share, None, _ACTION),
 ]
