@@ -93,7 +93,16 @@ async def note_failure(site: Site, stream: str, error: InstantlyError, now: date
             """,
             [error.kind, str(error), site.workspace_id, stream],
         )
-    await open_incident(site.pool, site.workspace_id, of_error(error, stream), now)
+
+
+async def note_refusal(site: Site, kind: str, error: InstantlyError, now: datetime) -> None:
+    """A sync was ended by an error: one incident of the kind, whatever stream it hit."""
+    await open_incident(site.pool, site.workspace_id, of_error(error, f"sync {kind}"), now)
+
+
+async def note_access(site: Site, kind: str, now: datetime) -> None:
+    """A sync went through: what was open about it is over."""
+    await resolve_incidents(site.pool, site.workspace_id, f"sync {kind}", now)
 
 
 async def note_run(
@@ -101,11 +110,11 @@ async def note_run(
     outcome: Outcome,
     calls: Span,
     *,
-    ended: str,
     started: datetime,
     now: datetime,
     flow_run_id: str | None,
 ) -> None:
+    """One row of app.sync_runs."""
     async with site.pool.connection() as connection:
         await connection.execute(
             """
@@ -123,7 +132,7 @@ async def note_run(
                 flow_run_id,
                 started,
                 now,
-                ended,
+                "left_alone" if outcome.is_left_alone else "complete",
                 outcome.pages,
                 outcome.merged.new,
                 outcome.merged.changed,

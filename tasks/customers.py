@@ -1,9 +1,10 @@
 """Bring the tables of customers to what the customers file says."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
-from models.customers_file import CustomersFile
-from models.session import Pool
+from models.customers_file import CustomersFile, customers
+from models.session import Pool, open_pool
+from models.settings import DatabaseSettings, InstantlySettings, SalesbrainSettings
 from tasks.store import Connection
 
 
@@ -89,3 +90,12 @@ async def _assignments(connection: Connection, file: CustomersFile) -> None:
                 for position, entry in enumerate(workspace.assignments)
             ],
         )
+
+
+async def enabled_workspaces() -> list[str]:
+    """Save the customers file and name its enabled workspaces; the first step of every sync."""
+    file = customers(SalesbrainSettings(), InstantlySettings())
+    url = DatabaseSettings().required_url()
+    async with open_pool(url, size=1, application="salesbrain customers") as pool:
+        await save_customers(pool, file, datetime.now(UTC))
+    return [slug for slug, entry in file.workspaces.items() if entry.enabled]

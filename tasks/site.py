@@ -8,12 +8,11 @@ from datetime import UTC, datetime
 import httpx
 
 from domain.budget import Limits
-from models.customers_file import CustomersFile, environment
-from models.session import Pool
-from models.settings import InstantlySettings
+from models.customers_file import CustomersFile, CustomersFileWrong, customers, environment
+from models.session import Pool, open_pool
+from models.settings import DatabaseSettings, InstantlySettings, SalesbrainSettings
 from tasks.budget import SharedBudget, shared_budget
 from tasks.clients.instantly import Access, InstantlyClient
-from tasks.clients.instantly.errors import NoKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,6 @@ class Place:
     is_shared: bool
     access: Access
     limits: Limits
-    key_variables: tuple[str, ...] = ()
 
 
 def places(file: CustomersFile, settings: InstantlySettings) -> list[Place]:
@@ -42,9 +40,9 @@ def places(file: CustomersFile, settings: InstantlySettings) -> list[Place]:
                 keys=entry.secrets(variables),
                 act_as=entry.act_as,
                 allow_writes=settings.allow_writes,
+                key_variables=entry.keys,
             ),
             limits=limits,
-            key_variables=entry.keys,
         )
         for slug, entry in file.workspaces.items()
         if entry.enabled
@@ -73,17 +71,34 @@ async def open_site(
     *,
     transport: httpx.AsyncBaseTransport | None = None,
 ) -> AsyncIterator[Site]:
-    """A client paced by the workspace's shared budget, for the time of a sync.
-
-    Raises NoKey, which names the variables that are not set.
-    """
-    if not place.access.keys:
-        raise NoKey(" or ".join(place.key_variables))
+    """A client paced by the workspace's shared budget, for the time of a sync."""
     async with (
         shared_budget(budget_pool, place.workspace_id, place.limits) as budget,
         InstantlyClient(place.access, budget, transport=transport) as client,
     ):
         yield Site(place=place, pool=pool, client=client, budget=budget)
+
+
+@asynccontextmanager
+async def open_workspace(workspace_id: str) -> AsyncIterator[Site]:
+    """The site of a workspace by the settings of this process.
+
+    Raises CustomersFileWrong, also when the file does not name the workspace; SettingMissing.
+    """
+    file = customers(SalesbrainSettings(), InstantlySettings())
+    known = {place.workspace_id: place for place in places(file, InstantlySettings())}
+    if workspace_id not in known:
+        raise CustomersFileWrong(
+            f"no enabled workspace {workspace_id!r}; known: {', '.join(sorted(known)) or 'none'}"
+        )
+    url = DatabaseSettings().required_url()
+    name = f"salesbrain sync {workspace_id}"
+    async with (
+        open_pool(url, application=name) as pool,
+        open_pool(url, application=f"{name} budget", size=2, is_durable=False) as budget_pool,
+        open_site(known[workspace_id], pool, budget_pool) as site,
+    ):
+        yield site
 
 
 def now() -> datetime:

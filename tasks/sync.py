@@ -1,11 +1,14 @@
-"""Sync one kind of thing of one workspace: sweep its streams in order, keep the books."""
+"""Sync one kind of thing of one workspace: its streams in order, each with its books kept."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from tasks import bookkeeping
+from tasks.bookkeeping import Span
 from tasks.clients.instantly.errors import InstantlyError
+from tasks.identify import identify
 from tasks.mails import note_calls_left, read_mails
 from tasks.plans import SWEEPS, Step
 from tasks.site import Site, now
@@ -14,141 +17,141 @@ from tasks.streams.stream import Stream
 from tasks.sweep import sweep
 from tasks.writer import Outcome, StreamTaken
 
+KINDS: Final = (*SWEEPS, "emails")
+
 OnPages = Callable[[str, int], None]
-"""(stream, pages stored just now) -> progress shown to whoever watches."""
+"""(stream, pages stored just now): progress for whoever watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a sync is to go. `backfill`: how long a run may read the history of mails.
+
+    `accept_deletions`: believe a sweep that misses more than a tenth of a stream.
+    """
+
+    accept_deletions: bool = False
+    backfill: timedelta = timedelta(minutes=4)
+    flow_run_id: str | None = None
+    on_pages: OnPages | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Streams that are read together, and how."""
+
+    streams: tuple[Stream, ...]
+    read: Callable[[Site, datetime | None, Wishes], Awaitable[Sequence[Outcome]]]
+    at_most_every: timedelta | None = None
+
+    @property
+    def name(self) -> str:
+        return self.streams[0].name
 
 
 @dataclass(slots=True)
 class Synced:
-    """What a sync of one kind came to, stream by stream, with its calls."""
+    """What a sync of one kind came to. `error` ended it; what came before stands."""
 
     workspace_id: str
     kind: str
     started_at: datetime
+    ended_at: datetime | None = None
     outcomes: list[Outcome] = field(default_factory=list)
-    spans: list[bookkeeping.Span] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     calls_left: int | None = None
+    error: InstantlyError | None = None
+
+
+ReadPiece = Callable[[Site, Piece, Wishes], Awaitable[tuple[Sequence[Outcome], Span]]]
+
+
+def pieces(kind: str) -> Sequence[Piece]:
+    """What a sync of this kind reads, in order."""
+    if kind == "emails":
+        return (Piece((EMAILS,), _read_mails),)
+    return tuple(Piece(step.streams, _sweeping(step), step.at_most_every) for step in SWEEPS[kind])
 
 
 async def sync(
-    site: Site,
-    kind: str,
-    *,
-    accept_deletions: bool = False,
-    flow_run_id: str | None = None,
-    on_pages: OnPages | None = None,
+    site: Site, kind: str, wishes: Wishes, read_piece: "ReadPiece | None" = None
 ) -> Synced:
-    """Go through the steps of SWEEPS[kind]; the first InstantlyError ends it and is raised."""
+    """Read the pieces of a kind; the first InstantlyError ends it and stands in `error`.
+
+    `read_piece` may wrap the reading of each piece, so that it is seen as a task run.
+    """
     synced = Synced(site.workspace_id, kind, now())
-    for step in SWEEPS[kind]:
-        if await _is_fresh(site, step):
-            synced.left_out.append(step.name)
-            continue
-        outcomes, calls = await sync_step(
-            site,
-            step,
-            accept_deletions=accept_deletions,
-            flow_run_id=flow_run_id,
-            on_pages=on_pages,
-        )
-        synced.outcomes += outcomes
-        synced.spans += [calls] * len(outcomes)
+    try:
+        await identify(site)
+        for piece in pieces(kind):
+            if await _is_fresh(site, piece):
+                synced.left_out.append(piece.name)
+                continue
+            outcomes, calls = await (read_piece or read)(site, piece, wishes)
+            synced.outcomes += outcomes
+            synced.spans += [calls] * len(outcomes)
+    except InstantlyError as error:
+        synced.error = error
+        await bookkeeping.note_refusal(site, kind, error, now())
+    else:
+        await bookkeeping.note_access(site, kind, now())
+    if kind == "emails":
+        synced.calls_left = await note_calls_left(site)
+    synced.ended_at = now()
     return synced
 
 
-async def sync_step(
-    site: Site,
-    step: Step,
-    *,
-    accept_deletions: bool = False,
-    flow_run_id: str | None = None,
-    on_pages: OnPages | None = None,
-) -> tuple[Sequence[Outcome], bookkeeping.Span]:
-    """Sweep the streams of one step; its state, run rows and incidents follow."""
+async def read(site: Site, piece: Piece, wishes: Wishes) -> tuple[Sequence[Outcome], Span]:
+    """Read the streams of a piece and note how it began and ended."""
+    started = now()
+    before = bookkeeping.mark(site.client.tally)
+    last = None
+    for stream in piece.streams:
+        last = await bookkeeping.note_started(site, stream.name, started)
+    try:
+        outcomes = await piece.read(site, last, wishes)
+    except InstantlyError as error:
+        for stream in piece.streams:
+            await bookkeeping.note_failure(site, stream.name, error, now())
+        raise
+    calls = bookkeeping.span(before, site.client.tally)
+    for outcome in outcomes:
+        if not outcome.is_left_alone:
+            await bookkeeping.note_success(site, outcome, started, now())
+        await bookkeeping.note_run(
+            site, outcome, calls, started=started, now=now(), flow_run_id=wishes.flow_run_id
+        )
+    return outcomes, calls
 
-    async def work(last: datetime | None) -> Sequence[Outcome]:
+
+def _sweeping(
+    step: Step,
+) -> Callable[[Site, datetime | None, Wishes], Awaitable[Sequence[Outcome]]]:
+    async def sweep_step(site: Site, last: datetime | None, wishes: Wishes) -> Sequence[Outcome]:
         plan = await step.plan(site, now().date(), last.date() if last else None)
+        tell = wishes.on_pages
         return await sweep(
             site,
             step.streams,
             plan.lanes,
             scope=plan.scope,
-            accept_deletions=accept_deletions,
-            on_pages=_named(step.name, on_pages),
+            accept_deletions=wishes.accept_deletions,
+            on_pages=None if tell is None else lambda pages: tell(step.name, pages),
         )
 
-    return await _with_books(site, step.streams, work, flow_run_id)
+    return sweep_step
 
 
-async def sync_mails(site: Site, *, until: datetime, flow_run_id: str | None = None) -> Synced:
-    """Read new mails, then history until `until`; the estimate of what is left follows."""
-    synced = Synced(site.workspace_id, "emails", now())
-
-    async def work(_last: datetime | None) -> Sequence[Outcome]:
-        try:
-            return [await read_mails(site, until=until)]
-        except StreamTaken:
-            return [Outcome(EMAILS.name, is_left_alone=True)]
-
-    outcomes, calls = await _with_books(site, (EMAILS,), work, flow_run_id)
-    synced.outcomes += outcomes
-    synced.spans += [calls]
-    synced.calls_left = await note_calls_left(site)
-    return synced
-
-
-async def _with_books(
-    site: Site,
-    streams: Sequence[Stream],
-    work: Callable[[datetime | None], Awaitable[Sequence[Outcome]]],
-    flow_run_id: str | None,
-) -> tuple[Sequence[Outcome], bookkeeping.Span]:
-    """Do the work of streams and note how it began and ended; it learns of the last success."""
-    started = now()
-    before = bookkeeping.mark(site.client.tally)
-    last = None
-    for stream in streams:
-        last = await bookkeeping.note_started(site, stream.name, started)
+async def _read_mails(site: Site, _last: datetime | None, wishes: Wishes) -> Sequence[Outcome]:
     try:
-        outcomes = await work(last)
-    except InstantlyError as error:
-        for stream in streams:
-            await bookkeeping.note_failure(site, stream.name, error, now())
-        raise
-    calls = bookkeeping.span(before, site.client.tally)
-    for outcome in outcomes:
-        await _close(site, outcome, calls, started=started, flow_run_id=flow_run_id)
-    return outcomes, calls
+        return [await read_mails(site, until=now() + wishes.backfill)]
+    except StreamTaken:
+        return [Outcome(EMAILS.name, is_left_alone=True)]
 
 
-async def _close(
-    site: Site,
-    outcome: Outcome,
-    calls: bookkeeping.Span,
-    *,
-    started: datetime,
-    flow_run_id: str | None,
-) -> None:
-    if not outcome.is_left_alone:
-        await bookkeeping.note_success(site, outcome, started, now())
-    await bookkeeping.note_run(
-        site,
-        outcome,
-        calls,
-        ended="left_alone" if outcome.is_left_alone else "complete",
-        started=started,
-        now=now(),
-        flow_run_id=flow_run_id,
-    )
-
-
-async def _is_fresh(site: Site, step: Step) -> bool:
-    if step.at_most_every is None:
+async def _is_fresh(site: Site, piece: Piece) -> bool:
+    if piece.at_most_every is None:
         return False
-    last = await bookkeeping.last_success(site, step.name)
-    return last is not None and now() - last < step.at_most_every
-
-
-def _named(name: str, on_pages: OnPages | None) -> Callable[[int], None] | None:
-    return None if on_pages is None else lambda pages: on_pages(name, pages)
+    last = await bookkeeping.last_success(site, piece.name)
+    return last is not None and now() - last < piece.at_most_every

@@ -39,12 +39,16 @@ class Throttle(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """How to reach one workspace. `keys` are tried in order: the new one, then the old one."""
+    """How to reach one workspace. `keys` are tried in order: the new one, then the old one.
+
+    `key_variables` name where the keys come from, for the error when there is none.
+    """
 
     base_url: str
     keys: Sequence[str] = field(repr=False)
     act_as: str | None = None
     allow_writes: bool = False
+    key_variables: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -104,6 +108,8 @@ class InstantlyClient:
         A read is repeated after 429, 5xx and lost connections, each time by a new turn of the
         budget; a write is sent once.
         """
+        if not self._access.keys:
+            raise errors.NoKey(" or ".join(self._access.key_variables) + " is not set.")
         if operation.is_write and not self._access.allow_writes:
             raise errors.WritesNotAllowed(f"{operation.method} {operation.path}")
         url = operation.path.format(**{k: quote(v, safe="") for k, v in (path or {}).items()})

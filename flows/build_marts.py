@@ -1,0 +1,28 @@
+"""The marts: what the numbers mean, built by dbt with its tests."""
+
+from prefect import flow, get_run_logger
+
+from models.settings import DatabaseSettings, SalesbrainSettings
+from tasks.lineage import materialize_marts
+from tasks.report import tell_built
+
+
+@flow(name="build-marts", flow_run_name="build-marts/{command}", persist_result=False)
+async def build_marts(command: str = "build", full_refresh: bool = False) -> str:
+    """Build staging, marts and reports with dbt, then run their tests.
+
+    Starts 10 s after the last quality check of a burst, and by schedule. Leaves a table of what
+    was built, and the lineage from mirrored tables to marts. Twice gives the same marts.
+
+    Args:
+        command: The dbt command: build (with tests) or run (without).
+        full_refresh: Build incremental models anew from everything.
+    """
+    words = [command, "--full-refresh"] if full_refresh else [command]
+    target = SalesbrainSettings().home / "dbt"
+    url = DatabaseSettings().required_url()
+    built = await materialize_marts(url, words, target)
+    await tell_built(built)
+    said = f"{len(built)} nodes, {sum(node.seconds for node in built):.1f} s of work"
+    get_run_logger().info("marts: %s", said)
+    return said
