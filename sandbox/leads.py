@@ -8,7 +8,7 @@ import numpy as np
 from sandbox.snapshot import NO_INTEREST, Snapshot
 from sandbox.state import State
 from sandbox.world.documents import Doc, user_of
-from sandbox.world.ids import I64, dashed, halves, iso_column
+from sandbox.world.ids import I64, dashed, halves, iso, iso_column
 from sandbox.world.people import company_from, people_of, person
 
 _ESP = (1, 1, 2, 2, 999, 3, 9, 1000)
@@ -68,7 +68,7 @@ def _lived(doc: Doc, state: State, snap: Snapshot, place: int) -> None:
     lived, events = snap.activity, snap.events
 
     def when(at: int) -> str:
-        return iso_column(events.t[at:at + 1])[0]
+        return iso(int(events.t[at]))
 
     doc["status"] = int(lived.status[place])
     doc["email_open_count"] = int(lived.opens[place])

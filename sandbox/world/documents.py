@@ -1,5 +1,6 @@
 """The small resources of a new world as JSON documents, every field present (null where unset)."""
 
+from functools import cache
 from typing import Any
 
 from sandbox.keys import AGENCY, AGENCY_SUB, BETA_POOL, EXPIRED, NORTHWIND
@@ -23,6 +24,7 @@ WARMUP_STATUS = (1, 1, 1, 0, 1, 1, -1, 1, 1, 1, -2, 1, -3, 1)
 PROVIDERS = (2, 2, 3, 1, 2, 8, 4, 3, 2, 11)
 
 
+@cache
 def user_of(workspace_id: str) -> str:
     """The workspace's owner."""
     return uuid4("owner", workspace_id)
