@@ -27,7 +27,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--latency-ms", type=float, default=0)
     parser.add_argument("--no-limits", action="store_true")
     parser.add_argument("--quirks", type=Quirks.parse, default=Quirks(),
-                        help="e.g. slow,server-errors=0.02,-cloudflare; known: " + ", ".join(QUIRKS))
+                        help="e.g. slow,server-errors=0.02,-cloudflare; known: "
+                        + ", ".join(QUIRKS))
     return parser
 
 

@@ -94,14 +94,13 @@ class Sandbox:
             self._tick()
         if found is None:
             raise Refused(404, f"Route {scope['method']}:{path} not found")
-        return await self._handled(found[0], key, workspace_id, found[1], head, scope, raw)
-
-    async def _handled(self, route: Route, key: Any, workspace_id: str, values: tuple[str, ...],
-                       head: Any, scope: Scope, raw: bytes) -> Any:
+        route, values = found
         authorised(key, route, self.quirks)
         body = body_of(route, head, raw, self.quirks)
-        call = Call(self.state, self.quirks, workspace_id, values,
-                    query_of(scope["query_string"]), body)
+        return await self._handled(route, Call(self.state, self.quirks, workspace_id, values,
+                                               query_of(scope["query_string"]), body))
+
+    async def _handled(self, route: Route, call: Call) -> Any:
         result = route.handler(call)
         if inspect.isawaitable(result):
             result = await result

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Difference:
-    """`operation`: method and path. `what`: part of the validator's complaint. `why`: who saw it."""
+    """`operation`: method and path. `what`: part of the validator's complaint."""
 
     operation: str
     what: str

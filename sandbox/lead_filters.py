@@ -50,6 +50,11 @@ BY_STATE: dict[str, Test] = {
     "FILTER_LEAD_CUSTOM_LABEL_NEGATIVE": lambda d: d.get("lt_interest_status", 0) < -4,
 }
 
+NEED_ACTIVITY = frozenset(BY_STATE) - {
+    "FILTER_VAL_NOT_CONTACTED", "FILTER_VAL_ACTIVE", "FILTER_VAL_SKIPPED", "FILTER_VAL_RISKY",
+    "FILTER_VAL_INVALID", "FILTER_VAL_VALID", "FILTER_VAL_NO_OPENS"}
+"""Filters that no lead passes to whom nothing ever happened."""
+
 
 def _searched(text: str) -> Test:
     needle = text.lower()
@@ -75,8 +80,8 @@ def test_of(body: Doc) -> Test | None:
     if excluded := body.get("excluded_ids"):
         tests.append(lambda d, gone=frozenset(excluded): d["id"] not in gone)  # type: ignore[misc]
     if (contacts := body.get("contacts")) is not None:
-        tests.append(lambda d, some=frozenset(map(str.lower, contacts)):  # type: ignore[misc]
-                     (d.get("email") or "").lower() in some)
+        some = frozenset(c.lower() for c in contacts)
+        tests.append(lambda d: (d.get("email") or "").lower() in some)
     for key, field in (("in_campaign", "campaign"), ("in_list", "list_id")):
         if (wanted := body.get(key)) is not None:
             tests.append(lambda d, f=field, w=wanted: bool(d.get(f)) == w)  # type: ignore[misc]

@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -11,6 +13,7 @@ from sandbox.world.documents import Doc, user_of
 from sandbox.world.ids import I64, dashed, halves, iso, iso_column
 from sandbox.world.people import company_from, people_of, person
 
+CHUNK = 2000  # rows rendered at a time
 _ESP = (1, 1, 2, 2, 999, 3, 9, 1000)
 _VERIFICATION = (1, 1, 1, 1, -2, -3, 1, 11)
 
@@ -100,24 +103,31 @@ def _lived(doc: Doc, state: State, snap: Snapshot, place: int) -> None:
 Test = Callable[[Doc], bool]
 
 
-def page(state: State, workspace_id: str, rows: I64, test: Test | None, after: str | None,
-         limit: int, extra_test: Test) -> list[Doc]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which leads: the rows (ascending) and a test for them (None: every one); `extra_test` is
+    the same for the leads that are not in the columns.
+    """
+
+    workspace_id: str
+    rows: I64
+    test: Test | None
+    extra_test: Test
+
+
+def page(state: State, wanted: Wanted, after: str | None, limit: int) -> list[Doc]:
     """Up to `limit` leads with ids above `after`, by id: columns and extra leads merged.
 
-    `rows` ascend; `test` None takes every row. Cost is O(log n + page) without a test.
+    Cost is O(log n + page) without a test.
     """
-    found: list[Doc] = []
-    for doc in _walk(state, rows, test, after, limit):
-        found.append(doc)
-        if len(found) == limit:
-            break
-    found += _extra_after(state, workspace_id, after, limit, extra_test)
-    found.sort(key=lambda d: d["id"])
+    found = list(islice(_walk(state, wanted, after, min(limit, CHUNK)), limit))
+    found += islice(_extra_after(state, wanted, after), limit)
+    found.sort(key=lambda d: str(d["id"]))
     return found[:limit]
 
 
-def _walk(state: State, rows: I64, test: Test | None, after: str | None,
-          chunk: int) -> Iterator[Doc]:
+def _walk(state: State, wanted: Wanted, after: str | None, chunk: int) -> Iterator[Doc]:
+    rows, test = wanted.rows, wanted.test
     start = 0 if after is None else int(np.searchsorted(rows, rank_after(state, after)))
     while start < len(rows):
         part = rows[start:start + chunk]
@@ -128,16 +138,12 @@ def _walk(state: State, rows: I64, test: Test | None, after: str | None,
                 yield doc
 
 
-def _extra_after(state: State, workspace_id: str, after: str | None, limit: int,
-                 test: Test) -> list[Doc]:
-    ids, found = state.extra_lead_ids[workspace_id], []
+def _extra_after(state: State, wanted: Wanted, after: str | None) -> Iterator[Doc]:
+    ids = state.extra_lead_ids[wanted.workspace_id]
     for lead_id in ids[bisect_right(ids, after) if after else 0:]:
-        doc = state.extra_leads[workspace_id][lead_id]
-        if test(doc):
-            found.append(doc)
-            if len(found) == limit:
-                break
-    return found
+        doc = state.extra_leads[wanted.workspace_id][lead_id]
+        if wanted.extra_test(doc):
+            yield doc
 
 
 def rank_after(state: State, lead_id: str) -> int:

@@ -13,6 +13,7 @@ from sandbox.world import World
 from sandbox.world.documents import Doc
 from sandbox.world.ids import DAY, I64, dashed, halves, iso, mix, thread_id, v7
 from sandbox.world.letters import (
+    Answered,
     Letter,
     Sender,
     campaign_letter,
@@ -93,8 +94,8 @@ def letter_of(world: World, mail: Mail) -> Letter:
         return original
     if mail.kind == Kind.MANUAL:
         return manual_letter(person(number), sender, original, dice)
-    return reply_letter(person(number), Topic(mail.topic), sender, original, mail.sent_at,
-                        mail.t, dice)
+    return reply_letter(person(number), Topic(mail.topic),
+                        Answered(original, sender, mail.sent_at, mail.t), dice)
 
 
 def render(state: State, at: int, *, preview: bool = False) -> Doc:
@@ -137,7 +138,8 @@ def _name(who: Any, sender: Sender, lead: bool) -> str:
 
 
 def _unread(world: World, mail: Mail, dice: int) -> bool:
-    return mail.t > world.anchor - 5 * DAY and dice >> 8 & 1 == 0 or mail.t > world.anchor
+    recent = mail.t > world.anchor - 5 * DAY and dice >> 8 & 1 == 0
+    return recent or mail.t > world.anchor
 
 
 def thread_of(world: World, row: int) -> str:

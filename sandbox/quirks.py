@@ -1,6 +1,7 @@
 """Peculiarities of the real API, one named switch each."""
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 QUIRKS = {
     "cloudflare": "some User-Agents (none, Python-urllib, python-httpx) get 403 'error code: 1010'",
@@ -52,12 +53,15 @@ class Quirks:
     def all(cls) -> "Quirks":
         """Everything on; 2 % slow, 2 % errors, 5 % new values and fields."""
         rates = {"slow": .02, "server_errors": .02, "new_enums": .05, "new_fields": .05}
-        return cls(**{f.name: rates.get(f.name, True) for f in fields(cls)})  # type: ignore[arg-type]
+        every: dict[str, Any] = {f.name: rates.get(f.name, True) for f in fields(cls)}
+        return cls(**every)
 
     @classmethod
     def none(cls) -> "Quirks":
         """An API as one would wish it."""
-        return cls(**{f.name: f.type is not bool and 0.0 for f in fields(cls)})  # type: ignore[arg-type]
+        nothing: dict[str, Any] = {
+            f.name: False if isinstance(f.default, bool) else 0.0 for f in fields(cls)}
+        return cls(**nothing)
 
     @classmethod
     def parse(cls, text: str) -> "Quirks":
@@ -81,5 +85,7 @@ class Quirks:
         """One switch changed; None means on."""
         attribute = name.replace("-", "_")
         if isinstance(getattr(self, attribute), bool):
-            return replace(self, **{attribute: value not in (0, "0", "false", "off", False)})
-        return replace(self, **{attribute: .1 if value is None else float(str(value))})
+            changed: dict[str, Any] = {attribute: value not in (0, "0", "false", "off", False)}
+        else:
+            changed = {attribute: .1 if value is None else float(str(value))}
+        return replace(self, **changed)

@@ -105,8 +105,8 @@ class State:
         if number is not None:
             mine = self.world.rows_of_campaign[number]
             rows = len(mine) - int(self.hidden[mine].sum())
-        return rows + sum(d.get("campaign") == campaign_id for docs in self.extra_leads.values()
-                          for d in docs.values())
+        return rows + sum(1 for docs in self.extra_leads.values() for d in docs.values()
+                          if d.get("campaign") == campaign_id)
 
     def rows(self, *, workspace: int = -1, campaign: int = -1, list_no: int = -1) -> I64:
         """Rows of a workspace, campaign or list, ascending; computed once."""

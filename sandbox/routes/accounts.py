@@ -1,5 +1,8 @@
 """/accounts and /account-campaign-mappings."""
 
+from collections.abc import Callable
+from typing import Any
+
 from sandbox.call import Call, Route
 from sandbox.pagination import by_created, by_created_and_email, enveloped, limit_of, listed
 from sandbox.routes import entities as own
@@ -9,7 +12,7 @@ from sandbox.world.documents import Doc
 
 ACTIVE, PAUSED = 1, 2
 found = own.finder("accounts", "Account")
-_FILTERS = {
+_FILTERS: dict[str, Callable[[Doc], bool]] = {
     "ACC_FILTER_PAUSED": lambda d: d["status"] == PAUSED,
     "ACC_FILTER_ERROR": lambda d: d["status"] < 0,
     "ACC_FILTER_NO_CTD": lambda d: not d["tracking_domain_name"],
@@ -124,7 +127,7 @@ def mappings(call: Call) -> Doc:
     return listed(call, docs, by_created, descending=True)
 
 
-_FIELDS = {
+_FIELDS: dict[str, Any] = {
     "first_name": "string", "last_name": "string", "warmup": "object",
     "daily_limit": "number|null", "tracking_domain_name": "string|null",
     "tracking_domain_status": "string|null", "enable_slow_ramp": "boolean|null",

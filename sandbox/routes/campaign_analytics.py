@@ -61,7 +61,8 @@ def per_campaign(call: Call) -> list[Doc]:
         deals, value = opportunities(call, events, [doc])
         rows.append({
             "campaign_name": doc["name"], "campaign_id": doc["id"],
-            "campaign_status": doc["status"], "campaign_is_evergreen": bool(doc.get("is_evergreen")),
+            "campaign_status": doc["status"],
+            "campaign_is_evergreen": bool(doc.get("is_evergreen")),
             "leads_count": 0 if without_leads else call.state.count_leads(doc["id"]),
             **_counters(call, events, leads=True),
             "total_opportunities": deals, "total_opportunity_value": value})
@@ -105,7 +106,7 @@ def steps(call: Call) -> list[Doc]:
     good = count.positive(events, positive_labels(call))
     key = events.step.astype(np.int64) * 100 + events.variant
     key[events.step < 0] = -1
-    names = count.STEPS
+    names: tuple[str, ...] = count.STEPS
     extended = bool(call.flag("include_opportunities_count"))
     if extended:
         names += ("opportunities", "unique_opportunities")

@@ -1,5 +1,7 @@
 """/lead-labels: custom interest statuses."""
 
+from typing import Any
+
 from sandbox.call import Call, Route
 from sandbox.pagination import by_created, listed
 from sandbox.routes import entities as own
@@ -8,8 +10,9 @@ from sandbox.world.documents import Doc, user_of
 from sandbox.world.ids import iso, uuid7
 
 found = own.finder("lead-labels", "Lead label")
-_FIELDS = {"label": "string", "interest_status_label": one_of("positive", "negative", "neutral"),
-           "description": "string|null", "use_with_ai": "boolean|null"}
+_FIELDS: dict[str, Any] = {
+    "label": "string", "interest_status_label": one_of("positive", "negative", "neutral"),
+    "description": "string|null", "use_with_ai": "boolean|null"}
 
 
 def index(call: Call) -> Doc:

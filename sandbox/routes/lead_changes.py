@@ -136,7 +136,8 @@ def assign(call: Call) -> Answer:
     users = call.body["organization_user_ids"]
     docs = matching(call)[:call.body.get("limit") or None]
     for n, doc in enumerate(docs):
-        changed(call, doc, read.row_of(call.state, doc["id"]), {"assigned_to": users[n % len(users)]})
+        changed(call, doc, read.row_of(call.state, doc["id"]),
+                {"assigned_to": users[n % len(users)]})
     return Answer({"status": "success", "message": f"{len(docs)} leads are being assigned"},
                   202 if call.quirks.interest_202 else 200)
 

@@ -9,7 +9,7 @@ from sandbox.call import Call, Route
 from sandbox.errors import bad_request, not_found
 from sandbox.routes import entities as own
 from sandbox.routes.lead_changes import CAMEL, FIELDS
-from sandbox.schema import Check, array_of, closed, of_type, open_object, shape
+from sandbox.schema import array_of, closed, of_type, open_object, shape
 from sandbox.world.documents import Doc, user_of
 from sandbox.world.ids import iso, uuid7
 
@@ -133,8 +133,8 @@ def _scalars(value: Any, where: str) -> None:
         of_type("string", "number", "boolean", "null")(one, f"{where}/{name}")
 
 
-_LEAD: dict[str, str | Check] = {**FIELDS, "email": "string|null", "custom_variables": _scalars}
-_FLAGS: dict[str, str | Check] = {
+_LEAD: dict[str, Any] = {**FIELDS, "email": "string|null", "custom_variables": _scalars}
+_FLAGS: dict[str, Any] = {
     "skip_if_in_workspace": "boolean", "skip_if_in_campaign": "boolean",
     "skip_if_in_list": "boolean", "verify_leads_on_import": "boolean"}
 

@@ -7,12 +7,13 @@ import numpy as np
 from sandbox import leads as read
 from sandbox.call import Call, Route
 from sandbox.errors import not_found
-from sandbox.lead_filters import Test, test_of
+from sandbox.lead_filters import NEED_ACTIVITY, test_of
 from sandbox.pagination import body_limit_of, by_email, by_id, enveloped
 from sandbox.schema import array_of, open_object
 from sandbox.world.documents import Doc
 from sandbox.world.ids import I64
 
+MANY = 1_000_000  # leads that callers may have added
 LIST_BODY = open_object(
     campaign="string", list_id="string", search="string", filter="string", limit="integer",
     starting_after="string", ids=array_of("string"), contacts=array_of("string"),
@@ -48,20 +49,23 @@ def narrowed(call: Call, rows: I64) -> I64:
         return np.intersect1d(rows, np.array(found, dtype=np.int64))
     if "@" in (body.get("search") or ""):
         return np.intersect1d(rows, read.rows_with_email(state, body["search"]))
+    if body.get("filter") in NEED_ACTIVITY:
+        lived = np.concatenate([state.snapshot().activity.rows,
+                                np.array(list(state.patches), dtype=np.int64)])
+        return np.intersect1d(rows, lived)
     return rows
 
 
 def matching(call: Call) -> list[Doc]:
     """All leads the body describes, by id: for bulk operations."""
+    return read.page(call.state, _wanted(call), None, len(call.state.world.leads) + MANY)
+
+
+def _wanted(call: Call) -> read.Wanted:
     rows, inside = scope_of(call)
     test = test_of(call.body)
-    docs = read.page(call.state, call.workspace_id, narrowed(call, rows), test, None, 1 << 40,
-                     _both(inside, test))
-    return docs
-
-
-def _both(inside: Test, test: Test | None) -> Test:
-    return lambda d: inside(d) and (test is None or test(d))
+    return read.Wanted(call.workspace_id, narrowed(call, rows), test,
+                       lambda d: inside(d) and (test is None or test(d)))
 
 
 def index(call: Call) -> Doc:
@@ -69,10 +73,7 @@ def index(call: Call) -> Doc:
     limit, after = body_limit_of(call), call.body.get("starting_after")
     if call.body.get("distinct_contacts"):
         return _distinct(call, limit, after)
-    rows, inside = scope_of(call)
-    test = test_of(call.body)
-    docs = read.page(call.state, call.workspace_id, narrowed(call, rows), test, after, limit + 1,
-                     _both(inside, test))
+    docs = read.page(call.state, _wanted(call), after, limit + 1)
     return enveloped(call, docs[:limit], by_id, more=len(docs) > limit)
 
 

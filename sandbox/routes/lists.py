@@ -1,6 +1,7 @@
 """/lead-lists."""
 
 from collections import Counter
+from typing import Any
 
 from sandbox import leads
 from sandbox.call import Call, Route
@@ -11,7 +12,8 @@ from sandbox.world.documents import Doc
 from sandbox.world.ids import iso, uuid4
 
 found = own.finder("lead-lists", "Lead list")
-_FIELDS = {"name": "string", "has_enrichment_task": "boolean|null", "owned_by": "string|null"}
+_FIELDS: dict[str, Any] = {
+    "name": "string", "has_enrichment_task": "boolean|null", "owned_by": "string|null"}
 _VERIFIED = {1: "verified", -1: "invalid", -2: "risky", -3: "catch_all", -4: "job_change",
              11: "verification_job_pending_user", 12: "verification_job_pending_user"}
 

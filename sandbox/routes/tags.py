@@ -1,5 +1,7 @@
 """/custom-tags and /custom-tag-mappings."""
 
+from typing import Any
+
 from sandbox.call import Call, Route
 from sandbox.errors import Refused
 from sandbox.pagination import by_created, by_id, listed
@@ -10,7 +12,7 @@ from sandbox.world.ids import iso, uuid4
 
 ACCOUNT, CAMPAIGN = 1, 2
 found = own.finder("custom-tags", "Custom tag")
-_FIELDS = {"label": matching(r".*\S.*"), "description": "string|null"}
+_FIELDS: dict[str, Any] = {"label": matching(r".*\S.*"), "description": "string|null"}
 
 
 def index(call: Call) -> Doc:

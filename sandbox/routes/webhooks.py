@@ -110,12 +110,10 @@ async def test(call: Call) -> Doc:
     body, started = sample(call, doc), time.monotonic()
     status, error = await _posted(doc["target_hook_url"], body, doc["headers"] or {})
     took = round((time.monotonic() - started) * 1000)
-    _logged(call, doc, body, status, error, took)
-    if error is None:
-        return {"success": True, "message": "Webhook test sent", "response_time_ms": took,
-                "status_code": status}
-    out: Doc = {"success": False, "response_time_ms": took, "status_code": status, "error": error}
-    return out
+    outcome: Doc = {"success": error is None, "response_time_ms": took, "status_code": status}
+    outcome |= {"message": "Webhook test sent"} if error is None else {"error": error}
+    _logged(call, doc, body, outcome)
+    return outcome
 
 
 async def _posted(url: str, body: Doc, headers: Doc) -> tuple[int | None, str | None]:
@@ -127,18 +125,19 @@ async def _posted(url: str, body: Doc, headers: Doc) -> tuple[int | None, str | 
                 "user-agent": "axios/0.21.4", **{k: str(v) for k, v in headers.items()}})
     except httpx.HTTPError as failure:
         return None, f"{type(failure).__name__}: {failure}"
-    good = answer.is_success
-    return answer.status_code, None if good else f"HTTP {answer.status_code}: {answer.reason_phrase}"
+    if answer.is_success:
+        return answer.status_code, None
+    return answer.status_code, f"HTTP {answer.status_code}: {answer.reason_phrase}"
 
 
-def _logged(call: Call, doc: Doc, body: Doc, status: int | None, error: str | None,
-            took: int) -> None:
-    at = call.state.stamp()
+def _logged(call: Call, doc: Doc, body: Doc, outcome: Doc) -> None:
+    at, error = call.state.stamp(), outcome.get("error")
     entry = {"id": uuid7(at, "test delivery"), "timestamp_created": iso(at),
              "timestamp_created_date": iso(at)[:10], "organization_id": call.workspace_id,
              "payload": body, "success": error is None, "retry_count": 0, "will_retry": False,
-             "webhook_url": doc["target_hook_url"], "status_code": status, "error_message": error,
-             "lead_email": body["lead_email"], "response_time_ms": took}
+             "webhook_url": doc["target_hook_url"], "status_code": outcome["status_code"],
+             "error_message": error, "lead_email": body["lead_email"],
+             "response_time_ms": outcome["response_time_ms"]}
     call.state.deliveries[str(entry["id"])] = entry
 
 

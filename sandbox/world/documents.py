@@ -1,5 +1,7 @@
 """The small resources of a new world as JSON documents, every field present (null where unset)."""
 
+# ruff: noqa: RUF001  (people write en dashes in names of campaigns)
+
 from functools import cache
 from typing import Any
 
@@ -140,7 +142,8 @@ def lead_list(seed: int, number: int, workspace_id: str, name: str, anchor: int)
             "name": name, "timestamp_created": iso(anchor - (20 + 9 * number) * DAY - number)}
 
 
-def lead_label(seed: int, workspace_id: str, label: str, kind: str, status: int, at: int) -> Doc:
+def lead_label(seed: int, workspace_id: str, label: str, *, kind: str, status: int,
+               at: int) -> Doc:
     """A LeadLabel: a custom interest status."""
     return {"id": uuid7(at, seed, "label", workspace_id, label), "timestamp_created": iso(at),
             "created_by": user_of(workspace_id), "organization_id": workspace_id, "label": label,
@@ -162,13 +165,13 @@ def tag_mapping(seed: int, tag: Doc, resource_id: str, resource_type: int, at: i
             "timestamp_created": iso(at), "organization_id": tag["organization_id"]}
 
 
-def webhook(seed: int, workspace_id: str, number: int, event_type: str | None, at: int,
-            *, broken: bool = False, custom: int | None = None) -> Doc:
+def webhook(seed: int, workspace_id: str, number: int, event_type: str, *, at: int,
+            broken: bool = False) -> Doc:
     """A Webhook subscription."""
     return {"id": uuid7(at, seed, "webhook", workspace_id, number), "organization": workspace_id,
             "campaign": None, "name": f"crm hook {number}",
             "target_hook_url": f"https://hooks.crm.example/{workspace_id[-2:]}/{number}",
-            "event_type": event_type, "custom_interest_value": custom,
+            "event_type": event_type, "custom_interest_value": None,
             "headers": {"x-shared-secret": "sandbox-secret"}, "timestamp_created": iso(at),
             "status": -1 if broken else 1, "timestamp_error": iso(at + 9 * DAY) if broken else None}
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sandbox.world.cast import LISTS, OLD_LIST, ORPHANS, Cast
-from sandbox.world.ids import DAY, I32, I64, U64, mix_array, v7
+from sandbox.world.ids import DAY, I32, I64, U64, mix_array
 from sandbox.world.people import LANGUAGES
 from sandbox.world.shape import WorldShape
 
@@ -51,7 +51,7 @@ class LeadColumns:
 
 def base_drafts(shape: WorldShape, cast: tuple[Cast, ...], workspaces: list[str],
                 anchor: int, dice: Random) -> list[Draft]:
-    """The demo's leads: campaigns' leads in imports of a few hundred, then lists and orphans."""
+    """The demo's leads: campaigns' in imports of a few hundred, then lists' and orphans."""
     total = min(shape.leads, BASE_LEADS)
     people = _People(dice)
     drafts: list[Draft] = []
@@ -63,8 +63,9 @@ def base_drafts(shape: WorldShape, cast: tuple[Cast, ...], workspaces: list[str]
         start = anchor - c.start * DAY
         for k in range(count):
             imported = start - DAY + (k // 250) * 5 * DAY + k % 250 * 37
-            drafts.append(Draft(workspaces.index(c.workspace_id), number, -1,
-                                people.next(c.language), min(imported, anchor - DAY), k < reached))
+            drafts.append(Draft(
+                workspaces.index(c.workspace_id), number, -1, people.next(c.language),
+                min(imported, anchor - DAY), k < reached))
     drafts += _list_drafts(scale, workspaces, anchor, people)
     first = drafts[-1].workspace if drafts else 0
     drafts += [Draft(first, -1, -1, people.next("en"), anchor - 11 * DAY + k, False)
@@ -72,7 +73,8 @@ def base_drafts(shape: WorldShape, cast: tuple[Cast, ...], workspaces: list[str]
     return drafts[:total]
 
 
-def _list_drafts(scale: float, workspaces: list[str], anchor: int, people: "_People") -> list[Draft]:
+def _list_drafts(scale: float, workspaces: list[str], anchor: int,
+                 people: "_People") -> list[Draft]:
     drafts: list[Draft] = []
     for number, (workspace_id, _, language, share) in enumerate(LISTS):
         if workspace_id not in workspaces:
@@ -129,35 +131,30 @@ def columns_of(drafts: list[Draft], shape: WorldShape) -> tuple[LeadColumns, I64
         np.array([d.person for d in drafts], dtype=np.int32)[order]), rows
 
 
-def bulk_columns(count: int, campaigns: list[int], workspace_of: list[int], first_person: int,
-                 start: int, shape: WorldShape) -> LeadColumns:
+def bulk_columns(count: int, owners: dict[int, int], *, first_person: int, start: int,
+                 seed: int) -> LeadColumns:
     """`count` leads shared evenly among campaigns, in id order, never contacted.
 
-    Imported 1 ms apart from `start` on, so ids ascend with the row.
+    `owners`: campaign -> its workspace. Imported 1 ms apart from `start` on, so ids ascend with
+    the row.
     """
     number = np.arange(count, dtype=np.uint64)
     created = start + np.arange(count, dtype=np.int64)
-    one = mix_array(number + np.uint64(shape.seed * 1_000_003 + (1 << 41)))
-    two = mix_array(number + np.uint64(shape.seed * 1_000_003 + (1 << 42)))
+    one = mix_array(number + np.uint64(seed * 1_000_003 + (1 << 41)))
+    two = mix_array(number + np.uint64(seed * 1_000_003 + (1 << 42)))
     hi = (created.astype(np.uint64) << np.uint64(16)) | np.uint64(0x7000) | (one >> np.uint64(52))
     lo = two & np.uint64(0x3FFFFFFFFFFFFFFF) | np.uint64(1 << 63)
-    slot = np.arange(count) * len(campaigns) // max(count, 1)
-    campaign = np.array(campaigns, dtype=np.int16)[slot]
-    workspace = np.array(workspace_of, dtype=np.int8)[slot]
+    slot = np.arange(count) * len(owners) // max(count, 1)
+    campaign = np.array(list(owners), dtype=np.int16)[slot]
+    workspace = np.array(list(owners.values()), dtype=np.int8)[slot]
     person = (np.arange(count, dtype=np.int32) + first_person).astype(np.int32)
     return LeadColumns(hi, lo, created, workspace, campaign,
                        np.full(count, -1, dtype=np.int16), person)
 
 
 def joined(a: LeadColumns, b: LeadColumns) -> LeadColumns:
-    """Both, when every id of `b` is above every v7 id of `a`... sorted again by id."""
+    """Both together, sorted by id."""
     hi, lo = np.concatenate([a.hi, b.hi]), np.concatenate([a.lo, b.lo])
     order = np.lexsort((lo, hi))
-    def both(x: npt.NDArray[np.generic], y: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
-        return np.concatenate([x, y])[order]
-    return LeadColumns(hi[order], lo[order], both(a.created, b.created),  # type: ignore[arg-type]
-                       both(a.workspace, b.workspace), both(a.campaign, b.campaign),  # type: ignore[arg-type]
-                       both(a.list_no, b.list_no), both(a.person, b.person))  # type: ignore[arg-type]
-
-
-__all__ = ["LeadColumns", "base_drafts", "bulk_columns", "columns_of", "joined", "v7"]
+    return LeadColumns(*(np.concatenate([x, y])[order]
+                         for x, y in zip(vars(a).values(), vars(b).values(), strict=True)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sandbox.world.ids import DAY, mix
-from sandbox.world.people import LANGUAGES, Person, person
+from sandbox.world.people import Person, person
 from sandbox.world.plan import Topic
 from sandbox.world.texts import BOOKS
 
@@ -44,22 +44,32 @@ def campaign_letter(subject: str, body_html: str, who: Person, step: int) -> Let
     return Letter(filled(subject, who), text, f"<div>{body}</div>")
 
 
-def reply_letter(who: Person, topic: Topic, sender: Sender, original: Letter, sent_at: int,
-                 at: int, dice: int) -> Letter:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The mail an answer is to, when it was sent, and when the answer comes (ms)."""
+
+    letter: Letter
+    sender: Sender
+    sent_at: int
+    at: int
+
+
+def reply_letter(who: Person, topic: Topic, answered: Answered, dice: int) -> Letter:
     """A person's answer, with quoted history below it as real answers have."""
-    book = BOOKS[who.language]
-    words = _words(who, topic, sender, at, dice)
+    book, original, sender = BOOKS[who.language], answered.letter, answered.sender
+    words = _words(who, topic, answered, dice)
     automatic = topic in (Topic.OUT_OF_OFFICE, Topic.AUTO_REPLY)
     subject = original.subject.removeprefix(book.reply_prefix).removeprefix("Re: ")
     subject = (book.auto_subject if automatic else book.reply_prefix) + subject
     page = "".join(f"<div>{html.escape(line) or '<br>'}</div>" for line in words.split("\n"))
     if automatic or dice >> 40 & 7 == 0:  # some people delete the history
         return Letter(subject, words + "\n", f'<div dir="auto">{page}</div>')
-    above = _above(who.language, sender, sent_at, dice)
+    above = _above(who.language, sender, answered.sent_at, dice)
     quoted = "\n".join("> " + line for line in original.text.split("\n"))
     quote_html = (f'<br><div class="gmail_quote"><div dir="ltr">{html.escape(above)}<br></div>'
                   f"<blockquote>{original.html}</blockquote></div>")
-    return Letter(subject, f"{words}\n\n{above}\n\n{quoted}\n", f'<div dir="ltr">{page}</div>{quote_html}')
+    return Letter(subject, f"{words}\n\n{above}\n\n{quoted}\n",
+                  f'<div dir="ltr">{page}</div>{quote_html}')
 
 
 def manual_letter(who: Person, sender: Sender, original: Letter, dice: int) -> Letter:
@@ -74,14 +84,15 @@ def manual_letter(who: Person, sender: Sender, original: Letter, dice: int) -> L
     return Letter(subject, words, f"<div>{page}</div>")
 
 
-def _words(who: Person, topic: Topic, sender: Sender, at: int, dice: int) -> str:
+def _words(who: Person, topic: Topic, answered: Answered, dice: int) -> str:
     book = BOOKS[who.language]
     bodies = book.topics[topic.name]
-    colleague = person((who.number // 24 * 24 + (who.number + 8) % 24))
+    colleague = person(who.number // 24 * 24 + (who.number + 8) % 24)
     values = {
-        "first": sender.first, "first_self": who.first, "company": who.company,
+        "first": answered.sender.first, "first_self": who.first, "company": who.company,
         "name": f"{colleague.first} {colleague.last}", "address": colleague.email.lower(),
-        "date": _day(who.language, at + (2 + dice % 13) * DAY), "number": str(10_000 + dice % 80_000),
+        "date": _day(who.language, answered.at + (2 + dice % 13) * DAY),
+        "number": str(10_000 + dice % 80_000),
         "slug": who.email.partition("@")[0].lower(), "me": who.first, "title": who.title,
     }
     body = bodies[dice % len(bodies)]
@@ -116,7 +127,3 @@ def dice_of(*numbers: int) -> int:
     for number in numbers:
         value = mix(value ^ number)
     return value
-
-
-__all__ = ["LANGUAGES", "Letter", "Sender", "campaign_letter", "dice_of", "manual_letter",
-           "reply_letter"]

@@ -1,6 +1,6 @@
 """What happens to each contacted lead, from the first mail to the last word, as event columns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from random import Random
 
@@ -112,7 +112,9 @@ class Planner:
         for k, (at, draft) in enumerate(drafts[: len(reached) + late]):
             first = start + int(span * k / max(len(reached), 1)) + self.dice.randrange(HOUR)
             account = accounts[self.dice.randrange(len(accounts))]
-            self._lead(number, cast, at, max(first, draft.created + HOUR), until, account)
+            origin = _Event(max(first, draft.created + HOUR), Kind.SENT, at, number, account, 0, 0,
+                            None)
+            self._lead(cast, origin, until)
 
     def _working_hour(self, t: int) -> int:
         """The same moment moved to a weekday between 8 and 17 UTC."""
@@ -121,14 +123,15 @@ class Planner:
             day += 1
         return day * DAY + 8 * HOUR + rest * 9 // 24
 
-    def _lead(self, number: int, cast: Cast, at: int, first: int, until: int, account: int) -> None:
-        dice, t = self.dice, self._working_hour(first)
+    def _lead(self, cast: Cast, origin: _Event, until: int) -> None:
+        """One lead's way; `origin` says who, from which account and when at the earliest."""
+        dice, t = self.dice, self._working_hour(origin.t)
         unit = DAY if cast.delay_unit == "days" else HOUR
         for step, delay in enumerate(cast.delays):
             if t >= until:
                 return
-            variant = dice.randrange(cast.variants[step])
-            sent = self._add(t, Kind.SENT, at, number, account, step, variant, None)
+            sent = replace(origin, t=t, step=step, variant=dice.randrange(cast.variants[step]))
+            self.events.append(sent)
             if self._reaction(sent, cast, step):
                 return
             if step + 1 < len(cast.delays):
@@ -216,12 +219,7 @@ class Planner:
 
     def _follow(self, cause: _Event, delay: int, kind: Kind, value: int = 0) -> _Event:
         send = cause if cause.kind == Kind.SENT else cause.send
-        return self._add(cause.t + delay, kind, cause.draft, cause.campaign, cause.account,
-                         cause.step, cause.variant, send, value)
-
-    def _add(self, t: int, kind: Kind, draft: int, campaign: int, account: int, step: int,
-             variant: int, send: _Event | None, value: int = 0) -> _Event:
-        event = _Event(t, kind, draft, campaign, account, step, variant, send, value)
+        event = replace(cause, t=cause.t + delay, kind=kind, send=send, value=value)
         self.events.append(event)
         return event
 
@@ -231,11 +229,11 @@ class Planner:
         place = {id(e): i for i, e in enumerate(events)}
         count = np.arange(len(events), dtype=np.int64)
         t = np.array([e.t for e in events], dtype=np.int64)
-        t = np.maximum.accumulate(t - count) + count if len(events) else t
+        t = np.maximum.accumulate(t - count) + count if events else t
         draft = np.array([e.draft for e in events], dtype=np.int64)
         return EventColumns(
             t, np.array([e.kind for e in events], dtype=np.int8),
-            rows[draft].astype(np.int32) if len(events) else draft.astype(np.int32),
+            rows[draft].astype(np.int32) if events else draft.astype(np.int32),
             np.array([e.campaign for e in events], dtype=np.int16),
             np.array([e.account for e in events], dtype=np.int16),
             np.array([e.step for e in events], dtype=np.int8),

@@ -58,7 +58,7 @@ def _complaints(document: dict[str, Any], route: Route, status: int, body: Any) 
 @pytest.mark.parametrize("route", ROUTES, ids=_name)
 def test_answers_are_what_the_document_promises(
         world: World, document: dict[str, Any], route: Route) -> None:
-    """Path, status, body and query of each operation, but for the differences named in one place."""
+    """Path, status, body and query of each operation, but for the differences listed."""
     client = client_of(create_app(world, limits=False))
     path, arguments = call_for(known(client), route.method, route.path)
     answer = client.request(route.method, BASE + path, **arguments)

@@ -65,7 +65,7 @@ BOOK = Phrasebook(
             "bitte nehmen Sie mich aus Ihrem Verteiler.",
             "Bitte keine weiteren Mails.",
             "Austragen bitte!",
-            "ich habe dem nie zugestimmt. Löschen Sie meine Daten nach DSGVO und bestätigen Sie es.",
+            "ich habe dem nie zugestimmt. Löschen Sie meine Daten nach DSGVO.",
             "Hören Sie auf, mir zu schreiben. Das ist Spam.",
             "Abmelden",
             "kontaktieren Sie mich in Zukunft bitte nicht mehr.",

@@ -91,7 +91,7 @@ BOOK = Phrasebook(
         "llamada de diez minutos? Un ejemplo: https://go.northwind.example/caso",
         "Hola {{firstName}}:\n\nte escribo de nuevo por si se te pasó. También puedo mandarte un "
         "resumen de dos páginas.",
-        "{{firstName}}, es mi último mensaje. Si no es buen momento, dime cuándo vuelvo a escribir.",
+        "{{firstName}}, es mi último mensaje. Si no es buen momento, dime cuándo escribirte.",
     ),
     manual=("Hola {name}:\n\ngracias por responder. Te adjunto un resumen. ¿Te va bien el jueves a "
             "las 10?",

@@ -4,8 +4,8 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Bonjour {first},", "Bonjour,", "Hello,", "Cher {first},", ""),
-    closings=("Cordialement,\n{me}", "Bien à vous,\n{me}\n{title}, {company}", "Bonne journée,\n{me}",
-              "{me}", "Envoyé de mon iPhone", ""),
+    closings=("Cordialement,\n{me}", "Bien à vous,\n{me}\n{title}, {company}",
+              "Bonne journée,\n{me}", "{me}", "Envoyé de mon iPhone", ""),
     months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
             "octobre", "novembre", "décembre"),
     date="{day} {month}",
@@ -50,7 +50,7 @@ BOOK = Phrasebook(
             "Je suis absent du bureau jusqu'au {date}. En cas d'urgence, merci de contacter {name} "
             "({address}).",
             "Actuellement en congés, je serai de retour le {date}.",
-            "Merci pour votre message. Je suis en déplacement et vous répondrai à partir du {date}.",
+            "Merci pour votre message. Je suis en déplacement et répondrai à partir du {date}.",
             "Je suis en congé parental jusqu'au {date}.",
         ),
         "AUTO_REPLY": (
@@ -88,16 +88,16 @@ BOOK = Phrasebook(
     subjects=("Une question, {{firstName}}", "{{companyName}} et le prochain trimestre",
               "Une idée pour {{companyName}}", "Un coup d'œil ?"),
     mails=(
-        "Bonjour {{firstName}},\n\nj'ai vu que {{companyName}} se développe à {{city}}. Les équipes "
-        "comme la vôtre perdent des heures chaque semaine en transmissions mal définies.\n\nDix "
-        "minutes au téléphone ? Un exemple : https://go.northwind.example/cas",
+        "Bonjour {{firstName}},\n\nj'ai vu que {{companyName}} se développe à {{city}}. Les "
+        "équipes comme la vôtre perdent des heures chaque semaine en transmissions mal définies.\n\n"
+        "Dix minutes au téléphone ? Un exemple : https://go.northwind.example/cas",
         "Bonjour {{firstName}},\n\nje me permets de vous relancer. Je peux aussi vous envoyer une "
         "synthèse de deux pages.",
         "{{firstName}}, c'est mon dernier message. Si le moment est mal choisi, dites-moi quand "
         "revenir vers vous.",
     ),
-    manual=("Bonjour {name},\n\nmerci pour votre retour. Voici une courte présentation. Jeudi à 10h "
-            "vous conviendrait-il ?",
+    manual=("Bonjour {name},\n\nmerci pour votre retour. Voici une courte présentation. Jeudi à "
+            "10h vous conviendrait-il ?",
             "Bonjour {name},\n\nbonne question : oui, et la mise en place prend une journée. "
             "Voulez-vous une démonstration ?"),
 )

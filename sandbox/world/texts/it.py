@@ -52,7 +52,7 @@ BOOK = Phrasebook(
             "Sono in congedo fino al {date}.",
         ),
         "AUTO_REPLY": (
-            "Abbiamo ricevuto il suo messaggio e risponderemo entro 48 ore. Riferimento: #{number}.",
+            "Abbiamo ricevuto il suo messaggio, risponderemo entro 48 ore. Pratica: #{number}.",
             "Questa casella non è più presidiata. Usi il modulo sul nostro sito.",
             "{first_self} non lavora più presso {company}. Il messaggio non è stato inoltrato.",
         ),
@@ -85,12 +85,12 @@ BOOK = Phrasebook(
     subjects=("Una domanda, {{firstName}}", "{{companyName}} e il prossimo trimestre",
               "Un'idea per {{companyName}}", "Dia un'occhiata"),
     mails=(
-        "Buongiorno {{firstName}},\n\nho visto che {{companyName}} sta crescendo a {{city}}. Gruppi "
-        "come il vostro perdono ore ogni settimana in passaggi di consegne.\n\nHanno senso dieci "
+        "Buongiorno {{firstName}},\n\nho visto che {{companyName}} sta crescendo a {{city}}. "
+        "Gruppi come il vostro perdono ore ogni settimana in passaggi di consegne.\n\nHanno senso dieci "
         "minuti al telefono? Un esempio: https://go.northwind.example/caso",
         "Buongiorno {{firstName}},\n\nle riscrivo nel caso le fosse sfuggito. Posso anche mandarle "
         "un riassunto di due pagine.",
-        "{{firstName}}, è il mio ultimo messaggio. Se non è il momento, mi dica quando risentirci.",
+        "{{firstName}}, è il mio ultimo messaggio. Se non è il momento, mi dica quando.",
     ),
     manual=("Buongiorno {name},\n\ngrazie della risposta. Le allego una breve panoramica. Giovedì "
             "alle 10 le andrebbe bene?",

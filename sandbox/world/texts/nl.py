@@ -46,7 +46,8 @@ BOOK = Phrasebook(
             "Maandag heb ik twintig minuten, bel je me?",
         ),
         "OUT_OF_OFFICE": (
-            "Ik ben afwezig tot {date}. Neem voor dringende zaken contact op met {name} ({address}).",
+            "Ik ben afwezig tot {date}. Voor dringende zaken kun je terecht bij {name} "
+            "({address}).",
             "Bedankt voor je bericht. Ik ben met vakantie en ben {date} weer terug.",
             "Ik ben op reis en reageer vanaf {date}.",
             "Ik ben met verlof tot {date}.",
@@ -90,7 +91,7 @@ BOOK = Phrasebook(
         "minuten bellen? Een voorbeeld: https://go.northwind.example/case",
         "Hoi {{firstName}},\n\nik kom er nog even op terug. Ik kan ook een samenvatting van twee "
         "pagina's sturen.",
-        "{{firstName}}, dit is mijn laatste bericht. Komt het nu niet uit, laat dan weten wanneer wel.",
+        "{{firstName}}, dit is mijn laatste bericht. Komt het nu niet uit, zeg dan wanneer wel.",
     ),
     manual=("Hoi {name},\n\nbedankt voor je reactie. Hierbij een kort overzicht. Schikt donderdag "
             "om 10 uur?",

@@ -4,8 +4,8 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Cześć {first},", "Dzień dobry,", "Witam,", "Dzień dobry {first},", ""),
-    closings=("Pozdrawiam,\n{me}", "Z poważaniem,\n{me}\n{title}, {company}", "Pozdrawiam serdecznie\n{me}",
-              "{me}", "Wysłane z iPhone'a", ""),
+    closings=("Pozdrawiam,\n{me}", "Z poważaniem,\n{me}\n{title}, {company}",
+              "Pozdrawiam serdecznie\n{me}", "{me}", "Wysłane z iPhone'a", ""),
     months=("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia",
             "września", "października", "listopada", "grudnia"),
     date="{day} {month}",
@@ -46,7 +46,7 @@ BOOK = Phrasebook(
             "W poniedziałek mam dwadzieścia minut, proszę zadzwonić.",
         ),
         "OUT_OF_OFFICE": (
-            "Jestem poza biurem do {date}. W pilnych sprawach proszę o kontakt: {name} ({address}).",
+            "Jestem poza biurem do {date}. W pilnych sprawach proszę pisać: {name} ({address}).",
             "Dziękuję za wiadomość. Jestem na urlopie, wracam {date}.",
             "Jestem w podróży służbowej, odpowiem od {date}.",
             "Przebywam na urlopie rodzicielskim do {date}.",
@@ -93,7 +93,7 @@ BOOK = Phrasebook(
         "{{firstName}}, to moja ostatnia wiadomość. Jeśli to zły moment, proszę dać znać, kiedy "
         "wrócić.",
     ),
-    manual=("Dzień dobry {name},\n\ndziękuję za odpowiedź. Przesyłam krótki opis. Czy czwartek o 10 "
-            "będzie dobry?",
-            "Dzień dobry {name},\n\ndobre pytanie: tak, wdrożenie trwa około jednego dnia. Pokazać?"),
+    manual=("Dzień dobry {name},\n\ndziękuję za odpowiedź. Przesyłam krótki opis. Czy czwartek o "
+            "10 będzie dobry?",
+            "Dzień dobry {name},\n\ndobre pytanie: tak, wdrożenie trwa jeden dzień. Pokazać?"),
 )
