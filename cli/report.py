@@ -22,12 +22,74 @@ MARTS = (
     Section(
         "Campaign performance by customer",
         "marts.campaign_performance",
-        "select * from marts.campaign_performance limit 15",
+        """
+        select
+            o.organization_name as customer,
+            count(*) as campaigns,
+            sum(p.emails_sent)::bigint as mails_sent,
+            sum(p.leads_contacted)::bigint as leads_contacted,
+            sum(p.leads_replied)::bigint as leads_replied,
+            round(100.0 * sum(p.leads_replied) / nullif(sum(p.leads_contacted), 0), 1) 
+                as "% of them",
+            sum(p.leads_positive)::bigint as leads_positive,
+            round(100.0 * sum(p.emails_bounced) / nullif(sum(p.emails_sent), 0), 1)
+                as "% mails bounced"
+        from marts.campaign_performance as p
+        inner join marts.dim_organizations as o on o.organization_id = p.organization_id
+        group by o.organization_name
+        order by mails_sent desc
+        """,
+    ),
+    Section(
+        "The five campaigns with most positive leads",
+        "marts.campaign_performance",
+        """
+        select
+            o.organization_name as customer,
+            p.campaign_name as campaign,
+            p.status_name as status,
+            p.leads_contacted,
+            p.leads_replied,
+            p.leads_positive
+        from marts.campaign_performance as p
+        inner join marts.dim_organizations as o on o.organization_id = p.organization_id
+        where not p.is_deleted
+        order by p.leads_positive desc, p.campaign_name
+        limit 5
+        """,
     ),
     Section(
         "Account health",
         "marts.account_health",
-        "select * from marts.account_health limit 10",
+        """
+        select workspace_id as workspace, health, count(*) as accounts,
+            sum(sent_today)::bigint as sent_today, sum(remaining_today)::bigint as remaining_today
+        from marts.account_health
+        group by workspace_id, health
+        order by workspace_id, health
+        """,
+    ),
+    Section(
+        "Accounts to look at first",
+        "marts.account_health",
+        """
+        select account_email as account, status_name as status, health,
+            array_to_string(reasons[1:2], '; ') as why
+        from marts.account_health
+        where health = 'unhealthy'
+        order by sent_30d desc, account_email
+        limit 5
+        """,
+    ),
+    Section(
+        "Our numbers next to Instantly's own",
+        "marts.reconciliation",
+        """
+        select measure, status, count(*) as campaigns
+        from marts.reconciliation
+        group by measure, status
+        order by measure, status
+        """,
     ),
 )
 

@@ -36,7 +36,7 @@ def demo() -> None:
     progress.title("Starting everything on this machine")
     try:
         with Supervisor(home, find_project(), progress.say) as supervisor:
-            addresses = stack.start(supervisor, progress)
+            addresses = stack.start(supervisor, progress, is_hurried=True)
             asyncio.run(_deploy_and_run(progress))
             _report(addresses.database, progress)
     except KeyboardInterrupt:

@@ -23,12 +23,13 @@ class Addresses:
     sandbox: str | None
 
 
-def start(supervisor: Supervisor, progress: Progress) -> Addresses:
+def start(supervisor: Supervisor, progress: Progress, *, is_hurried: bool = False) -> Addresses:
     """Start what the environment does not name a real one of, wait for it, and point this
-    process (and so its children) at it. The slow ones start first, side by side."""
+    process (and so its children) at it. The slow ones start first, side by side. `is_hurried`
+    lifts the sandbox's rate limits."""
     home = supervisor.home
     server = None if prefect_server.is_external() else prefect_server.describe(home)
-    sandbox = None if instantly.is_real() else instantly.describe(home)
+    sandbox = None if instantly.is_real() else instantly.describe(home, is_hurried=is_hurried)
     for service in (server, sandbox):
         if service:
             supervisor.start(service)
@@ -44,6 +45,7 @@ def start(supervisor: Supervisor, progress: Progress) -> Addresses:
     os.environ.update({database.DATABASE_VARIABLE: address, HOME_VARIABLE: str(home)})
     if sandbox and sandbox.url:
         os.environ.update(instantly.client_environment(sandbox.url))
+        os.environ.update(instantly.HURRY if is_hurried else {})
     return Addresses(api_url.removesuffix("/api"), address, sandbox.url if sandbox else None)
 
 

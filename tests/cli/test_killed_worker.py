@@ -28,6 +28,7 @@ def test_killed_run_is_crashed_and_its_slot_free_within_five_minutes(home: Path)
     """Heartbeats, the automations of prefect.yaml and leases end it, with no help."""
     server = prefect_server.describe(home)
     environment = prefect_server.client_environment(home, f"{server.url}/api")
+    environment["PYTHONPATH"] = str(PROJECT)  # the sample flows are not installed
     _, process = service.launch(server, home, PROJECT)
     service.wait_ready(server, process, home)
     deploying = Service("deploy", (sys.executable, "-c", DEPLOY, str(SAMPLE)), environment)
@@ -35,13 +36,12 @@ def test_killed_run_is_crashed_and_its_slot_free_within_five_minutes(home: Path)
     worker = Service("prefect-worker", stack.worker().command, environment)
     worker_pid = service.launch(worker, home, PROJECT)[0].pid
 
-    api = httpx.Client(base_url=f"{server.url}/api", timeout=10)
+    api = httpx.Client(base_url=f"{server.url}/api", timeout=60)
     deployment = api.get("/deployments/name/linger/linger").json()
     run = api.post(f"/deployments/{deployment['id']}/create_flow_run", json={}).json()
     state_of = _reader(api, f"/flow_runs/{run['id']}", "state_type")
-    slots_of = _reader(
-        api, f"/v2/concurrency_limits/{deployment['concurrency_limit_id']}", "active_slots"
-    )
+    limit = deployment["global_concurrency_limit"]["id"]
+    slots_of = _reader(api, f"/v2/concurrency_limits/{limit}", "active_slots")
     _wait(lambda: state_of() == "RUNNING" and slots_of() == 1, 90)
     time.sleep(2)
 
