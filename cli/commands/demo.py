@@ -70,7 +70,7 @@ async def _deploy_and_run(progress: Progress) -> None:
                         f"The run {outcome.flow_run_name} of {name} ended as {outcome.state}: "
                         f"{outcome.message} (whole log: {log_of(find_home(), 'demo')})"
                     )
-                step.note = outcome.result if isinstance(outcome.result, str) else ""
+                step.note = outcome.message
     finally:
         await flush()
 

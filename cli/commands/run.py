@@ -12,7 +12,7 @@ import typer
 from cli.commands.deploy import use_prefect_server
 from cli.errors import CommandError
 from cli.local import database, instantly, service
-from cli.local.home import HOME_VARIABLE, find_home
+from cli.local.home import HOME_VARIABLE, PROJECT_VARIABLE, find_home, find_project
 
 
 def run(
@@ -52,6 +52,7 @@ def parameters_of(pairs: list[str]) -> dict[str, Any]:
 def _use_the_same_as_up() -> None:
     home = find_home()
     os.environ.setdefault(HOME_VARIABLE, str(home))
+    os.environ.setdefault(PROJECT_VARIABLE, str(find_project()))
     os.environ.setdefault(database.DATABASE_VARIABLE, database.database_url(home))
     running = service.find(home, instantly.NAME)
     if running and running.url and not instantly.is_real():

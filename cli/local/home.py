@@ -6,6 +6,8 @@ from pathlib import Path
 from cli.errors import CommandError
 
 HOME_VARIABLE = "SALESBRAIN_HOME"
+PROJECT_VARIABLE = "SALESBRAIN_PROJECT"
+"""Where prefect.yaml's flows find the project's folder; set by the commands that run them."""
 PROJECT_MARK = "prefect.yaml"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cli.errors import CommandError
 from cli.local import database, instantly, prefect_server
-from cli.local.home import HOME_VARIABLE
+from cli.local.home import HOME_VARIABLE, PROJECT_VARIABLE
 from cli.local.prefect_server import API_VARIABLE, POOL
 from cli.local.service import Service
 from cli.local.supervisor import Supervisor
@@ -43,6 +43,7 @@ def start(supervisor: Supervisor, progress: Progress, *, is_hurried: bool = Fals
     ours = prefect_server.client_environment(home, api_url) if server else prefect_server.QUIET
     os.environ.update(ours)
     os.environ.update({database.DATABASE_VARIABLE: address, HOME_VARIABLE: str(home)})
+    os.environ[PROJECT_VARIABLE] = str(supervisor.folder)
     if sandbox and sandbox.url:
         os.environ.update(instantly.client_environment(sandbox.url))
         os.environ.update(instantly.HURRY if is_hurried else {})
