@@ -11,4 +11,5 @@ def canonical_address(address: str | None) -> str | None:
     """
     if address is None:
         return None
-    return unicodedata.normalize("NFC", address).strip().lower() or None
+    lowered = unicodedata.normalize("NFC", address).strip().lower()
+    return unicodedata.normalize("NFC", lowered) or None  # lower case may compose anew: J + caron

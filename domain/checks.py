@@ -1,0 +1,85 @@
+"""What a run of the quality checks found, and what it means for each workspace."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Severity = Literal["critical", "warning"]
+CRITICAL: Final = "critical"
+"""The marts would say something wrong, or a customer would see another's row."""
+WARNING: Final = "warning"
+"""Worth a look; what reads the row copes with it."""
+KEYS_KEPT: Final = 20
+"""So many keys of failing rows are kept per check and workspace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Rows of one workspace that failed a check; `workspace_id` None is of no workspace we know."""
+
+    workspace_id: str | None
+    count: int
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One check as it went: over how many rows, and the workspaces in which it failed."""
+
+    table: str
+    rule: str
+    column: str | None
+    severity: Severity
+    count_checked: int
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_success(self) -> bool:
+        return not self.findings
+
+    @property
+    def subject(self) -> str:
+        """What an incident is about, such as `leads.status is_filled`."""
+        place = f"{self.table}.{self.column}" if self.column else self.table
+        return f"{place} {self.rule}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A whole run in numbers; a check that failed in three workspaces counts once."""
+
+    checks: int
+    critical: int
+    warnings: int
+
+    @property
+    def sentence(self) -> str:
+        noun = "warning" if self.warnings == 1 else "warnings"
+        return f"{self.checks} checks, {self.critical} critical, {self.warnings} {noun}"
+
+
+def verdict(results: Sequence[Checked]) -> Verdict:
+    failed = [result.severity for result in results if not result.is_success]
+    return Verdict(len(results), failed.count(CRITICAL), failed.count(WARNING))
+
+
+def grave(results: Iterable[Checked]) -> set[tuple[str, str]]:
+    """(workspace_id, subject) of everything critical: what deserves an incident.
+
+    Rows of no known workspace are nobody's, so they are told under every-workspace's name.
+    """
+    return {
+        (finding.workspace_id or NOBODY, result.subject)
+        for result in results
+        if result.severity == CRITICAL
+        for finding in result.findings
+    }
+
+
+NOBODY: Final = "(no workspace)"
+
+
+def failed_first(results: Sequence[Checked]) -> list[Checked]:
+    """Critical failures, then warnings, then what passed; each by table."""
+    rank = {CRITICAL: 0, WARNING: 1}
+    return sorted(results, key=lambda r: (r.is_success, rank[r.severity], r.table, r.subject))
