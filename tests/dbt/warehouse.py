@@ -16,9 +16,10 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Warehouse:
-    """`url` is a login that may become every role; `folder` takes dbt's artifacts."""
+    """`url` is a superuser's, `builder` the login dbt runs as; `folder` takes dbt's artifacts."""
 
     url: str
+    builder: str
     folder: Path
 
     def dbt(self, *arguments: str, **variables: str) -> Any:
@@ -30,7 +31,7 @@ class Warehouse:
             return dbtRunner().invoke(["--quiet", "--no-use-colors", *arguments, *place])
 
     def rows(self, query: LiteralString, *, login: str | None = None) -> list[dict[str, Any]]:
-        """What a query answers to a login (default: the login that built it, as a superuser)."""
+        """What a query answers to a login, or to the superuser."""
         with self.connect(login) as connection:
             return connection.execute(query).fetchall()
 
@@ -43,7 +44,7 @@ class Warehouse:
         return {
             "DBT_HOST": str(parts.get("host", "localhost")),
             "DBT_PORT": str(parts.get("port", 5432)),
-            "DBT_USER": str(parts["user"]),
+            "DBT_USER": self.builder,
             "DBT_PASSWORD": str(parts.get("password", "")),
             "DBT_DATABASE": str(parts["dbname"]),
             "DBT_TARGET_PATH": str(self.folder / "target"),

@@ -5,9 +5,13 @@ leads as (
     where campaign_id is not null
 ),
 
-emails as (
-    select * from {{ ref('stg_instantly__emails') }}
-    where campaign_id is not null and mail_type in (1, 2)
+mails as (
+    select * from {{ ref('int_campaign_leads__mailed') }}
+),
+
+statuses as (
+    select * from {{ ref('status_names') }}
+    where entity = 'lead'
 ),
 
 -- What counts as positive beside Instantly's own labels: those that a workspace made.
@@ -40,30 +44,17 @@ people as (
         bool_or(leads.status = -1) as is_bounced,
         bool_or(leads.status = -2) as is_unsubscribed,
         bool_or(leads.status = 3) as is_completed,
+        bool_or(leads.status is not null and statuses.status is null) as is_status_unknown,
         bool_or(leads.interest_status = 0) as is_out_of_office,
         bool_or(
             leads.interest_status between 1 and 4 or positive_labels.interest_status is not null
         ) as is_labelled_positive
     from leads
+    left join statuses on leads.status = statuses.status
     left join positive_labels
         on
             leads.workspace_id = positive_labels.workspace_id
             and leads.interest_status = positive_labels.interest_status
-    group by 1, 2, 3
-),
-
-mails as (
-    select
-        workspace_id,
-        campaign_id,
-        coalesce(lead_address, lead_id) as lead_key,
-        count(*) filter (where mail_type = 1) as emails_mirrored,
-        max(mailed_at) filter (where mail_type = 1) as last_mailed_at,
-        max(mailed_at) filter (where mail_type = 2) as last_received_at,
-        bool_or(mail_type = 2 and not is_auto_reply) as is_answered_by_human,
-        bool_or(mail_type = 2 and is_auto_reply) as is_answered_by_machine
-    from emails
-    where coalesce(lead_address, lead_id) is not null
     group by 1, 2, 3
 ),
 
@@ -76,15 +67,13 @@ joined as (
         mails.last_received_at,
         mails.is_answered_by_human,
         mails.is_answered_by_machine,
+        mails.emails_unknown,
         coalesce(people.workspace_id, mails.workspace_id) as workspace,
         coalesce(people.campaign_id, mails.campaign_id) as campaign,
         coalesce(people.lead_key, mails.lead_key) as person,
-        coalesce(
-            people.is_answered
-            and mails.is_answered_by_human is not true
-            and mails.is_answered_by_machine is not true,
-            false
-        ) as is_unmirrored
+        coalesce(people.is_answered, false)
+        and not coalesce(mails.is_answered_by_human or mails.is_answered_by_machine, false)
+            as is_unmirrored
     from people
     full outer join mails
         on
@@ -123,6 +112,8 @@ final as (
         coalesce(is_bounced, false) as is_bounced,
         coalesce(is_unsubscribed, false) as is_opted_out,
         coalesce(is_completed, false) as is_completed,
+        coalesce(is_status_unknown, false) as is_status_unknown,
+        coalesce(emails_unknown, 0) as emails_unknown,
         greatest(last_contacted_at, last_mailed_at) as last_contacted_at,
         last_opened_at,
         last_clicked_at,

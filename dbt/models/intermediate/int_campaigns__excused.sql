@@ -20,12 +20,14 @@ moved as (
     select * from {{ ref('int_campaigns__moved') }}
 ),
 
--- What mails that are not mirrored yet can do; 1e15 stands for "without a limit".
-unmirrored as (
+-- What we hold and cannot tell yet; 1e15 stands for "without a limit".
+unclear as (
     select
         campaigns.workspace_id,
         campaigns.campaign_id,
-        count(*) filter (where leads.is_unmirrored) as leads_unmirrored,
+        count(*) filter (where leads.is_unmirrored) as replies,
+        count(*) filter (where leads.is_status_unknown) as statuses,
+        coalesce(sum(leads.emails_unknown), 0) as mails,
         case when bool_and(coalesce(reads.is_every_mail_read, false)) then 0 else 1e15 end
             as unread
     from campaigns
@@ -50,10 +52,10 @@ told as (
         on
             campaigns.workspace_id = totals.workspace_id
             and campaigns.campaign_id = totals.campaign_id
-    left join unmirrored
+    left join unclear
         on
-            campaigns.workspace_id = unmirrored.workspace_id
-            and campaigns.campaign_id = unmirrored.campaign_id
+            campaigns.workspace_id = unclear.workspace_id
+            and campaigns.campaign_id = unclear.campaign_id
     cross join
         lateral (
             values
@@ -61,10 +63,15 @@ told as (
                 'contacted', 'vendor_counts_dispatches',
                 0, totals.contacted_count - totals.new_leads_contacted_count
             ),
-            ('emails_sent', 'backfill_running', 0, unmirrored.unread),
-            ('replied', 'backfill_running', unmirrored.unread, unmirrored.unread),
-            ('automatic_replies', 'backfill_running', unmirrored.unread, unmirrored.unread),
-            ('replied', 'replies_without_mail', unmirrored.leads_unmirrored, 0),
+            ('emails_sent', 'backfill_running', 0, unclear.unread),
+            ('replied', 'backfill_running', unclear.unread, unclear.unread),
+            ('automatic_replies', 'backfill_running', unclear.unread, unclear.unread),
+            ('replied', 'replies_without_mail', unclear.replies, 0),
+            ('automatic_replies', 'unknown_mail_type', 0, unclear.mails),
+            ('emails_sent', 'unknown_mail_type', 0, unclear.mails),
+            ('bounced', 'unknown_status', 0, unclear.statuses),
+            ('unsubscribed', 'unknown_status', 0, unclear.statuses),
+            ('completed', 'unknown_status', 0, unclear.statuses),
             ('replied', 'automatic_replies', 0, totals.reply_count_automatic_unique),
             ('replies_by_day', 'automatic_replies', 0, totals.reply_count_automatic),
             ('replies_by_step', 'automatic_replies', 0, totals.reply_count_automatic),
@@ -76,9 +83,23 @@ told as (
 ),
 
 final as (
-    select * from told
+    select
+        workspace_id,
+        campaign_id,
+        measure,
+        cause,
+        too_high,
+        too_low
+    from told
     union all
-    select * from moved
+    select
+        workspace_id,
+        campaign_id,
+        measure,
+        cause,
+        too_high,
+        too_low
+    from moved
 )
 
 select * from final
