@@ -22,7 +22,8 @@ async def sync_every_workspace(
     backfill_minutes: float = 4.0,
 ) -> State[None]:
     """Run the children and sum them up: Failed only when no workspace could be synced."""
-    names = [workspace] if workspace else await enabled_workspaces()
+    known = await enabled_workspaces()
+    names = [workspace] if workspace else known
     room = asyncio.Semaphore(WORKSPACES_AT_ONCE)
 
     async def child(name: str) -> State[Any]:

@@ -58,7 +58,7 @@ async def open_pool(
         kwargs=_parameters(role, application, is_durable=is_durable) | options,
         min_size=1,
         max_size=size,
-        check=AsyncConnectionPool.check_connection,
+        check=AsyncConnectionPool.check_connection if is_durable else None,
         open=False,
     )
     async with pool:

@@ -106,6 +106,9 @@ def texts() -> Any:
 class SyncedRow(SQLModel):
     """The columns of every table in the mirror, before its own.
 
+    No index but the primary key begins with workspace_id: a merge looks rows up by key, and on a
+    fresh table the planner would take any index that the workspace alone can use.
+
     `raw` holds what no column holds, as Instantly sent it. `content_hash` is over the whole
     item: a row whose hash is unchanged is not written. `changed_at` is when we last saw it
     differ, `deleted_at` when a complete sweep no longer found it.

@@ -119,10 +119,14 @@ class SharedBudget:
 
     async def refused(self, seconds: float) -> None:
         """Move everybody's next start; the e-mail window needs no push, it is counted."""
-        async with self._pool.connection() as connection:
-            await connection.execute(
-                _PUSH, {"budget": self._requests, "pause": timedelta(seconds=seconds)}
-            )
+
+        async def push() -> None:
+            async with self._pool.connection() as connection:
+                await connection.execute(
+                    _PUSH, {"budget": self._requests, "pause": timedelta(seconds=seconds)}
+                )
+
+        await patiently(push)
 
     async def _window_turn(self, name: str, most: int) -> None:
         async def lease() -> float:
@@ -154,7 +158,14 @@ class SharedBudget:
                 row = await found.fetchone()
             return time.monotonic(), float(row["wait_s"]) if row else 0.0
 
-        told_at, wait = await patiently(lease)
+        try:
+            told_at, wait = await patiently(lease)
+        except Exception as failure:
+            # Those who wait must learn of it, whatever it is.
+            for waiter in [self._waiting.popleft() for _ in range(slots)]:
+                if not waiter.done():
+                    waiter.set_exception(failure)
+            return
         first = told_at + wait
         for number in range(slots):
             waiter = self._waiting.popleft()

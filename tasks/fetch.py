@@ -35,6 +35,8 @@ async def fetch_pages(
         try:
             answer = await _ask(client, stream, lane, cursor)
         except NotFound:
+            if not lane.may_vanish:
+                raise
             answer = {"items": []}
         following = _next_cursor(stream, answer)
         if following is not None and following == cursor:

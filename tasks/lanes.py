@@ -44,8 +44,8 @@ async def lead_lanes(site: Site, today: date, last: date | None) -> Plan:
     campaigns = await _ids(site, "campaigns", "campaign_id")
     lists = await _ids(site, "lead_lists", "lead_list_id")
     return Plan(
-        [Lane(f"campaign:{one}", body={"campaign": one}) for one in campaigns]
-        + [Lane(f"list:{one}", body={"list_id": one}) for one in lists]
+        [Lane(f"campaign:{one}", body={"campaign": one}, may_vanish=True) for one in campaigns]
+        + [Lane(f"list:{one}", body={"list_id": one}, may_vanish=True) for one in lists]
         + [Lane("neither", body={"in_campaign": False, "in_list": False})]
     )
 
@@ -54,7 +54,7 @@ async def account_lanes(site: Site, today: date, last: date | None) -> Plan:
     """One chain an account, for the campaigns it serves."""
     return Plan(
         [
-            Lane(one, path={"email": one}, stamp={"_account_email": one})
+            Lane(one, path={"email": one}, stamp={"_account_email": one}, may_vanish=True)
             for one in await _ids(site, "accounts", "account_email")
         ]
     )
@@ -66,7 +66,12 @@ async def campaign_day_lanes(site: Site, today: date, last: date | None) -> Plan
     query = {} if since is None else {"start_date": str(since), "end_date": str(today)}
     return Plan(
         [
-            Lane(one, query={"campaign_id": one, **query}, stamp={"_campaign_id": one})
+            Lane(
+                one,
+                query={"campaign_id": one, **query},
+                stamp={"_campaign_id": one},
+                may_vanish=True,
+            )
             for one in await _ids(site, "campaigns", "campaign_id")
         ],
         {} if since is None else {"date_on": since},
@@ -81,6 +86,7 @@ async def campaign_lanes(site: Site, today: date, last: date | None) -> Plan:
                 one,
                 query={"campaign_id": one, "include_opportunities_count": "true"},
                 stamp={"_campaign_id": one},
+                may_vanish=True,
             )
             for one in await _ids(site, "campaigns", "campaign_id")
         ]

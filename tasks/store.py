@@ -7,7 +7,6 @@ whose hash is unchanged is not touched, not even locked.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from psycopg import AsyncConnection
@@ -100,15 +99,12 @@ def _stage(stream: Stream) -> str:
     return f"stage_{stream.name}"
 
 
-@cache
-def _stage_ddl_of(name: str, columns: tuple[tuple[str, str], ...]) -> str:
-    body = ", ".join(f"{column} {kind}" for column, kind in columns)
-    return f"create temporary table if not exists stage_{name} ({body})"
-
-
 def _stage_ddl(stream: Stream) -> str:
-    types = {column.name: column.type.compile(dialect=_DIALECT) for column in stream.table.columns}
-    return _stage_ddl_of(stream.name, tuple((name, types[name]) for name in stage_columns(stream)))
+    table = stream.table.columns
+    body = ", ".join(
+        f"{name} {table[name].type.compile(dialect=_DIALECT)}" for name in stage_columns(stream)
+    )
+    return f"create temporary table if not exists {_stage(stream)} ({body})"
 
 
 def key_sql(stream: Stream, alias: str) -> str:
@@ -133,6 +129,11 @@ def _places(stream: Stream) -> tuple[str, str]:
 
 
 def _merge_sql(stream: Stream) -> str:
+    """Insert what is new, update what differs, and tell both, in one statement.
+
+    What a status was before is read from the table itself: the statement's snapshot still shows
+    the old rows.
+    """
     table = f"{stream.table.schema}.{stream.table.name}"
     columns = stage_columns(stream)
     same_key = " and ".join(f"old.{name} = stage.{name}" for name in stream.key)
@@ -141,18 +142,20 @@ def _merge_sql(stream: Stream) -> str:
     if stream.belongs_to != "workspace":
         settable.append("organization_id")
     updates = ", ".join(f"{name} = excluded.{name}" for name in settable)
-    watched = "".join(f", old.{name} as {name}_before" for name in stream.statuses)
-    has_updated = "updated_at" in stream.table.columns
-    changes = _changes_sql(stream, has_updated=has_updated) if stream.statuses else ""
+    told = [*stream.key, *stream.statuses]
+    if stream.statuses and "updated_at" in stream.table.columns:
+        told.append("updated_at")
     padding = "".join(
         f", null::bigint as {name}, null::bigint as {name}_before" for name in stream.statuses
     )
     return f"""
-    with arriving as materialized (
+    with written as (
+        insert into {table} (
+            workspace_id, organization_id, first_seen_at, changed_at, {", ".join(columns)}
+        )
         select
-            {", ".join(f"stage.{name}" for name in columns)},
-            {organization} as organization_id,
-            old.workspace_id is null as is_new{watched}
+            %(workspace_id)s, {organization}, %(now)s, %(now)s,
+            {", ".join(f"stage.{name}" for name in columns)}
         from {_stage(stream)} as stage
         left join {table} as old on old.workspace_id = %(workspace_id)s and {same_key}
         {join}
@@ -160,18 +163,10 @@ def _merge_sql(stream: Stream) -> str:
             old.workspace_id is null
             or old.content_hash is distinct from stage.content_hash
             or old.deleted_at is not null
-    ),
-    written as (
-        insert into {table} (
-            workspace_id, organization_id, first_seen_at, changed_at, {", ".join(columns)}
-        )
-        select
-            %(workspace_id)s, organization_id, %(now)s, %(now)s, {", ".join(columns)}
-        from arriving
         on conflict (workspace_id, {", ".join(stream.key)}) do update set {updates}
         where {stream.table.name}.content_hash is distinct from excluded.content_hash
             or {stream.table.name}.deleted_at is not null
-        returning (xmax = 0) as is_new, {", ".join(stream.key)}
+        returning (xmax = 0) as is_new, {", ".join(told)}
     )
     select
         null::text as key,
@@ -179,23 +174,23 @@ def _merge_sql(stream: Stream) -> str:
         count(*) filter (where not is_new) as changed,
         null::timestamptz as updated_at{padding}
     from written
-    {changes}
+    {_changes_sql(stream, table) if stream.statuses else ""}
     """
 
 
-def _changes_sql(stream: Stream, *, has_updated: bool) -> str:
-    """The rows whose watched status differs. First sight counts for few things, not for leads."""
-    differs = " or ".join(f"a.{name} is distinct from a.{name}_before" for name in stream.statuses)
-    first_sight = "" if stream.entity != "lead" else "not a.is_new and "
-    same_key = " and ".join(f"a.{name} = w.{name}" for name in stream.key)
-    pairs = "".join(f", a.{name}, a.{name}_before" for name in stream.statuses)
-    updated = "a.updated_at" if has_updated else "null::timestamptz"
+def _changes_sql(stream: Stream, table: str) -> str:
+    """The rows whose watched status differs. First sight counts, but not of leads."""
+    differs = " or ".join(f"w.{name} is distinct from old.{name}" for name in stream.statuses)
+    same_key = " and ".join(f"old.{name} = w.{name}" for name in stream.key)
+    pairs = "".join(f", w.{name}, old.{name} as {name}_before" for name in stream.statuses)
+    updated = "w.updated_at" if "updated_at" in stream.table.columns else "null::timestamptz"
+    is_seen = "not w.is_new and " if stream.entity == "lead" else ""
     return f"""
     union all
-    select {key_sql(stream, "a")}, 0, 0, {updated}{pairs}
+    select {key_sql(stream, "w")}, 0, 0, {updated}{pairs}
     from written as w
-    inner join arriving as a on {same_key}
-    where {first_sight}({differs})
+    left join {table} as old on old.workspace_id = %(workspace_id)s and {same_key}
+    where {is_seen}({differs})
     """
 
 

@@ -6,7 +6,7 @@ workspace at a time; the lock falls with its connection.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, Final
 
 from tasks import journal
@@ -104,13 +104,10 @@ async def _run_lanes(
                 await arrivals.put(arrive(page, streams))
 
     async def fetch_all() -> None:
-        ended = await asyncio.gather(
-            *(fetch(lane, reached) for lane, reached in to_do), return_exceptions=True
-        )
-        await arrivals.put(None)
-        for failure in ended:
-            if isinstance(failure, BaseException):
-                raise failure
+        try:
+            await _all_or_final([fetch(lane, reached) for lane, reached in to_do])
+        finally:
+            await arrivals.put(None)
 
     fetching = asyncio.create_task(fetch_all())
     try:
@@ -118,6 +115,28 @@ async def _run_lanes(
         await fetching
     finally:
         fetching.cancel()
+        await asyncio.gather(fetching, return_exceptions=True)
+
+
+async def _all_or_final(lanes: Sequence[Coroutine[Any, Any, None]]) -> None:
+    """Run lanes to their ends, also when one fails, and raise the first failure.
+
+    A final failure, such as a revoked key, stops the others at once.
+    """
+    running = {asyncio.create_task(lane) for lane in lanes}
+    failures: list[BaseException] = []
+    try:
+        while running:
+            ended, running = await asyncio.wait(running, return_when=asyncio.FIRST_EXCEPTION)
+            failures += [error for task in ended if (error := task.exception()) is not None]
+            if any(getattr(error, "is_final", True) for error in failures):
+                break
+    finally:
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+    if failures:
+        raise failures[0]
 
 
 async def _store_arrivals(arrivals: "asyncio.Queue[Arrived | None]", shelf: _Shelf) -> None:

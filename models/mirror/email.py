@@ -14,8 +14,8 @@ class Email(SyncedRow, table=True):
 
     __tablename__ = "emails"
     __table_args__ = (
-        Index("ix_emails_workspace_campaign", "workspace_id", "campaign_id"),
-        Index("ix_emails_workspace_thread", "workspace_id", "thread_id"),
+        Index("ix_emails_campaign", "campaign_id"),
+        Index("ix_emails_thread", "thread_id"),
         {"schema": MIRROR},
     )
 

@@ -23,7 +23,7 @@ class Lead(SyncedRow, table=True):
 
     __tablename__ = "leads"
     __table_args__ = (
-        Index("ix_leads_workspace_campaign", "workspace_id", "campaign_id"),
+        Index("ix_leads_campaign", "campaign_id"),
         {"schema": MIRROR},
     )
 

@@ -22,10 +22,14 @@ def _flat(account: Item) -> Item:
     told = account.get("status_message")
     return account | {
         "_warmup_limit": warmup.get("limit") if isinstance(warmup, dict) else None,
-        "_status_reason": told.get("e_message") or told.get("response")
-        if isinstance(told, dict)
-        else None,
+        "_status_reason": _reason(told) if isinstance(told, dict) else None,
     }
+
+
+def _reason(told: Item) -> str | None:
+    """What the mail server said, of the two places where Instantly puts it."""
+    said = (told.get("e_message"), told.get("response"))
+    return next((text for text in said if isinstance(text, str) and text), None)
 
 
 def accounts(answer: Any) -> list[Item]:
@@ -41,18 +45,31 @@ def active_days(answer: Any) -> list[Item]:
 
 def warmup_days(answer: Any) -> list[Item]:
     """One item per account x day, of {"email_date_data": {address: {day: counters}}}."""
-    by_account = answer.get("email_date_data") or {} if isinstance(answer, dict) else {}
     return [
-        {"email": address, "date": day} | figures
-        for address, days in by_account.items()
-        for day, figures in days.items()
+        _figures(figures) | {"email": address, "date": day}
+        for address, days in _inner(answer, "email_date_data").items()
+        for day, figures in _inner(days).items()
     ]
 
 
 def warmup_totals(answer: Any) -> list[Item]:
     """One item per account, of {"aggregate_data": {address: counters}}."""
-    by_account = answer.get("aggregate_data") or {} if isinstance(answer, dict) else {}
-    return [{"email": address} | figures for address, figures in by_account.items() if figures]
+    return [
+        _figures(figures) | {"email": address}
+        for address, figures in _inner(answer, "aggregate_data").items()
+        if figures
+    ]
+
+
+def _inner(outer: Any, name: str | None = None) -> Item:
+    """An object, or the one of this name inside it; empty where the form is another."""
+    found = outer.get(name) if name is not None and isinstance(outer, dict) else outer
+    return found if isinstance(found, dict) else {}
+
+
+def _figures(told: Any) -> Item:
+    """Counters; what is no object is no counter either, so it is parked under its account."""
+    return told if isinstance(told, dict) else {"sent": [told]}
 
 
 ACCOUNTS = Stream(

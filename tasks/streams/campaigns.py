@@ -1,5 +1,6 @@
 """Campaigns, and the variants of their steps, which come inside the campaign."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from models.mirror import Campaign, CampaignVariant
@@ -14,23 +15,32 @@ def variants(answer: Any) -> list[Item]:
 
     Only the first sequence is used by Instantly. `delay` is the wait after its step.
     """
-    found: list[Item] = []
-    for campaign in listed(answer):
-        sequences = campaign.get("sequences") or [{}]
-        steps = sequences[0].get("steps") or [] if isinstance(sequences[0], dict) else []
-        for number, step in enumerate(steps, start=1):
-            for variant_number, variant in enumerate(step.get("variants") or [], start=1):
-                found.append(
-                    {
-                        "campaign_id": campaign.get("id"),
-                        "step": number,
-                        "variant": variant_number,
-                        "delay": step.get("delay"),
-                        "delay_unit": step.get("delay_unit", "days"),
-                    }
-                    | variant
-                )
-    return found
+    return [
+        variant
+        for campaign in listed(answer)
+        for sequence in _inner(campaign, "sequences")[:1]
+        for number, step in enumerate(_inner(sequence, "steps"), start=1)
+        for variant in _variants_of(campaign, number, step)
+    ]
+
+
+def _variants_of(campaign: Item, number: int, step: Any) -> Iterator[Item]:
+    for variant_number, variant in enumerate(_inner(step, "variants"), start=1):
+        # No object is no subject either, so it is parked, under the place it has.
+        fields = variant if isinstance(variant, dict) else {"subject": [variant]}
+        yield fields | {
+            "campaign_id": campaign.get("id"),
+            "step": number,
+            "variant": variant_number,
+            "delay": step.get("delay"),
+            "delay_unit": step.get("delay_unit") or "days",
+        }
+
+
+def _inner(outer: Any, name: str) -> list[Any]:
+    """The list of this name inside; empty where the form is another."""
+    found = outer.get(name) if isinstance(outer, dict) else None
+    return found if isinstance(found, list) else []
 
 
 CAMPAIGNS = Stream(
@@ -52,7 +62,7 @@ CAMPAIGNS = Stream(
         Column("daily_limit", "daily_limit", readers.whole),
         Column("opportunity_value", "pl_value", readers.decimal),
         Column("account_emails", "email_list", readers.texts, when_absent=[]),
-        Column("schedule", "campaign_schedule", readers.mapping),
+        Column("schedule", "campaign_schedule", readers.document),
         Column("created_at", "timestamp_created", readers.moment),
         Column("updated_at", "timestamp_updated", readers.moment),
     ),

@@ -3,23 +3,32 @@
 Absent equals null, so readers never see None.
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Final
 
 from domain.addresses import canonical_address
+from tasks.streams.json_text import json_text
+
+LONGEST_KEY: Final = 320
+"""Characters: the longest address of RFC 5321. Two such keys of any script fit into an index row."""
+LARGEST_EXPONENT: Final = 1000
 
 
 def whole(value: Any) -> int:
-    """A whole number; also 30.0 and "30", as the API's "number" may be either."""
-    if type(value) is int:
-        return value
-    if isinstance(value, bool):
-        raise ValueError("expected a whole number, got a boolean")
+    """A whole number of 64 bits; also 30.0 and "30", as the API's "number" may be either."""
+    if type(value) is not int:
+        value = _whole_of(value)
+    if -(2**63) <= value < 2**63:
+        return int(value)
+    raise ValueError("expected a whole number of 64 bits, got a larger one")
+
+
+def _whole_of(value: Any) -> int:
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, str) and value.lstrip("-").isdigit() and value.isascii():
-        return int(value)
+    if isinstance(value, str) and value.isascii() and value.removeprefix("-").isdigit():
+        return int(value) if len(value) < 20 else 2**63
     raise ValueError(f"expected a whole number, got {_kind(value)}")
 
 
@@ -30,10 +39,16 @@ def text(value: Any) -> str:
 
 
 def key(value: Any) -> str:
-    """A text that names something, so not an empty one."""
-    if isinstance(value, str) and value:
+    """A text that names something: not an empty one, and none that no index could hold."""
+    if isinstance(value, str) and 0 < len(value) <= LONGEST_KEY:
         return value
-    raise ValueError(f"expected an id, got {'an empty text' if value == '' else _kind(value)}")
+    got = f"a text of {len(value)} characters" if isinstance(value, str) else _kind(value)
+    raise ValueError(f"expected an id, got {got}")
+
+
+def reference(value: Any) -> str | None:
+    """The id of something else; "" is absent."""
+    return None if value == "" else key(value)
 
 
 def address(value: Any) -> str | None:
@@ -42,11 +57,15 @@ def address(value: Any) -> str | None:
 
 def account_address(value: Any) -> str:
     """An account's identity: its address in the form to join on."""
-    return canonical_address(key(value)) or key("")
+    return key(canonical_address(key(value)) or "")
 
 
 def moment(value: Any) -> str | None:
-    """An ISO 8601 time with a zone, unchanged; "" is absent, a naive time is refused."""
+    """An ISO 8601 time with a zone; "" is absent, a naive time is refused.
+
+    As Instantly writes it, it goes to Postgres unchanged; other forms that Python reads are
+    written anew, since Postgres does not know them all.
+    """
     if value == "":
         return None
     try:
@@ -55,15 +74,22 @@ def moment(value: Any) -> str | None:
         raise ValueError(f"expected a time in ISO 8601, got {_kind(value)}") from None
     if parsed.tzinfo is None:
         raise ValueError("expected a time with a zone, got one without")
-    return str(value)
+    if len(value) == 24 and value[7:20:3] == "-T::." and value[23] == "Z":
+        return str(value)
+    try:
+        return parsed.astimezone(UTC).isoformat()
+    except OverflowError:
+        raise ValueError("expected a time of the years 1 to 9999") from None
 
 
 def day(value: Any) -> str:
     """A date, also where the API sends it as a time."""
+    if not isinstance(value, str):
+        raise ValueError(f"expected a date, got {_kind(value)}")
     try:
         return date.fromisoformat(value[:10]).isoformat()
-    except (TypeError, ValueError):
-        raise ValueError(f"expected a date, got {_kind(value)}") from None
+    except ValueError:
+        raise ValueError("expected a date, got text") from None
 
 
 def flag(value: Any) -> bool:
@@ -80,8 +106,8 @@ def decimal(value: Any) -> Decimal:
         number = Decimal(str(value))
     except InvalidOperation:
         raise ValueError(f"expected a number, got {_kind(value)}") from None
-    if not number.is_finite():
-        raise ValueError("expected a finite number")
+    if not number.is_finite() or abs(number.adjusted()) > LARGEST_EXPONENT:
+        raise ValueError("expected a number of ordinary size")
     return number
 
 
@@ -91,9 +117,10 @@ def texts(value: Any) -> list[str]:
     raise ValueError(f"expected a list of texts, got {_kind(value)}")
 
 
-def mapping(value: Any) -> dict[str, Any]:
+def document(value: Any) -> str:
+    """An object, as JSON text."""
     if isinstance(value, dict):
-        return value
+        return json_text(value)
     raise ValueError(f"expected an object, got {_kind(value)}")
 
 

@@ -1,19 +1,16 @@
 """Items into rows: typed columns, the rest as raw, a content hash; broken items set apart."""
 
 import hashlib
-import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-import orjson
-
+from tasks.streams.json_text import canonical_json, json_text
 from tasks.streams.stream import KEY_SEPARATOR, Column, Item, Row, Stream
 
 DRIFT_AT_LEAST: Final = 5
-"""So many items of a page, and all of them, must fail in one column before it is the API that
-changed and not the items that are broken."""
+"""So many items of a page must have a value in a column, and none of them a readable one, before
+it is the API that changed and not the items that are broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,105 +48,104 @@ def read_items(stream: Stream, items: Sequence[Any], stamp: Mapping[str, Any]) -
     In that case its values stay in `raw` under their own name and the column is empty.
     """
     reading = _read(stream, items, stamp, frozenset())
-    culprits = Counter(parked.reason.partition(":")[0] for parked in reading.parked)
-    for name, broken in culprits.items():
-        if broken == len(items) >= DRIFT_AT_LEAST and name not in stream.key and name != "item":
-            return _read(stream, items, stamp, frozenset({name}))
-    return reading
+    if len(reading.parked) < DRIFT_AT_LEAST:
+        return reading
+    drifted = frozenset(
+        column.name
+        for column in stream.columns
+        if column.name not in stream.key and _has_drifted(column, items)
+    )
+    return _read(stream, items, stamp, drifted) if drifted else reading
+
+
+def _has_drifted(column: Column, items: Sequence[Any]) -> bool:
+    """Whether enough items have a value there, and none of them can be read."""
+    values = [item.get(column.source) for item in items if isinstance(item, dict)]
+    present = [value for value in values if value is not None]
+    return len(present) >= DRIFT_AT_LEAST and not any(_can_read(column, v) for v in present)
+
+
+def _can_read(column: Column, value: Any) -> bool:
+    try:
+        column.read(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _read(
     stream: Stream, items: Sequence[Any], stamp: Mapping[str, Any], let_go: frozenset[str]
 ) -> Reading:
     reading = Reading(drifted=let_go)
-    columns = [column for column in stream.columns if column.name not in let_go]
-    empty = [column.name for column in stream.columns if column.name in let_go]
-    taken = {column.source for column in columns if not column.is_rest} | stream.never_kept
+    columns = [(column, column.name not in let_go) for column in stream.columns]
+    taken = {column.source for column, is_read in columns if is_read and not column.is_rest}
+    taken |= stream.never_kept
+    width = len(stream.key)
     for item in items:
         if not isinstance(item, dict):
             reading.parked.append(_park(item, None, "item: expected an object"))
             continue
-        if stamp:
-            item = {**item, **stamp}  # noqa: PLW2901 - the item as its lane completes it
+        whole = {**item, **stamp} if stamp else item
         try:
-            values = [_value(column, item) for column in columns]
+            values = _values(columns, whole)
         except ValueError as broken:
-            key = _key_of(stream, item)
-            reading.parked.append(_park(_without(item, stream.never_kept), key, str(broken)))
-            if key is not None:
-                reading.seen_keys.add(key)
+            _set_apart(reading, stream, whole, str(broken))
             continue
-        row = dict(zip((c.name for c in columns), values, strict=True)) if empty else None
-        if row is not None:
-            values = [row.get(column.name, column.when_absent) for column in stream.columns]
-        _keep(reading, stream, item, values, taken)
+        rest = {
+            name: value for name, value in whole.items() if name not in taken and value is not None
+        }
+        key = values[0] if width == 1 else KEY_SEPARATOR.join(map(str, values[:width]))
+        values += (json_text(rest), content_hash(whole))
+        reading.rows[key] = tuple(values)
+        reading.seen_keys.add(key)
     return reading
 
 
-def _value(column: Column, item: Item) -> Any:
-    value = item.get(column.source)
-    if value is None:
-        if column.is_required:
-            raise ValueError(f"{column.name}: {column.source} is missing")
-        return column.when_absent
-    try:
-        return column.read(value)
-    except ValueError as wrong:
-        raise ValueError(f"{column.name}: {column.source}: {wrong}") from None
+def _values(columns: Sequence[tuple[Column, bool]], item: Item) -> list[Any]:
+    """The typed columns of an item; raises ValueError, naming the column and its source.
 
-
-def _keep(
-    reading: Reading,
-    stream: Stream,
-    item: Item,
-    values: list[Any],
-    taken: frozenset[str] | set[str],
-) -> None:
-    width = len(stream.key)
-    key = str(values[0]) if width == 1 else KEY_SEPARATOR.join(map(str, values[:width]))
-    rest = {
-        name: value
-        for name, value in item.items()
-        if name not in taken and value is not None and name[0:1] != "_"
-    }
-    reading.rows[key] = (*map(_plain, values), dump(rest), content_hash(item))
-    reading.seen_keys.add(key)
-
-
-def _plain(value: Any) -> Any:
-    """A value as COPY takes it: objects become JSON text."""
-    return dump(value) if type(value) is dict else value
+    One loop without calls of our own: it runs for every lead of every sweep.
+    """
+    values: list[Any] = []
+    for column, is_read in columns:
+        value = item.get(column.source) if is_read else None
+        if value is None:
+            if column.is_required and is_read:
+                raise ValueError(f"{column.name}: {column.source} is missing")
+            values.append(column.when_absent)
+            continue
+        try:
+            values.append(column.read(value))
+        except ValueError as wrong:
+            raise ValueError(f"{column.name}: {column.source}: {wrong}") from None
+    return values
 
 
 def content_hash(item: Item) -> str:
     """A hash over all of an item; absent and null are the same, the order of keys is not seen."""
-    present = {name: value for name, value in item.items() if value is not None}
-    return hashlib.blake2b(dump(present, is_sorted=True).encode(), digest_size=16).hexdigest()
+    if None in item.values():
+        item = {name: value for name, value in item.items() if value is not None}
+    return hashlib.blake2b(canonical_json(item), digest_size=16).hexdigest()
 
 
-def dump(value: Any, *, is_sorted: bool = False) -> str:
-    """JSON text; integers beyond 64 bits too."""
-    try:
-        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS if is_sorted else None).decode()
-    except TypeError:
-        return json.dumps(value, sort_keys=is_sorted)
+def _set_apart(reading: Reading, stream: Stream, item: Item, reason: str) -> None:
+    key = _key_of(stream, item)
+    kept = {name: value for name, value in item.items() if name not in stream.never_kept}
+    reading.parked.append(_park(kept, key, reason))
+    if key is not None:
+        reading.seen_keys.add(key)
 
 
 def _key_of(stream: Stream, item: Item) -> str | None:
-    parts: list[str] = []
-    for column in stream.columns[: len(stream.key)]:
-        try:
-            parts.append(str(_value(column, item)))
-        except ValueError:
-            return None
-    return KEY_SEPARATOR.join(parts)
+    """The key of an item that is broken elsewhere; None when the key is broken too."""
+    columns = [(column, True) for column in stream.columns[: len(stream.key)]]
+    try:
+        return KEY_SEPARATOR.join(map(str, _values(columns, item)))
+    except ValueError:
+        return None
 
 
 def _park(item: Any, key: str | None, reason: str) -> Parked:
-    text = dump(item)
+    text = json_text(item)
     item_hash = hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
     return Parked(item_hash=item_hash, item_key=key, reason=reason, item=text)
-
-
-def _without(item: Item, names: frozenset[str]) -> Item:
-    return {name: value for name, value in item.items() if name not in names}

@@ -34,7 +34,8 @@ class Column:
 class Lane:
     """One chain of pages: what it asks for, and what its items belong to.
 
-    `stamp` is added to each item, for answers that do not name what they are about.
+    `stamp` is added to each item, for answers that do not name what they are about. A lane of one
+    campaign, list or account `may_vanish`: that it is not found (404) is its end, no fault.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Lane:
     query: Mapping[str, Any] = field(default_factory=dict)
     body: Mapping[str, Any] | None = None
     stamp: Mapping[str, Any] = field(default_factory=dict)
+    may_vanish: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,12 @@ class Stream:
     statuses: tuple[str, ...] = ()
     never_kept: frozenset[str] = frozenset()
 
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The key's columns without workspace_id."""
-        return tuple(c.name for c in self.table.primary_key.columns if c.name != "workspace_id")
+    key: tuple[str, ...] = field(init=False)
+    """The key's columns without workspace_id; the first of `columns`."""
+
+    def __post_init__(self) -> None:
+        names = (column.name for column in self.table.primary_key.columns)
+        object.__setattr__(self, "key", tuple(name for name in names if name != "workspace_id"))
 
 
 KEY_SEPARATOR: Final = "\x1f"

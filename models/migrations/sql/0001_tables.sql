@@ -442,9 +442,9 @@ CREATE TABLE instantly.emails (
     CONSTRAINT pk_emails PRIMARY KEY (workspace_id, email_id)
 );
 
-CREATE INDEX ix_emails_workspace_campaign ON instantly.emails (workspace_id, campaign_id);
+CREATE INDEX ix_emails_campaign ON instantly.emails (campaign_id);
 
-CREATE INDEX ix_emails_workspace_thread ON instantly.emails (workspace_id, thread_id);
+CREATE INDEX ix_emails_thread ON instantly.emails (thread_id);
 
 CREATE TABLE instantly.lead_labels (
     workspace_id TEXT NOT NULL,
@@ -510,7 +510,7 @@ CREATE TABLE instantly.leads (
     CONSTRAINT pk_leads PRIMARY KEY (workspace_id, lead_id)
 );
 
-CREATE INDEX ix_leads_workspace_campaign ON instantly.leads (workspace_id, campaign_id);
+CREATE INDEX ix_leads_campaign ON instantly.leads (campaign_id);
 
 CREATE TABLE instantly.warmup_analytics_daily (
     workspace_id TEXT NOT NULL,

@@ -25,6 +25,7 @@ FIRST_PAUSE_S: Final = 0.5
 LONGEST_PAUSE_S: Final = 20.0
 TIMEOUT: Final = httpx.Timeout(connect=10, read=60, write=30, pool=120)
 _OK: Final = range(200, 300)
+_PASSING: Final = (429, *range(500, 600))
 
 
 class Throttle(Protocol):
@@ -116,10 +117,13 @@ class InstantlyClient:
         attempts = 1 if operation.is_write else ATTEMPTS
         last: errors.InstantlyError = errors.InstantlyDown()
         for attempt in range(attempts):
-            answer = await self._send(operation, url, query, body)
+            key = self._key
+            answer = await self._send(operation, url, query, body, self._access.keys[key])
             if isinstance(answer, httpx.Response) and answer.status_code in _OK:
                 return decode(answer.content)
             last = self._explain(operation, answer)
+            if isinstance(last, errors.BadKey) and self._has_other_key(key):
+                continue
             if not await self._may_repeat(answer, attempt, attempts):
                 break
         raise last
@@ -130,6 +134,7 @@ class InstantlyClient:
         url: str,
         query: Mapping[str, Any] | None,
         body: Mapping[str, Any] | None,
+        key: str,
     ) -> httpx.Response | httpx.TransportError:
         """The answer, or the reason why there is none."""
         asked = time.monotonic()
@@ -139,15 +144,24 @@ class InstantlyClient:
         self.tally.wait_seconds += started - asked
         try:
             return await self._http.request(
-                operation.method, url, params=query, json=body, headers=self._identity()
+                operation.method, url, params=query, json=body, headers=self._identity(key)
             )
         except httpx.TransportError as lost:
             return lost
         finally:
             self.tally.api_seconds += time.monotonic() - started
 
-    def _identity(self) -> dict[str, str]:
-        headers = {"Authorization": f"Bearer {self._access.keys[self._key]}"}
+    def _has_other_key(self, refused: int) -> bool:
+        """Whether another key than the refused one is to be tried: while rotating there are two.
+
+        A call that was refused together with others finds the next key chosen already.
+        """
+        if self._key == refused and refused + 1 < len(self._access.keys):
+            self._key = refused + 1
+        return self._key != refused
+
+    def _identity(self, key: str) -> dict[str, str]:
+        headers = {"Authorization": f"Bearer {key}"}
         if self._access.act_as is not None:
             headers["x-as-workspace"] = self._access.act_as
         return headers
@@ -167,12 +181,8 @@ class InstantlyClient:
         self, answer: httpx.Response | httpx.TransportError, attempt: int, attempts: int
     ) -> bool:
         """Whether to try again, after the pause that this calls for."""
-        if isinstance(answer, httpx.Response):
-            if answer.status_code == 401 and self._key + 1 < len(self._access.keys):
-                self._key += 1  # while rotating, the other key may be the one that still works
-                return True
-            if answer.status_code != 429 and answer.status_code < 500:
-                return False
+        if isinstance(answer, httpx.Response) and answer.status_code not in _PASSING:
+            return False
         pause = min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2**attempt) * (0.5 + random.random())  # noqa: S311
         if isinstance(answer, httpx.Response) and answer.status_code == 429:
             self.tally.throttled += 1

@@ -7,6 +7,8 @@ class InstantlyError(Exception):
     """Instantly could not be used."""
 
     kind: ClassVar[str] = "api_error"
+    is_final: ClassVar[bool] = False
+    """Whether every other call of the workspace would fail the same way."""
     remedy: ClassVar[str] = "Look at the message and at Instantly's status page, then try again."
 
     def __init__(self, detail: str = "") -> None:
@@ -18,6 +20,7 @@ class BadKey(InstantlyError):
     """Instantly does not accept the API key (401)."""
 
     kind = "key_refused"
+    is_final = True
     remedy = (
         "Make a new key in Instantly under Settings > Integrations > API Keys and put it, exactly "
         "as shown, into the variable that customers.yaml names for this workspace."
@@ -28,6 +31,7 @@ class OldKey(InstantlyError):
     """The key is one of the old API v1, which API v2 refuses (401)."""
 
     kind = "key_of_v1"
+    is_final = True
     remedy = (
         "Make an API v2 key in Instantly under Settings > Integrations > API Keys; keys of v1 do "
         "not work on v2."
@@ -38,6 +42,7 @@ class PlanTooLow(InstantlyError):
     """The workspace has no plan that includes the API (402)."""
 
     kind = "plan_too_low"
+    is_final = True
     remedy = "Renew or upgrade the workspace's plan in Instantly under Settings > Billing."
 
 
@@ -45,6 +50,7 @@ class ScopeMissing(InstantlyError):
     """The API key may not do this (403)."""
 
     kind = "scope_missing"
+    is_final = True
     remedy = "Give the key the missing scope in Instantly, or make a key with the scope all:read."
 
 
@@ -52,6 +58,7 @@ class BlockedAtEdge(InstantlyError):
     """Instantly's edge (Cloudflare) refused the request before the API saw it (403)."""
 
     kind = "blocked_at_edge"
+    is_final = True
     remedy = (
         "The key is not to blame: check that a proxy does not replace the User-Agent, and that "
         "this host's address is not blocked."
@@ -121,4 +128,5 @@ class NoKey(InstantlyError):
     """No API key is set for this workspace:"""
 
     kind = "no_key"
+    is_final = True
     remedy = "Set the variable that customers.yaml names for it, in the environment of the worker."
