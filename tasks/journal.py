@@ -30,9 +30,18 @@ async def open_sweep(
     async with pool.connection() as connection, connection.transaction():
         await connection.execute(
             """
-            update app.sweeps set finished_at = %(now)s, outcome = 'abandoned'
-            where workspace_id = %(workspace)s and stream = %(stream)s
-                and finished_at is null and started_at < %(stale)s
+            with abandoned as (
+                update app.sweeps set finished_at = %(now)s, outcome = 'abandoned'
+                where workspace_id = %(workspace)s and stream = %(stream)s
+                    and finished_at is null and started_at < %(stale)s
+                returning sweep_id
+            ),
+            pages as (
+                delete from app.sweep_pages using abandoned
+                where app.sweep_pages.sweep_id = abandoned.sweep_id
+            )
+            delete from app.sweep_lanes using abandoned
+            where app.sweep_lanes.sweep_id = abandoned.sweep_id
             """,
             {"now": now, "workspace": workspace_id, "stream": stream, "stale": now - STALE_AFTER},
         )
