@@ -1,0 +1,241 @@
+"""The checking process: `python -m tasks.checks.validate`, a request on stdin, results on stdout.
+
+The only module that imports great_expectations, which takes 4-9 s and 200 MB: no other process
+of ours pays for it. The database's address comes in DATABASE_URL, never as an argument. Every
+expectation runs as SQL in Postgres, read-only, under the worker's role.
+
+A map expectation is told in two passes: all of a table bundled into one statement that says who
+failed, then, for those alone, counts and keys per workspace. (The index query that Great
+Expectations 1.24 hands out leaves row conditions out, so it is not used.)
+"""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+os.environ |= {"GX_ANALYTICS_ENABLED": "false", "TQDM_DISABLE": "1"}
+
+import great_expectations as gx
+import great_expectations.expectations as gxe
+from great_expectations.expectations.row_conditions import Column
+from great_expectations.metrics.batch.row_count import BatchRowCount
+from great_expectations.metrics.column.null_count import ColumnNullCount
+from sqlalchemy import make_url
+
+ADDRESS = "CHECKS_ADDRESS"
+OPTIONS = (
+    "-c role=salesbrain_worker -c timezone=UTC -c default_transaction_read_only=on "
+    "-c statement_timeout=120s"
+)
+
+Json = dict[str, Any]
+
+
+class CheckBroken(Exception):
+    """A check could not be evaluated."""
+
+
+def validate(request: Json) -> list[Json]:
+    """Run every suite of a request: one result a check, with its findings per workspace."""
+    source = _source(gx.get_context(mode="ephemeral"))
+    return [result for suite in request["suites"] for result in _run(source, suite, request)]
+
+
+def build_docs(request: Json, place: Path) -> str:
+    """Great Expectations' Data Docs of the same suites as pages below `place`; offline.
+
+    Counts without values: the pages hold nobody's address. Returns the path of the first page.
+    """
+    shutil.rmtree(place / "gx", ignore_errors=True)
+    place.mkdir(parents=True, exist_ok=True)
+    context = gx.get_context(mode="file", project_root_dir=place)
+    source = _source(context)
+    definitions = [_definition(context, source, suite, request) for suite in request["suites"]]
+    form = {"result_format": "SUMMARY", "exclude_unexpected_values": True}
+    checkpoint = gx.Checkpoint(
+        name="checks", validation_definitions=definitions, result_format=form
+    )
+    context.checkpoints.add_or_update(checkpoint)
+    checkpoint.run(expectation_parameters=_parameters(request))
+    pages = context.build_data_docs()
+    return str(next(iter(pages.values())))
+
+
+def _definition(context: Any, source: Any, suite: Json, request: Json) -> Any:
+    expected = gx.ExpectationSuite(suite["name"], expectations=_expectations(suite))
+    context.suites.add_or_update(expected)
+    definition = gx.ValidationDefinition(
+        name=suite["name"], data=_whole_table(source, suite), suite=expected
+    )
+    return context.validation_definitions.add_or_update(definition)
+
+
+def _source(context: Any) -> Any:
+    """Where the tables are. Its address is a name of the environment, in any file it is kept."""
+    context.variables.progress_bars = {"globally": False}
+    address = make_url(os.environ["DATABASE_URL"]).set(drivername="postgresql+psycopg")
+    os.environ[ADDRESS] = address.render_as_string(hide_password=False)
+    return context.data_sources.add_or_update_postgres(
+        "salesbrain",
+        connection_string=f"${{{ADDRESS}}}",
+        create_temp_table=False,
+        kwargs={"connect_args": {"options": OPTIONS, "application_name": "salesbrain checks"}},
+    )
+
+
+def _whole_table(source: Any, suite: Json) -> Any:
+    asset = source.add_table_asset(
+        suite["name"], table_name=suite["table"], schema_name=suite["schema"]
+    )
+    return asset.add_batch_definition_whole_table("whole")
+
+
+def _run(source: Any, suite: Json, request: Json) -> Iterator[Json]:
+    batch = _whole_table(source, suite).get_batch()
+    asked = {"parameters": _parameters(request), "workspaces": request["parameters"]["workspaces"]}
+    found = _queried(batch, suite, asked) | _mapped(batch, suite, asked)
+    every, alive = _counts(batch, suite)
+    for check in suite["checks"]:
+        yield {
+            "id": check["id"],
+            "count_checked": every if check["on_deleted"] else alive,
+            "findings": found.get(check["id"], []),
+        }
+
+
+def _queried(batch: Any, suite: Json, asked: Json) -> dict[int, list[Json]]:
+    """Findings of checks that are queries: each row that comes back is one workspace."""
+    expectations = _expectations(suite, lambda check: check["is_query"])
+    found: dict[int, list[Json]] = {}
+    for result in _results(batch, expectations, "COMPLETE", asked):
+        rows = result.result["details"]["unexpected_rows"]
+        found[result.expectation_config.meta["id"]] = [
+            {"workspace_id": row["workspace_id"], "count": row["count_failed"]}
+            | {"keys": row["row_keys"]}
+            for row in rows
+        ]
+    return found
+
+
+def _mapped(batch: Any, suite: Json, asked: Json) -> dict[int, list[Json]]:
+    """Findings of map expectations: who failed, then counts and keys per workspace."""
+    expectations = _expectations(suite, lambda check: not check["is_query"])
+    failed = {
+        result.expectation_config.meta["id"]
+        for result in _results(batch, expectations, "BOOLEAN_ONLY", asked)
+        if not result.success
+    }
+    each: list[Any] = []
+    for workspace in (*asked["workspaces"], None):
+        narrowed = _of_workspace(workspace, asked["workspaces"])
+        each += _expectations(
+            suite, lambda check: check["id"] in failed, among=narrowed, workspace=workspace
+        )
+    form = {
+        "result_format": "SUMMARY",
+        "unexpected_index_column_names": ["workspace_id", *suite["keys"]],
+        "partial_unexpected_count": 20,
+    }
+    found: dict[int, list[Json]] = {}
+    for result in _results(batch, each, form, asked):
+        if not result.success:
+            meta = result.expectation_config.meta
+            found.setdefault(meta["id"], []).append(_finding(result.result, suite, meta))
+    return found
+
+
+def _finding(result: Json, suite: Json, meta: Json) -> Json:
+    rows = result["partial_unexpected_index_list"] or []
+    return {
+        "workspace_id": meta["workspace"],
+        "count": result["unexpected_count"],
+        "keys": [" / ".join(str(row[key]) for key in suite["keys"]) for row in rows],
+    }
+
+
+def _of_workspace(workspace: str | None, known: list[str]) -> Any:
+    column = Column("workspace_id")
+    return column.is_not_in(known) if workspace is None else column == workspace
+
+
+def _expectations(
+    suite: Json,
+    wanted: Any = lambda check: True,
+    *,
+    among: Any = None,
+    workspace: str | None = None,
+) -> list[Any]:
+    return [
+        getattr(gxe, check["expectation"])(
+            **check["arguments"],
+            **({} if check["is_query"] else {"row_condition": _condition(check, among)}),
+            severity=check["severity"],
+            meta={"id": check["id"], "workspace": workspace, "why": check["why"]},
+        )
+        for check in suite["checks"]
+        if wanted(check)
+    ]
+
+
+def _condition(check: Json, among: Any) -> Any:
+    if check["on_deleted"]:
+        return among
+    alive = Column("deleted_at").is_null()
+    return alive if among is None else alive & among
+
+
+def _counts(batch: Any, suite: Json) -> tuple[int, int]:
+    """All rows, and those that are not marked deleted."""
+    metrics: list[Any] = [BatchRowCount()]
+    if not all(check["on_deleted"] for check in suite["checks"]):
+        metrics.append(ColumnNullCount(column="deleted_at"))
+    counts = [int(metric.value) for metric in batch.compute_metrics(metrics)]
+    return counts[0], counts[-1]
+
+
+def _results(batch: Any, expectations: list[Any], form: Any, asked: Json) -> list[Any]:
+    if not expectations:
+        return []
+    suite = gx.ExpectationSuite("asked", expectations=expectations)
+    ended = batch.validate(suite, result_format=form, expectation_parameters=asked["parameters"])
+    for result in ended.results:
+        _refuse_broken(result)
+    return list(ended.results)
+
+
+def _refuse_broken(result: Any) -> None:
+    """An expectation that raised is no finding about the data: the run is not to be believed."""
+    told = result.exception_info or {}
+    causes = [told] if "raised_exception" in told else list(told.values())
+    for cause in causes:
+        if cause.get("raised_exception"):
+            config = result.expectation_config
+            first = str(cause["exception_message"]).splitlines()[0]
+            raise CheckBroken(f"{config.type} on {config.kwargs.get('column')}: {first}")
+
+
+def _parameters(request: Json) -> Json:
+    given: Json = request["parameters"]
+    return given | {
+        "today": date.fromisoformat(given["today"]),
+        "soon": datetime.fromisoformat(given["soon"]),
+    }
+
+
+def main() -> None:
+    request = json.load(sys.stdin)
+    with redirect_stdout(sys.stderr):
+        answer: Json = {"results": validate(request)}
+        if request.get("docs"):
+            answer["docs"] = build_docs(request, Path(request["docs"]))
+    json.dump(answer, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
