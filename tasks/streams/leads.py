@@ -16,8 +16,8 @@ LEADS = Stream(
     statuses=("status",),
     columns=(
         Column("lead_id", "id", readers.key, is_required=True),
-        Column("campaign_id", "campaign", readers.text),
-        Column("lead_list_id", "list_id", readers.text),
+        Column("campaign_id", "campaign", readers.reference),
+        Column("lead_list_id", "list_id", readers.reference),
         Column("email", "email", readers.text),
         Column("address", "email", readers.address),
         Column("first_name", "first_name", readers.text),

@@ -11,7 +11,7 @@ from domain.addresses import canonical_address
 from tasks.streams.json_text import json_text
 
 LONGEST_KEY: Final = 320
-"""Characters: the longest address of RFC 5321. Two such keys of any script fit into an index row."""
+"""Characters: the longest address of RFC 5321. Two such keys fit into an index row."""
 LARGEST_EXPONENT: Final = 1000
 
 

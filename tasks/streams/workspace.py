@@ -53,7 +53,7 @@ WEBHOOKS = Stream(
         Column("name", "name", readers.text),
         Column("target_host", "_host", readers.text),
         Column("event_type", "event_type", readers.text),
-        Column("campaign_id", "campaign", readers.text),
+        Column("campaign_id", "campaign", readers.reference),
         Column("status", "status", readers.whole),
         Column("failed_at", "timestamp_error", readers.moment),
         Column("created_at", "timestamp_created", readers.moment),
