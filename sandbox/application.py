@@ -83,9 +83,8 @@ class Sandbox:
             return Answer(b"error code: 1010", 403, "text/plain; charset=UTF-8")
         found = self.router.find(scope["method"], path) if path.startswith(PREFIX) else None
         key, workspace_id = authenticated(self.state, head)
-        emails = path == f"{PREFIX}/emails" and scope["method"] == "GET"
         name = f"{scope['method']} {found[0].path if found else path}"
-        if not self.limiter.admit(workspace_id, name, emails=emails):
+        if not self.limiter.admit(workspace_id, name):
             raise Refused(429, "Rate limit exceeded")
         if self.quirks.server_errors and self.dice.random() < self.quirks.server_errors:
             raise Refused(500, "Something went wrong")

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from heapq import merge
 from itertools import islice
 
 import numpy as np
@@ -120,10 +121,17 @@ def page(state: State, wanted: Wanted, after: str | None, limit: int) -> list[Do
 
     Cost is O(log n + page) without a test.
     """
-    found = list(islice(_walk(state, wanted, after, min(limit, CHUNK)), limit))
-    found += islice(_extra_after(state, wanted, after), limit)
-    found.sort(key=lambda d: str(d["id"]))
-    return found[:limit]
+    return list(islice(walk(state, wanted, after, min(limit, CHUNK)), limit))
+
+
+def walk(state: State, wanted: Wanted, after: str | None = None,
+         chunk: int = CHUNK) -> Iterator[Doc]:
+    """All leads wanted with ids above `after`, by id; `chunk` rows are rendered at a time."""
+    return merge(_walk(state, wanted, after, chunk), _extra_after(state, wanted, after), key=_id)
+
+
+def _id(doc: Doc) -> str:
+    return str(doc["id"])
 
 
 def _walk(state: State, wanted: Wanted, after: str | None, chunk: int) -> Iterator[Doc]:

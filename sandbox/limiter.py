@@ -3,14 +3,20 @@
 from collections import defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 SECOND, MINUTE = 1.0, 60.0
-LIMITS = (("second", SECOND, 100), ("minute", MINUTE, 6000))
-EMAILS_PER_MINUTE = 20
+GENERAL = {"second": (SECOND, 100), "minute": (MINUTE, 6000)}
+"""Every call counts here: window in seconds and how many calls fit in."""
+
+SPECIAL = {"GET /emails": (MINUTE, 20), "POST /emails/test": (MINUTE, 10)}
+"""Calls that also have a smaller budget of their own."""
 
 
 @dataclass
-class _Window:
+class Window:
+    """Times of calls within the last `length` seconds, and the most there ever were."""
+
     length: float
     times: deque[float] = field(default_factory=deque)
     most: int = 0
@@ -22,17 +28,20 @@ class _Window:
         return len(self.times)
 
     def add(self, now: float) -> None:
+        """One more."""
         self.times.append(now)
         self.most = max(self.most, self.count(now))
 
 
+def _windows() -> dict[str, Window]:
+    return {name: Window(length) for name, (length, _) in (GENERAL | SPECIAL).items()}
+
+
 @dataclass
-class _Account:
-    admitted: dict[str, _Window] = field(default_factory=lambda: {
-        "second": _Window(SECOND), "minute": _Window(MINUTE), "emails": _Window(MINUTE)})
-    offered: dict[str, _Window] = field(default_factory=lambda: {
-        "second": _Window(SECOND), "minute": _Window(MINUTE), "emails": _Window(MINUTE)})
-    paths: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+class _Budget:
+    admitted: dict[str, Window] = field(default_factory=_windows)
+    offered: dict[str, Window] = field(default_factory=_windows)
+    calls: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     refused: int = 0
 
 
@@ -44,36 +53,33 @@ class Limiter:
 
     def __init__(self, ticks: Callable[[], float], *, enforced: bool = True) -> None:
         self._ticks, self.enforced = ticks, enforced
-        self._accounts: defaultdict[str, _Account] = defaultdict(_Account)
+        self._budgets: defaultdict[str, _Budget] = defaultdict(_Budget)
 
-    def admit(self, workspace_id: str, path: str, *, emails: bool) -> bool:
-        """True when the call may go on."""
-        now, account = self._ticks(), self._accounts[workspace_id]
-        account.paths[path] += 1
-        names = ("second", "minute", "emails") if emails else ("second", "minute")
+    def admit(self, workspace_id: str, operation: str) -> bool:
+        """True when the call may go on. `operation`: method and path, ids left as {id}."""
+        now, budget = self._ticks(), self._budgets[workspace_id]
+        budget.calls[operation] += 1
+        names = [*GENERAL, operation] if operation in SPECIAL else list(GENERAL)
         for name in names:
-            account.offered[name].add(now)
-        if self.enforced and self._full(account, now, emails):
-            account.refused += 1
+            budget.offered[name].add(now)
+        limits = GENERAL | SPECIAL
+        if self.enforced and any(budget.admitted[n].count(now) >= limits[n][1] for n in names):
+            budget.refused += 1
             return False
         for name in names:
-            account.admitted[name].add(now)
+            budget.admitted[name].add(now)
         return True
 
-    def _full(self, account: _Account, now: float, emails: bool) -> bool:
-        over = any(account.admitted[name].count(now) >= most for name, _, most in LIMITS)
-        return over or (emails and account.admitted["emails"].count(now) >= EMAILS_PER_MINUTE)
-
-    def counters(self) -> dict[str, object]:
+    def counters(self) -> dict[str, dict[str, Any]]:
         """Calls per workspace and path, 429s, and the fullest windows seen (refused included)."""
         return {workspace_id: {
-            "calls": sum(a.paths.values()), "paths": dict(a.paths), "refused": a.refused,
-            "most_per_second": a.offered["second"].most,
-            "most_per_minute": a.offered["minute"].most,
-            "most_emails_per_minute": a.offered["emails"].most,
-            "most_admitted_per_second": a.admitted["second"].most,
-        } for workspace_id, a in self._accounts.items()}
+            "calls": sum(b.calls.values()), "paths": dict(b.calls), "refused": b.refused,
+            "most_per_second": b.offered["second"].most,
+            "most_per_minute": b.offered["minute"].most,
+            "most_emails_per_minute": b.offered["GET /emails"].most,
+            "most_admitted_per_second": b.admitted["second"].most,
+        } for workspace_id, b in self._budgets.items()}
 
     def reset(self) -> None:
         """Forget everything."""
-        self._accounts.clear()
+        self._budgets.clear()

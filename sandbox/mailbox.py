@@ -11,7 +11,7 @@ from sandbox.call import Call
 from sandbox.errors import bad_request
 from sandbox.periods import moment
 from sandbox.world.documents import Doc
-from sandbox.world.ids import iso, milliseconds
+from sandbox.world.ids import iso, milliseconds, time_of
 from sandbox.world.plan import Kind
 
 Mask = npt.NDArray[np.bool_]
@@ -101,27 +101,32 @@ def read(call: Call, after: str | None, *, ascending: bool) -> Iterator[Doc]:
     tests, preview = _tests(call), bool(call.flag("preview_only"))
     latest: set[str] | None = set() if call.flag("latest_of_thread") else None
     written = sorted(_written(call), key=lambda d: str(d["id"]), reverse=not ascending)
-    both = merge(_of_world(call, after, preview=preview, ascending=ascending),
-                 (d for d in written if _beyond(d["id"], after, ascending=ascending)),
-                 key=lambda d: str(d["id"]), reverse=not ascending)
-    for doc in both:
+    both = merge(_of_world(call, after, ascending=ascending),
+                 ((d, None) for d in written if _beyond(d["id"], after, ascending=ascending)),
+                 key=lambda pair: str(pair[0]["id"]), reverse=not ascending)
+    for doc, position in both:
         if latest is not None:
             if doc["thread_id"] in latest:
                 continue
             latest.add(doc["thread_id"])
         if all(test(doc) for test in tests):
-            yield doc
+            yield doc if position is None else doc | mails.words(call.state, position,
+                                                                 preview=preview)
 
 
 def _beyond(identity: str, after: str | None, *, ascending: bool) -> bool:
     return after is None or (identity > after if ascending else identity < after)
 
 
-def _of_world(call: Call, after: str | None, *, preview: bool, ascending: bool) -> Iterator[Doc]:
+def _of_world(call: Call, after: str | None, *,
+              ascending: bool) -> Iterator[tuple[Doc, int | None]]:
+    """The world's mails without their texts, and their positions."""
     state, snap = call.state, call.state.snapshot()
-    at = mails.positions(snap, _mask(call))
     seed, events = state.world.shape.seed, snap.events
+    at = mails.positions(snap, _mask(call))
+    if after is not None and (t := time_of(after)) is not None:  # ids are in order of time
+        at = at[events.t[at] >= t] if ascending else at[events.t[at] <= t]
     for position in (at if ascending else at[::-1]).tolist():
         identity = mails.mail_id(seed, int(events.t[position]), int(events.row[position]))
         if _beyond(identity, after, ascending=ascending) and identity not in state.deleted_mails:
-            yield mails.render(state, position, preview=preview)
+            yield mails.head(state, position), position

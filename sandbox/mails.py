@@ -98,12 +98,24 @@ def letter_of(world: World, mail: Mail) -> Letter:
                         Answered(original, sender, mail.sent_at, mail.t), dice)
 
 
-def render(state: State, at: int, *, preview: bool = False) -> Doc:
+def render(state: State, at: int) -> Doc:
     """The Email document of the event at a position, with what callers changed."""
+    return head(state, at) | words(state, at)
+
+
+def words(state: State, at: int, *, preview: bool = False) -> Doc:
+    """The fields that hold a mail's texts: what makes a mail dear."""
+    letter = letter_of(state.world, mail_at(state.snapshot().events, at))
+    body = {} if preview else {"text": letter.text, "html": letter.html}
+    return {"subject": letter.subject, "body": body, "content_preview": letter.text[:120]}
+
+
+def head(state: State, at: int) -> Doc:
+    """All other fields."""
     world, events = state.world, state.snapshot().events
     mail = mail_at(events, at)
     who = person(int(world.leads.person[mail.row]))
-    letter, sender = letter_of(world, mail), _sender(world, mail.account)
+    sender = _sender(world, mail.account)
     received = mail.kind in RECEIVED
     lead, account = (who.email, sender.email)
     source, target = (lead, account) if received else (account, lead)
@@ -112,9 +124,8 @@ def render(state: State, at: int, *, preview: bool = False) -> Doc:
     doc: Doc = {
         "id": identity, "timestamp_created": iso(mail.t),
         "timestamp_email": iso(mail.t // 1000 * 1000 - 1000 * (dice % 45 if received else 0)),
-        "message_id": message_id(dice, source), "subject": letter.subject,
-        "from_address_email": source, "to_address_email_list": target,
-        "body": {} if preview else {"text": letter.text, "html": letter.html},
+        "message_id": message_id(dice, source), "from_address_email": source,
+        "to_address_email_list": target,
         "organization_id": world.workspaces[world.leads.workspace[mail.row]],
         "campaign_id": world.campaigns[mail.campaign]["id"], "eaccount": account, "lead": lead,
         "lead_id": lead_id(world, mail.row),
@@ -122,7 +133,7 @@ def render(state: State, at: int, *, preview: bool = False) -> Doc:
         "is_unread": int(received and _unread(world, mail, dice)),
         "is_auto_reply": int(mail.kind == Kind.AUTO_REPLY),
         "is_focused": int(mail.kind != Kind.AUTO_REPLY), "ai_assisted": 0,
-        "thread_id": thread_of(world, mail.row), "content_preview": letter.text[:120],
+        "thread_id": thread_of(world, mail.row),
         "from_address_json": [{"address": source, "name": _name(who, sender, received)}],
         "to_address_json": [{"address": target, "name": _name(who, sender, not received)}]}
     if mail.step >= 0 and mail.kind != Kind.MANUAL:

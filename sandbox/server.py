@@ -1,6 +1,7 @@
 """Runs the sandbox under uvicorn."""
 
 import asyncio
+import signal
 import socket
 import sys
 from collections.abc import Callable
@@ -36,4 +37,6 @@ def serve(host: str = "127.0.0.1", port: int = 8010, shape: WorldShape | None = 
                             log_level="warning", lifespan="on")
     sys.stdout.write(f"sandbox ready on http://{host}:{listener.getsockname()[1]}\n")
     sys.stdout.flush()
+    for name in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises them again when it is done
+        signal.signal(name, lambda *_: None)
     asyncio.run(uvicorn.Server(config).serve(sockets=[listener]))

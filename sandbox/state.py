@@ -44,6 +44,7 @@ class State:
         self.deleted_mails: set[str] = set()
         self.extra_events: list[Extra] = []
         self.pauses: dict[int, list[tuple[int, int]]] = {}
+        self.contacts: tuple[object, list[tuple[str, str]]] = (None, [])
         self.threads: dict[str, int] = {}  # thread id -> row, filled when first asked for
         self._rows: dict[tuple[str, int], I64] = {}
         self.version = 0  # changes with every change of leads

@@ -92,9 +92,10 @@ def body_of(route: Route, head: Head, raw: bytes, quirks: Quirks) -> Any:
 
 
 def without_nulls(value: Any) -> Any:
-    """Entities as Instantly sends them: null fields are left out."""
+    """Entities as Instantly sends them: null fields are left out, but not those of a payload."""
     if isinstance(value, dict):
-        return {k: without_nulls(v) for k, v in value.items() if v is not None}
+        return {k: v if k == "payload" else without_nulls(v)
+                for k, v in value.items() if v is not None}
     if isinstance(value, list):
         return [without_nulls(v) for v in value]
     return value

@@ -1,5 +1,6 @@
 """Reading leads: /leads/list and /leads/{id}."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 import numpy as np
@@ -79,13 +80,24 @@ def index(call: Call) -> Doc:
 
 def _distinct(call: Call, limit: int, after: str | None) -> Doc:
     """One lead per address, by address; the cursor is an address."""
-    docs = sorted((d for d in matching(call) if d.get("email")), key=by_email)
-    people: dict[str, Doc] = {}
-    for doc in docs:
-        if after is None or doc["email"] > after:
-            people.setdefault(doc["email"], doc)
-    chosen = list(people.values())
-    return enveloped(call, chosen[:limit], by_email, more=len(chosen) > limit)
+    contacts = _contacts(call)
+    start = 0 if after is None else bisect_right(contacts, after, key=lambda pair: pair[0])
+    chosen = [located(call, lead_id)[0] for _, lead_id in contacts[start:start + limit]]
+    return enveloped(call, chosen, by_email, more=len(contacts) > start + limit)
+
+
+def _contacts(call: Call) -> list[tuple[str, str]]:
+    """Each address once with the id of its first lead, by address; kept from page to page."""
+    state = call.state
+    asked = {k: v for k, v in call.body.items() if k not in ("limit", "starting_after")}
+    key = (call.workspace_id, repr(sorted(asked.items())), state.version, state.now())
+    if state.contacts[0] != key:
+        first: dict[str, str] = {}
+        for doc in read.walk(state, _wanted(call)):
+            if doc.get("email"):
+                first.setdefault(doc["email"], doc["id"])
+        state.contacts = (key, sorted(first.items()))
+    return state.contacts[1]
 
 
 def located(call: Call, lead_id: str) -> tuple[Doc, int | None]:

@@ -1,14 +1,16 @@
 """/webhook-events: the delivery log, the way to find what was missed."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from sandbox import deliveries
 from sandbox.call import Call, Route
 from sandbox.errors import bad_request, not_found
 from sandbox.pagination import by_id, enveloped, limit_of
-from sandbox.periods import day_text
+from sandbox.periods import day_text, moment
 from sandbox.world.documents import Doc
-from sandbox.world.ids import DAY
+from sandbox.world.ids import DAY, I64, milliseconds, time_of
 
 
 def _day(call: Call, name: str) -> str | None:
@@ -18,16 +20,25 @@ def _day(call: Call, name: str) -> str | None:
     return text
 
 
-def _outcomes(call: Call) -> list[tuple[int, str, bool]]:
-    """Position, day and success of every delivery within `from` and `to` (both inclusive)."""
+def _positions(call: Call) -> I64:
+    """Events delivered within `from` and `to` (both inclusive), in order of time."""
     first, last = _day(call, "from"), _day(call, "to")
-    events = call.state.snapshot().events
-    out = []
-    for at in deliveries.positions(call.state, call.workspace_id).tolist():
-        day = day_text((int(events.t[at]) + deliveries.DELAY) // DAY)
-        if (first is None or day >= first) and (last is None or day <= last):
-            out.append((at, day, deliveries.succeeded(call.state, at)))
-    return out
+    at = deliveries.positions(call.state, call.workspace_id)
+    created = call.state.snapshot().events.t[at] + deliveries.DELAY
+    if first is not None:
+        at, created = at[keep := created >= milliseconds(moment(first, "from"))], created[keep]
+    if last is not None:
+        at = at[created < milliseconds(moment(last, "to")) + DAY]
+    return at
+
+
+def _outcomes(call: Call) -> list[tuple[str, bool]]:
+    """Day and success of every delivery asked for."""
+    at = _positions(call)
+    days = ((call.state.snapshot().events.t[at] + deliveries.DELAY) // DAY).tolist()
+    out = [(day_text(day), deliveries.succeeded(call.state, one))
+           for one, day in zip(at.tolist(), days, strict=True)]
+    return out + [(d["timestamp_created_date"], d["success"]) for d in _tested(call)]
 
 
 def _tested(call: Call) -> list[Doc]:
@@ -49,19 +60,25 @@ def index(call: Call) -> Doc:
     success, search = call.flag("success"), call.text("search")
     docs = [d for d in _tested(call) if _wanted(d, success, search)
             and (after is None or d["id"] < after)]
-    found = 0
-    for at, _, good in reversed(_outcomes(call)):
-        if found > limit:
-            break
-        identity = deliveries.delivery_id(call.state, at)
-        if (success is not None and good != success) or (after is not None and identity >= after):
-            continue
-        doc = deliveries.render(call.state, call.workspace_id, at)
-        if doc is not None and _wanted(doc, success, search):
-            docs.append(doc)
-            found += 1
+    docs += islice(_of_world(call, success, search, after), limit + 1)
     docs.sort(key=by_id, reverse=True)
     return enveloped(call, docs[:limit], by_id, more=len(docs) > limit)
+
+
+def _of_world(call: Call, success: bool | None, search: str | None,
+              after: str | None) -> Iterator[Doc]:
+    """Deliveries of the world's events beyond the cursor, newest first."""
+    state, at = call.state, _positions(call)
+    if after is not None and (t := time_of(after)) is not None:  # ids are in order of time
+        at = at[state.snapshot().events.t[at] + deliveries.DELAY <= t]
+    for one_at in at[::-1].tolist():
+        if success is not None and deliveries.succeeded(state, one_at) != success:
+            continue
+        if after is not None and deliveries.delivery_id(state, one_at) >= after:
+            continue
+        doc = deliveries.render(state, call.workspace_id, one_at)
+        if doc is not None and _wanted(doc, success, search):
+            yield doc
 
 
 def one(call: Call) -> Doc:
@@ -83,15 +100,14 @@ def _rates(total: int, good: int) -> Doc:
 
 def summary(call: Call) -> Doc:
     """Counts over the days asked for."""
-    outcomes = [good for _, _, good in _outcomes(call)] + [d["success"] for d in _tested(call)]
+    outcomes = [good for _, good in _outcomes(call)]
     rates = _rates(len(outcomes), sum(outcomes))
     return rates | {"failure_rate": round(100 - rates["success_rate"], 2) if outcomes else 0}
 
 
 def by_date(call: Call) -> Doc:
     """Counts per day."""
-    pairs = [(day, good) for _, day, good in _outcomes(call)]
-    pairs += [(d["timestamp_created_date"], d["success"]) for d in _tested(call)]
+    pairs = _outcomes(call)
     total, good = Counter(day for day, _ in pairs), Counter(day for day, ok in pairs if ok)
     return {"items": [{"date": day, **_rates(total[day], good[day])} for day in sorted(total)]}
 

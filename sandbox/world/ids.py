@@ -53,6 +53,12 @@ def halves(text: str) -> tuple[int, int] | None:
         return None
 
 
+def time_of(text: str) -> int | None:
+    """The ms a version 7 UUID carries; None for anything that is no UUID."""
+    parts = halves(text)
+    return None if parts is None else parts[0] >> 16
+
+
 def uuid4(*parts: object) -> str:
     """A version 4 UUID (campaigns, tags, lists, workspaces)."""
     n = digest("v4", *parts)

@@ -89,8 +89,8 @@ BOOK = Phrasebook(
               "Une idée pour {{companyName}}", "Un coup d'œil ?"),
     mails=(
         "Bonjour {{firstName}},\n\nj'ai vu que {{companyName}} se développe à {{city}}. Les "
-        "équipes comme la vôtre perdent des heures chaque semaine en transmissions mal définies.\n\n"
-        "Dix minutes au téléphone ? Un exemple : https://go.northwind.example/cas",
+        "équipes comme la vôtre perdent des heures chaque semaine en transmissions mal "
+        "définies.\n\nDix minutes au téléphone ? Un exemple : https://go.northwind.example/cas",
         "Bonjour {{firstName}},\n\nje me permets de vous relancer. Je peux aussi vous envoyer une "
         "synthèse de deux pages.",
         "{{firstName}}, c'est mon dernier message. Si le moment est mal choisi, dites-moi quand "

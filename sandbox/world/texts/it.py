@@ -86,8 +86,8 @@ BOOK = Phrasebook(
               "Un'idea per {{companyName}}", "Dia un'occhiata"),
     mails=(
         "Buongiorno {{firstName}},\n\nho visto che {{companyName}} sta crescendo a {{city}}. "
-        "Gruppi come il vostro perdono ore ogni settimana in passaggi di consegne.\n\nHanno senso dieci "
-        "minuti al telefono? Un esempio: https://go.northwind.example/caso",
+        "Gruppi come il vostro perdono ore ogni settimana in passaggi di "
+        "consegne.\n\nHanno senso dieci minuti al telefono? Un esempio: https://go.northwind.example/caso",
         "Buongiorno {{firstName}},\n\nle riscrivo nel caso le fosse sfuggito. Posso anche mandarle "
         "un riassunto di due pagine.",
         "{{firstName}}, è il mio ultimo messaggio. Se non è il momento, mi dica quando.",
