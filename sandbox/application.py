@@ -38,6 +38,7 @@ class Sandbox:
         self.limiter = limiter
         self.router = Router(ROUTES)
         self.dice = Random(world.shape.seed)
+        self.slow_s = 2.0  # what the quirk "slow" adds
         self.faults = Faults()
         self._waiting: list[tuple[int, Callable[[], object]]] = []
 
@@ -67,7 +68,7 @@ class Sandbox:
             return control.answer(self, scope["method"], scope["path"], raw)
         delay = self.latency_ms / 1000
         if self.quirks.slow and self.dice.random() < self.quirks.slow:
-            delay += 2
+            delay += self.slow_s
         if delay:
             await asyncio.sleep(delay)
         try:

@@ -39,10 +39,17 @@ def render(state: State, rows: I64) -> list[Doc]:
             payload["list_id"] = doc["list_id"] = world.lists[list_no]["id"]
         if activity[n] >= 0:
             _lived(doc, state, snap, activity[n])
+        elif campaign >= 0 and not state.planned[row]:
+            doc["status"] = _never_mailed(who)
         if row in state.patches:
             doc = {k: v for k, v in (doc | state.patches[row]).items() if v is not None}
         docs.append(doc)
     return docs
+
+
+def _never_mailed(number: int) -> int:
+    """Of the leads no mail will ever go to, a few are paused (2) or skipped (-3)."""
+    return {0: 2, 1: -3}.get(number // 8 % 60, 1)
 
 
 def _plain(lead_id: str, created: str, workspace_id: str, number: int) -> Doc:

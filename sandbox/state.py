@@ -36,6 +36,8 @@ class State:
         self.campaign_no = {c["id"]: n for n, c in enumerate(world.campaigns)}
         self.list_no = {x["id"]: n for n, x in enumerate(world.lists)}
         self.hidden = np.zeros(len(world.leads), dtype=bool)
+        self.planned = np.zeros(len(world.leads), dtype=bool)  # leads of any event, also to come
+        self.planned[world.events.row] = True
         self.patches: dict[int, Doc] = {}
         self.extra_leads: dict[str, dict[str, Doc]] = defaultdict(dict)
         self.extra_lead_ids: dict[str, list[str]] = defaultdict(list)

@@ -23,6 +23,7 @@ QUIET = 10 * MINUTE  # changes this soon after another are no analytics events
 
 def changed(call: Call, doc: Doc, row: int | None, fields: Doc) -> Doc:
     """Lay new fields over a lead."""
+    call.state.version += 1
     if row is None:
         doc.update(fields)
         return {k: v for k, v in doc.items() if v is not None}

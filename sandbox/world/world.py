@@ -1,6 +1,6 @@
 """The whole world: columns and documents that never change; what changes lies in State."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -73,11 +73,19 @@ def _cast(shape: WorldShape, workspaces: list[str]) -> tuple[Cast, ...]:
     if shape.uniform:
         return tuple(Cast(NORTHWIND, f"Load {n + 1:03d}", 1, "en", 0, 0, 60, 0)
                      for n in range(shape.campaigns or 20))
-    known = [c for c in CAST if c.workspace_id in workspaces]
+    known = [_paced(c, shape.history_days / 90) for c in CAST if c.workspace_id in workspaces]
     wanted = shape.campaigns or len(known)
     more = [Cast(known[n % len(known)].workspace_id, f"Extra {n + 1:03d}", 1, "en", 0, 0, 30, 0)
             for n in range(max(0, wanted - len(known)))]
     return tuple(known[:wanted] + more)
+
+
+def _paced(cast: Cast, factor: float) -> Cast:
+    """The campaign within a shorter or longer history."""
+    if factor == 1:
+        return cast
+    return replace(cast, start=max(2, round(cast.start * factor)),
+                   stop=max(1, round(cast.stop * factor)) if cast.stop else 0)
 
 
 def _accounts(shape: WorldShape, workspaces: list[str], anchor: int) -> list[Doc]:

@@ -201,6 +201,15 @@ def test_errors_come_at_their_rate(world: World) -> None:
     assert set(codes) == {200, 500}
 
 
+def test_slow_answers_come_at_their_rate(world: World) -> None:
+    """slow=1: every answer takes the time it says."""
+    app = create_app(world, Quirks.parse("slow=1"), limits=False)
+    app.slow_s = .05
+    started = time.monotonic()
+    client_of(app).get(f"{BASE}/workspaces/current")
+    assert time.monotonic() - started >= .05
+
+
 def test_quirks_are_read_from_text() -> None:
     """Names switch on, a minus off, a number is a rate; all and none are beginnings."""
     assert Quirks.parse("") == Quirks()

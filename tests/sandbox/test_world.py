@@ -38,7 +38,7 @@ def test_every_status_occurs(everything: dict[str, list[dict[str, Any]]]) -> Non
     assert {c["status"] for c in everything["campaigns"]} == {0, 1, 2, 3, 4, -1, -2, -99}
     assert {a["status"] for a in everything["accounts"]} == {1, 2, 3, -1, -2, -3}
     assert {a["warmup_status"] for a in everything["accounts"]} == {0, 1, -1, -2, -3}
-    assert {lead["status"] for lead in everything["leads"]} >= {1, 3, -1, -2}
+    assert {lead["status"] for lead in everything["leads"]} == {1, 2, 3, -1, -2, -3}
     interest = {lead.get("lt_interest_status") for lead in everything["leads"]}
     assert interest >= {None, 0, 1, 2, 3, 4, -1, -2, -3, -4, 2001, 2002, -2003}
 
