@@ -26,20 +26,35 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--uniform", action="store_true", help="load shape: no activity")
     parser.add_argument("--latency-ms", type=float, default=0)
     parser.add_argument("--no-limits", action="store_true")
-    parser.add_argument("--quirks", type=Quirks.parse, default=Quirks(),
-                        help="e.g. slow,server-errors=0.02,-cloudflare; known: "
-                        + ", ".join(QUIRKS))
+    parser.add_argument(
+        "--quirks",
+        type=Quirks.parse,
+        default=Quirks(),
+        help="e.g. slow,server-errors=0.02,-cloudflare; known: " + ", ".join(QUIRKS),
+    )
     return parser
 
 
 def main() -> None:
     """Read the arguments and serve."""
     args = _parser().parse_args()
-    shape = WorldShape(seed=args.seed, leads=args.leads, campaigns=args.campaigns,
-                       accounts=args.accounts, uniform=args.uniform,
-                       anchor=args.anchor or datetime.now(UTC).replace(microsecond=0))
-    serve(args.host, args.port, shape, args.quirks, latency_ms=args.latency_ms,
-          limits=not args.no_limits, frozen=args.frozen)
+    shape = WorldShape(
+        seed=args.seed,
+        leads=args.leads,
+        campaigns=args.campaigns,
+        accounts=args.accounts,
+        uniform=args.uniform,
+        anchor=args.anchor or datetime.now(UTC).replace(microsecond=0),
+    )
+    serve(
+        args.host,
+        args.port,
+        shape,
+        args.quirks,
+        latency_ms=args.latency_ms,
+        limits=not args.no_limits,
+        frozen=args.frozen,
+    )
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
+from sandbox.world.events import EventColumns, Kind
 from sandbox.world.ids import DAY, I64
-from sandbox.world.plan import EventColumns, Kind
 
 Mask = npt.NDArray[np.bool_]
 
@@ -32,8 +32,13 @@ def contacts_by_day(events: EventColumns) -> int:
     return len(np.unique(events.row[sent].astype(np.int64) * 100_000 + events.t[sent] // DAY))
 
 
-def counters(events: EventColumns, *, opens_are_leads: bool, dispatch: bool,
-             automatic_in_replies: bool = False) -> dict[str, int]:
+def counters(
+    events: EventColumns,
+    *,
+    opens_are_leads: bool,
+    dispatch: bool,
+    automatic_in_replies: bool = False,
+) -> dict[str, int]:
     """The counters that /analytics and /analytics/overview share.
 
     `opens_are_leads`: open_count counts leads (as /analytics says), else every open (overview).
@@ -53,8 +58,12 @@ def counters(events: EventColumns, *, opens_are_leads: bool, dispatch: bool,
         "unsubscribed_count": _unique(events, kind == Kind.UNSUBSCRIBE),
         "completed_count": _unique(events, kind == Kind.COMPLETED),
     }
-    for name, mask in (("open_count", opened), ("reply_count", replied),
-                       ("reply_count_automatic", automatic), ("link_click_count", clicked)):
+    for name, mask in (
+        ("open_count", opened),
+        ("reply_count", replied),
+        ("reply_count_automatic", automatic),
+        ("link_click_count", clicked),
+    ):
         out[f"{name}_unique"] = _unique(events, mask)
         out[f"{name}_unique_by_step"] = _unique(events, mask, by_step=True)
     return out
@@ -88,17 +97,27 @@ def grouped(events: EventColumns, key: I64, good: Mask) -> list[tuple[int, dict[
 
     kind = events.kind
     sent = kind == Kind.SENT
-    columns = {"sent": total(sent), "contacted": unique(sent),
-               "new_leads_contacted": total(sent & (events.step == 0)),
-               "bounced": unique(kind == Kind.BOUNCE)}
-    for name, which in (("opened", Kind.OPEN), ("replies", Kind.REPLY),
-                        ("replies_automatic", Kind.AUTO_REPLY), ("clicks", Kind.CLICK)):
+    columns = {
+        "sent": total(sent),
+        "contacted": unique(sent),
+        "new_leads_contacted": total(sent & (events.step == 0)),
+        "bounced": unique(kind == Kind.BOUNCE),
+    }
+    for name, which in (
+        ("opened", Kind.OPEN),
+        ("replies", Kind.REPLY),
+        ("replies_automatic", Kind.AUTO_REPLY),
+        ("clicks", Kind.CLICK),
+    ):
         columns[name], columns[f"unique_{name}"] = total(kind == which), unique(kind == which)
     columns["opportunities"], columns["unique_opportunities"] = total(good), unique(good)
     names = list(columns)
-    return [(int(value), dict(zip(names, map(int, counts), strict=True)))
-            for value, *counts in zip(values.tolist(), *(c.tolist() for c in columns.values()),
-                                      strict=True)]
+    return [
+        (int(value), dict(zip(names, map(int, counts), strict=True)))
+        for value, *counts in zip(
+            values.tolist(), *(c.tolist() for c in columns.values()), strict=True
+        )
+    ]
 
 
 def picked(counts: dict[str, int], names: tuple[str, ...]) -> dict[str, int]:
@@ -106,11 +125,32 @@ def picked(counts: dict[str, int], names: tuple[str, ...]) -> dict[str, int]:
     return {name: counts[name] for name in names}
 
 
-DAILY = ("sent", "contacted", "new_leads_contacted", "opened", "unique_opened", "replies",
-         "unique_replies", "replies_automatic", "unique_replies_automatic", "clicks",
-         "unique_clicks", "opportunities", "unique_opportunities")
-STEPS = ("sent", "opened", "unique_opened", "replies", "unique_replies", "replies_automatic",
-         "unique_replies_automatic", "clicks", "unique_clicks")
+DAILY = (
+    "sent",
+    "contacted",
+    "new_leads_contacted",
+    "opened",
+    "unique_opened",
+    "replies",
+    "unique_replies",
+    "replies_automatic",
+    "unique_replies_automatic",
+    "clicks",
+    "unique_clicks",
+    "opportunities",
+    "unique_opportunities",
+)
+STEPS = (
+    "sent",
+    "opened",
+    "unique_opened",
+    "replies",
+    "unique_replies",
+    "replies_automatic",
+    "unique_replies_automatic",
+    "clicks",
+    "unique_clicks",
+)
 ACCOUNT_DAILY = ("sent", "bounced", *DAILY[1:11])
 
 Counter = Callable[[EventColumns], dict[str, int]]

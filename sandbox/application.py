@@ -30,8 +30,14 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 class Sandbox:
     """An ASGI application. `state`, `quirks` and `limiter` are open to tests in one process."""
 
-    def __init__(self, world: World, quirks: Quirks, latency_ms: float, limiter: Limiter,
-                 clock: Callable[[], datetime] | None) -> None:
+    def __init__(
+        self,
+        world: World,
+        quirks: Quirks,
+        latency_ms: float,
+        limiter: Limiter,
+        clock: Callable[[], datetime] | None,
+    ) -> None:
         self.state = State(world, clock)
         self.quirks = quirks
         self.latency_ms = latency_ms
@@ -97,8 +103,12 @@ class Sandbox:
         route, values = found
         authorised(key, route, self.quirks)
         body = body_of(route, head, raw, self.quirks)
-        return await self._handled(route, Call(self.state, self.quirks, workspace_id, values,
-                                               query_of(scope["query_string"]), body))
+        return await self._handled(
+            route,
+            Call(
+                self.state, self.quirks, workspace_id, values, query_of(scope["query_string"]), body
+            ),
+        )
 
     async def _handled(self, route: Route, call: Call) -> Any:
         result = route.handler(call)
@@ -109,9 +119,15 @@ class Sandbox:
         return self.faults.after(stream_of(route), result, self.quirks, self.dice)
 
 
-def create_app(world: World, quirks: Quirks | None = None, *, latency_ms: float = 0,
-               limits: bool = True, clock: Callable[[], datetime] | None = None,
-               ticks: Callable[[], float] = time.monotonic) -> Sandbox:
+def create_app(
+    world: World,
+    quirks: Quirks | None = None,
+    *,
+    latency_ms: float = 0,
+    limits: bool = True,
+    clock: Callable[[], datetime] | None = None,
+    ticks: Callable[[], float] = time.monotonic,
+) -> Sandbox:
     """The sandbox over a world, with its own state: two applications never share changes.
 
     `clock` is the present of the simulation (frozen at the world's anchor unless given), `ticks`
@@ -140,7 +156,15 @@ async def _lifespan(receive: Receive, send: Send) -> None:
 
 async def _respond(send: Send, answer: Answer) -> None:
     body = answer.body if isinstance(answer.body, bytes) else orjson.dumps(answer.body)
-    await send({"type": "http.response.start", "status": answer.status, "headers": [
-        (b"content-type", answer.content_type.encode()),
-        (b"content-length", str(len(body)).encode()), (b"server", b"cloudflare")]})
+    await send(
+        {
+            "type": "http.response.start",
+            "status": answer.status,
+            "headers": [
+                (b"content-type", answer.content_type.encode()),
+                (b"content-length", str(len(body)).encode()),
+                (b"server", b"cloudflare"),
+            ],
+        }
+    )
     await send({"type": "http.response.body", "body": body})

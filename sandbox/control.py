@@ -11,7 +11,7 @@ from sandbox.errors import Refused, bad_request
 from sandbox.faults import BREAKS, Breakage, Failure, Faults
 from sandbox.quirks import QUIRKS
 from sandbox.world.documents import Doc
-from sandbox.world.plan import Topic
+from sandbox.world.events import Topic
 
 if TYPE_CHECKING:
     from sandbox.application import Sandbox
@@ -25,8 +25,10 @@ def answer(app: "Sandbox", method: str, path: str, raw: bytes) -> Answer:
     try:
         body = orjson.loads(raw) if raw else {}
         if (method, name) not in ORDERS:
-            raise Refused(404, f"no {method} {path}; known: "
-                          + ", ".join(f"{m} {PREFIX}/{n}" for m, n in ORDERS))
+            raise Refused(
+                404,
+                f"no {method} {path}; known: " + ", ".join(f"{m} {PREFIX}/{n}" for m, n in ORDERS),
+            )
         return Answer(ORDERS[method, name](app, body))
     except Refused as refusal:
         return Answer(refusal.body, refusal.status)
@@ -36,8 +38,14 @@ def answer(app: "Sandbox", method: str, path: str, raw: bytes) -> Answer:
 
 def _overview(app: "Sandbox", _: Doc) -> Doc:
     shape = app.state.world.shape
-    return {"seed": shape.seed, "leads": len(app.state.world.leads), "now": app.state.now_text(),
-            "anchor": shape.anchor.isoformat(), "quirks": asdict(app.quirks), "known": QUIRKS}
+    return {
+        "seed": shape.seed,
+        "leads": len(app.state.world.leads),
+        "now": app.state.now_text(),
+        "anchor": shape.anchor.isoformat(),
+        "quirks": asdict(app.quirks),
+        "known": QUIRKS,
+    }
 
 
 def _quirks(app: "Sandbox", body: Doc) -> Doc:
@@ -60,8 +68,9 @@ def _break(app: "Sandbox", order: Doc) -> None:
     kinds = order.get("kinds") or list(BREAKS)
     if unknown := set(kinds) - set(BREAKS):
         raise bad_request(f"unknown kinds {sorted(unknown)}; known: {', '.join(BREAKS)}")
-    app.faults.breakages[order["stream"]] = Breakage(order.get("rows", 3), order.get("pages", 1),
-                                                     kinds)
+    app.faults.breakages[order["stream"]] = Breakage(
+        order.get("rows", 3), order.get("pages", 1), kinds
+    )
 
 
 def _values(app: "Sandbox", order: Doc) -> None:
@@ -73,8 +82,9 @@ def _types(app: "Sandbox", order: Doc) -> None:
 
 
 def _fail(app: "Sandbox", order: Doc) -> None:
-    app.faults.failures.append(Failure(order.get("status", 503), order.get("count", 1),
-                                       "/api/v2" + order.get("path", "")))
+    app.faults.failures.append(
+        Failure(order.get("status", 503), order.get("count", 1), "/api/v2" + order.get("path", ""))
+    )
 
 
 def _empty(app: "Sandbox", on: Any) -> None:
@@ -89,9 +99,16 @@ def _delete_campaign(app: "Sandbox", order: Doc) -> None:
     app.later(int(order.get("after_calls", 0)), lambda: app.state.delete_campaign(order["id"]))
 
 
-_FAULTS = {"empty_lists": _empty, "break": _break, "new_field": _values, "new_enum": _values,
-           "change_type": _types, "fail": _fail, "latency_ms": _latency,
-           "delete_campaign": _delete_campaign}
+_FAULTS = {
+    "empty_lists": _empty,
+    "break": _break,
+    "new_field": _values,
+    "new_enum": _values,
+    "change_type": _types,
+    "fail": _fail,
+    "latency_ms": _latency,
+    "delete_campaign": _delete_campaign,
+}
 
 
 def _clear(app: "Sandbox", _: Doc) -> Doc:
@@ -122,19 +139,38 @@ def _truth(app: "Sandbox", _: Doc) -> Doc:
             out[mails.mail_id(world.shape.seed, int(events.t[at]), int(events.row[at]))] = {
                 "topic": Topic(int(events.value[at])).name.lower(),
                 "language": mails.language_of(world, int(events.row[at])),
-                "workspace_id": world.workspaces[world.leads.workspace[events.row[at]]]}
-    machine = [(mails.lead_id(world, int(r)), int(k), int(t)) for r, k, t, v in zip(
-        events.row, events.kind, events.t, events.value, strict=True) if k in (2, 3) and v == 1]
-    return {"replies": out, "machine": [
-        {"lead_id": lead, "kind": "open" if kind == 2 else "click", "at_ms": t}
-        for lead, kind, t in machine]}
+                "workspace_id": world.workspaces[world.leads.workspace[events.row[at]]],
+            }
+    machine = [
+        (mails.lead_id(world, int(r)), int(k), int(t))
+        for r, k, t, v in zip(events.row, events.kind, events.t, events.value, strict=True)
+        if k in (2, 3) and v == 1
+    ]
+    return {
+        "replies": out,
+        "machine": [
+            {"lead_id": lead, "kind": "open" if kind == 2 else "click", "at_ms": t}
+            for lead, kind, t in machine
+        ],
+    }
 
 
 def _keys(_: "Sandbox", __: Doc) -> Doc:
-    return {name: value for name, value in vars(keys).items()
-            if name.isupper() and isinstance(value, str)}
+    return {
+        name: value
+        for name, value in vars(keys).items()
+        if name.isupper() and isinstance(value, str)
+    }
 
 
-ORDERS = {("GET", ""): _overview, ("POST", "quirks"): _quirks, ("POST", "faults"): _faults,
-          ("DELETE", "faults"): _clear, ("POST", "clock"): _clock, ("GET", "counters"): _counters,
-          ("DELETE", "counters"): _reset, ("GET", "truth"): _truth, ("GET", "keys"): _keys}
+ORDERS = {
+    ("GET", ""): _overview,
+    ("POST", "quirks"): _quirks,
+    ("POST", "faults"): _faults,
+    ("DELETE", "faults"): _clear,
+    ("POST", "clock"): _clock,
+    ("GET", "counters"): _counters,
+    ("DELETE", "counters"): _reset,
+    ("GET", "truth"): _truth,
+    ("GET", "keys"): _keys,
+}

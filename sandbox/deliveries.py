@@ -5,8 +5,8 @@ import numpy as np
 from sandbox.payloads import LOST, NOT_DELIVERED, event_type, payload
 from sandbox.state import State
 from sandbox.world.documents import Doc
+from sandbox.world.events import Kind
 from sandbox.world.ids import DAY, HOUR, I64, MINUTE, dashed, halves, iso, mix, v7
-from sandbox.world.plan import Kind
 
 KEPT = 30 * DAY
 DELAY = 1500  # ms from the event to its first delivery
@@ -28,8 +28,9 @@ def positions(state: State, workspace_id: str) -> I64:
     mask = (events.t > state.now() - KEPT) & (events.t <= state.now() - DELAY)
     mask &= ~np.isin(events.kind, NOT_DELIVERED)
     mask &= ~((events.kind == Kind.INTEREST) & (events.value == LOST))
-    mask &= world.leads.workspace[np.minimum(events.row, len(world.leads) - 1)] \
-        == world.workspace_no(workspace_id)
+    mask &= world.leads.workspace[
+        np.minimum(events.row, len(world.leads) - 1)
+    ] == world.workspace_no(workspace_id)
     return np.flatnonzero(mask)
 
 
@@ -54,14 +55,25 @@ def render(state: State, workspace_id: str, at: int) -> Doc | None:
     hook = _hook(state, workspace_id) or {}
     dice = mix(t ^ 0x7E57)
     doc: Doc = {
-        "id": delivery_id(state, at), "timestamp_created": iso(t + DELAY),
-        "timestamp_created_date": iso(t + DELAY)[:10], "organization_id": workspace_id,
-        "success": good, "retry_count": 0 if good else 3, "will_retry": False,
-        "webhook_url": hook.get("target_hook_url", ""), "status_code": 200 if good else 503,
-        "payload": body, "lead_email": body["lead_email"], "response_time_ms": 40 + dice % 700}
+        "id": delivery_id(state, at),
+        "timestamp_created": iso(t + DELAY),
+        "timestamp_created_date": iso(t + DELAY)[:10],
+        "organization_id": workspace_id,
+        "success": good,
+        "retry_count": 0 if good else 3,
+        "will_retry": False,
+        "webhook_url": hook.get("target_hook_url", ""),
+        "status_code": 200 if good else 503,
+        "payload": body,
+        "lead_email": body["lead_email"],
+        "response_time_ms": 40 + dice % 700,
+    }
     if not good:
-        doc |= {"error_message": "HTTP 503: Service Unavailable", "retry_successful": False,
-                "retry_group_id": delivery_id(state, at)}
+        doc |= {
+            "error_message": "HTTP 503: Service Unavailable",
+            "retry_successful": False,
+            "retry_group_id": delivery_id(state, at),
+        }
     return doc
 
 

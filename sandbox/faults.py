@@ -11,8 +11,13 @@ from sandbox.quirks import Quirks
 from sandbox.world.documents import Doc
 
 _ADDRESSES = ("email", "lead", "from_address_email", "bl_value", "lead_email", "email_account")
-_ENUMS = {"campaigns": ("status", 7), "accounts": ("status", -9), "leads": ("status", 8),
-          "emails": ("ue_type", 9), "webhooks": ("status", 5)}
+_ENUMS = {
+    "campaigns": ("status", 7),
+    "accounts": ("status", -9),
+    "leads": ("status", 8),
+    "emails": ("ue_type", 9),
+    "webhooks": ("status", 5),
+}
 _TEXTS = ("name", "label", "first_name", "subject", "campaign_name", "bl_value", "email")
 
 
@@ -49,6 +54,7 @@ def _address(change: Callable[[str], str]) -> Callable[[Doc], None]:
         for name in _ADDRESSES:
             if isinstance(row.get(name), str):
                 row[name] = change(row[name])
+
     return apply
 
 
@@ -106,16 +112,23 @@ class Faults:
         if not self._touches(stream, quirks):
             return result
         many = isinstance(rows, list)
-        changed = [self._changed(stream, dict(row), quirks, dice) if isinstance(row, dict) else row
-                   for row in (rows if many else [rows])]
+        changed = [
+            self._changed(stream, dict(row), quirks, dice) if isinstance(row, dict) else row
+            for row in (rows if many else [rows])
+        ]
         if many:
             self._break(stream, changed)
         return result | {"items": changed} if listed else changed if many else changed[0]
 
     def _touches(self, stream: str, quirks: Quirks) -> bool:
-        return bool(stream in self.breakages or stream in self.values or stream in self.types
-                    or quirks.new_enums or quirks.new_fields
-                    or (quirks.lagging_counters and stream == "leads"))
+        return bool(
+            stream in self.breakages
+            or stream in self.values
+            or stream in self.types
+            or quirks.new_enums
+            or quirks.new_fields
+            or (quirks.lagging_counters and stream == "leads")
+        )
 
     def _changed(self, stream: str, row: Doc, quirks: Quirks, dice: Random) -> Doc:
         row |= self.values.get(stream, {})
@@ -127,7 +140,7 @@ class Faults:
             row[name] = value
         if quirks.new_fields and dice.random() < quirks.new_fields:
             row["feature_flags_beta"] = {"cohort": dice.randrange(9)}
-        if quirks.lagging_counters and stream == "leads" and dice.random() < .1:
+        if quirks.lagging_counters and stream == "leads" and dice.random() < 0.1:
             row["email_open_count"] = max(0, row.get("email_open_count", 0) - 1)
         return row
 

@@ -51,15 +51,22 @@ BY_STATE: dict[str, Test] = {
 }
 
 NEED_ACTIVITY = frozenset(BY_STATE) - {
-    "FILTER_VAL_NOT_CONTACTED", "FILTER_VAL_ACTIVE", "FILTER_VAL_SKIPPED", "FILTER_VAL_RISKY",
-    "FILTER_VAL_INVALID", "FILTER_VAL_VALID", "FILTER_VAL_NO_OPENS"}
+    "FILTER_VAL_NOT_CONTACTED",
+    "FILTER_VAL_ACTIVE",
+    "FILTER_VAL_SKIPPED",
+    "FILTER_VAL_RISKY",
+    "FILTER_VAL_INVALID",
+    "FILTER_VAL_VALID",
+    "FILTER_VAL_NO_OPENS",
+}
 """Filters that no lead passes to whom nothing ever happened."""
 
 
 def _searched(text: str) -> Test:
     needle = text.lower()
-    return lambda d: any(needle in str(d.get(name, "")).lower()
-                         for name in ("email", "first_name", "last_name"))
+    return lambda d: any(
+        needle in str(d.get(name, "")).lower() for name in ("email", "first_name", "last_name")
+    )
 
 
 def test_of(body: Doc) -> Test | None:

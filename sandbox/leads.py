@@ -8,105 +8,15 @@ from itertools import islice
 
 import numpy as np
 
-from sandbox.snapshot import NO_INTEREST, Snapshot
+from sandbox.lead_documents import render
 from sandbox.state import State
-from sandbox.world.documents import Doc, user_of
-from sandbox.world.ids import I64, dashed, halves, iso, iso_column
+from sandbox.world.documents import Doc
+from sandbox.world.ids import I64, dashed, halves
 from sandbox.world.people import company_from, people_of, person
 
 CHUNK = 2000  # rows rendered at a time
-_ESP = (1, 1, 2, 2, 999, 3, 9, 1000)
-_VERIFICATION = (1, 1, 1, 1, -2, -3, 1, 11)
 
 NO_ROWS: I64 = np.empty(0, dtype=np.int64)
-
-
-def render(state: State, rows: I64) -> list[Doc]:
-    """The leads' documents, nulls left out, in the order of `rows`."""
-    columns, snap, world = state.world.leads, state.snapshot(), state.world
-    activity = snap.activity.places(rows).tolist()
-    created = iso_column(columns.created[rows])
-    docs = []
-    for n, (row, hi, lo, campaign, list_no, who, workspace) in enumerate(zip(
-            rows.tolist(), columns.hi[rows].tolist(), columns.lo[rows].tolist(),
-            columns.campaign[rows].tolist(), columns.list_no[rows].tolist(),
-            columns.person[rows].tolist(), columns.workspace[rows].tolist(), strict=True)):
-        doc = _plain(dashed(hi, lo), created[n], world.workspaces[workspace], who)
-        payload = doc["payload"]
-        if campaign >= 0:
-            payload["campaign"] = doc["campaign"] = world.campaigns[campaign]["id"]
-        elif list_no >= 0:
-            payload["list_id"] = doc["list_id"] = world.lists[list_no]["id"]
-        if activity[n] >= 0:
-            _lived(doc, state, snap, activity[n])
-        elif campaign >= 0 and not state.planned[row]:
-            doc["status"] = _never_mailed(who)
-        if row in state.patches:
-            doc = {k: v for k, v in (doc | state.patches[row]).items() if v is not None}
-        docs.append(doc)
-    return docs
-
-
-def _never_mailed(number: int) -> int:
-    """Of the leads no mail will ever go to, a few are paused (2) or skipped (-3)."""
-    return {0: 2, 1: -3}.get(number // 8 % 60, 1)
-
-
-def _plain(lead_id: str, created: str, workspace_id: str, number: int) -> Doc:
-    who = person(number)
-    dice = who.dice >> 8
-    website = f"https://{who.domain}"
-    phone = f"+44 20 7946 {number % 10000:04d}" if dice & 3 else ""
-    payload: Doc = {
-        "email": who.email, "firstName": who.first, "lastName": who.last,
-        "companyName": who.company, "jobTitle": who.title, "website": website, "phone": phone,
-        "city": who.city, "employees": dice % 900 + 3, "isCustomer": dice % 7 == 0}
-    if dice % 5 == 0:
-        payload["Branche / Größe"] = f"{who.company} ({dice % 90})"
-    return {
-        "id": lead_id, "timestamp_created": created, "timestamp_updated": created,
-        "organization": workspace_id, "status": 1, "email_open_count": 0, "email_reply_count": 0,
-        "email_click_count": 0, "company_domain": who.domain, "status_summary": {},
-        "email": who.email, "first_name": who.first, "last_name": who.last,
-        "company_name": who.company, "job_title": who.title, "phone": phone, "website": website,
-        "personalization": "", "payload": payload, "verification_status": _VERIFICATION[dice & 7],
-        "esp_code": _ESP[dice >> 3 & 7], "upload_method": "api" if dice & 16 else "manual",
-        "uploaded_by_user": user_of(workspace_id)}
-
-
-def _lived(doc: Doc, state: State, snap: Snapshot, place: int) -> None:
-    """Add what happened to the lead."""
-    lived, events = snap.activity, snap.events
-
-    def when(at: int) -> str:
-        return iso(int(events.t[at]))
-
-    doc["status"] = int(lived.status[place])
-    doc["email_open_count"] = int(lived.opens[place])
-    doc["email_reply_count"] = int(lived.replies[place])
-    doc["email_click_count"] = int(lived.clicks[place])
-    doc["timestamp_updated"] = when(int(lived.last_event[place]))
-    if (sent := int(lived.last_sent[place])) >= 0:
-        sender = state.world.accounts[events.account[sent]]["email"]
-        step, at = f"0_{events.step[sent]}_{events.variant[sent]}", when(sent)
-        doc["status_summary"] = {
-            "lastStep": {"from": sender, "stepID": step, "timestamp_executed": at}}
-        doc |= {"last_step_from": "campaign", "last_step_id": step, "last_contacted_from": sender,
-                "last_step_timestamp_executed": at, "timestamp_last_contact": at,
-                "timestamp_last_touch": at}
-    for name, column, stem in (("open", lived.last_open, "opened"),
-                               ("click", lived.last_click, "clicked"),
-                               ("reply", lived.last_reply, "replied")):
-        if (at_event := int(column[place])) >= 0:
-            doc[f"timestamp_last_{name}"] = when(at_event)
-            if events.step[at_event] >= 0:
-                doc[f"email_{stem}_step"] = int(events.step[at_event])
-                doc[f"email_{stem}_variant"] = int(events.variant[at_event])
-    if (change := int(lived.last_interest[place])) >= 0:
-        doc["timestamp_last_interest_change"] = when(change)
-        if (value := int(events.value[change])) != NO_INTEREST:
-            doc["lt_interest_status"] = value
-
 
 Test = Callable[[Doc], bool]
 
@@ -131,8 +41,9 @@ def page(state: State, wanted: Wanted, after: str | None, limit: int) -> list[Do
     return list(islice(walk(state, wanted, after, min(limit, CHUNK)), limit))
 
 
-def walk(state: State, wanted: Wanted, after: str | None = None,
-         chunk: int = CHUNK) -> Iterator[Doc]:
+def walk(
+    state: State, wanted: Wanted, after: str | None = None, chunk: int = CHUNK
+) -> Iterator[Doc]:
     """All leads wanted with ids above `after`, by id; `chunk` rows are rendered at a time."""
     return merge(_walk(state, wanted, after, chunk), _extra_after(state, wanted, after), key=_id)
 
@@ -145,7 +56,7 @@ def _walk(state: State, wanted: Wanted, after: str | None, chunk: int) -> Iterat
     rows, test = wanted.rows, wanted.test
     start = 0 if after is None else int(np.searchsorted(rows, rank_after(state, after)))
     while start < len(rows):
-        part = rows[start:start + chunk]
+        part = rows[start : start + chunk]
         start += chunk
         part = part[~state.hidden[part]]
         for doc in render(state, part):
@@ -155,7 +66,7 @@ def _walk(state: State, wanted: Wanted, after: str | None, chunk: int) -> Iterat
 
 def _extra_after(state: State, wanted: Wanted, after: str | None) -> Iterator[Doc]:
     ids = state.extra_lead_ids[wanted.workspace_id]
-    for lead_id in ids[bisect_right(ids, after) if after else 0:]:
+    for lead_id in ids[bisect_right(ids, after) if after else 0 :]:
         doc = state.extra_leads[wanted.workspace_id][lead_id]
         if wanted.extra_test(doc):
             yield doc
@@ -186,16 +97,21 @@ def of_list(state: State, workspace_id: str, list_id: str) -> list[Doc]:
     """All leads of a list."""
     rows = state.rows(list_no=state.list_no[list_id]) if list_id in state.list_no else NO_ROWS
     docs = render(state, rows[~state.hidden[rows]])
-    return docs + [d for d in state.extra_leads[workspace_id].values()
-                   if d.get("list_id") == list_id]
+    return docs + [
+        d for d in state.extra_leads[workspace_id].values() if d.get("list_id") == list_id
+    ]
 
 
 def with_email(state: State, workspace_id: str, email: str) -> list[Doc]:
     """All of a workspace's leads with this address, in any case of letters."""
-    docs = [d for d in render(state, rows_with_email(state, email))
-            if d["organization"] == workspace_id]
-    return docs + [d for d in state.extra_leads[workspace_id].values()
-                   if (d.get("email") or "").lower() == email.lower()]
+    docs = [
+        d for d in render(state, rows_with_email(state, email)) if d["organization"] == workspace_id
+    ]
+    return docs + [
+        d
+        for d in state.extra_leads[workspace_id].values()
+        if (d.get("email") or "").lower() == email.lower()
+    ]
 
 
 def rows_with_email(state: State, email: str) -> I64:

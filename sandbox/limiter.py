@@ -72,13 +72,18 @@ class Limiter:
 
     def counters(self) -> dict[str, dict[str, Any]]:
         """Calls per workspace and path, 429s, and the fullest windows seen (refused included)."""
-        return {workspace_id: {
-            "calls": sum(b.calls.values()), "paths": dict(b.calls), "refused": b.refused,
-            "most_per_second": b.offered["second"].most,
-            "most_per_minute": b.offered["minute"].most,
-            "most_emails_per_minute": b.offered["GET /emails"].most,
-            "most_admitted_per_second": b.admitted["second"].most,
-        } for workspace_id, b in self._budgets.items()}
+        return {
+            workspace_id: {
+                "calls": sum(b.calls.values()),
+                "paths": dict(b.calls),
+                "refused": b.refused,
+                "most_per_second": b.offered["second"].most,
+                "most_per_minute": b.offered["minute"].most,
+                "most_emails_per_minute": b.offered["GET /emails"].most,
+                "most_admitted_per_second": b.admitted["second"].most,
+            }
+            for workspace_id, b in self._budgets.items()
+        }
 
     def reset(self) -> None:
         """Forget everything."""

@@ -11,8 +11,8 @@ from sandbox.call import Call
 from sandbox.errors import bad_request
 from sandbox.periods import moment
 from sandbox.world.documents import Doc
+from sandbox.world.events import Kind
 from sandbox.world.ids import iso, milliseconds, time_of
-from sandbox.world.plan import Kind
 
 Mask = npt.NDArray[np.bool_]
 TYPES = {"received": mails.RECEIVED, "sent": (Kind.SENT,), "manual": (Kind.MANUAL,)}
@@ -24,7 +24,8 @@ def _mask(call: Call) -> Mask:
     """What the filters that are columns leave of the events."""
     state, events = call.state, call.state.snapshot().events
     mask: Mask = state.world.leads.workspace[events.row] == state.world.workspace_no(
-        call.workspace_id)
+        call.workspace_id
+    )
     if (campaign := call.text("campaign_id")) is not None:
         mask &= events.campaign == state.campaign_no.get(campaign, -2)
     if (kind := call.text("email_type")) is not None:
@@ -75,8 +76,7 @@ def _tests(call: Call) -> list[Callable[[Doc], bool]]:
 
 def _written(call: Call) -> list[Doc]:
     """Mails callers wrote, by the same filters."""
-    docs = [d for d in call.state.extra_mails.values()
-            if d["organization_id"] == call.workspace_id]
+    docs = [d for d in call.state.extra_mails.values() if d["organization_id"] == call.workspace_id]
     for name, field in (("campaign_id", "campaign_id"), ("lead", "lead")):
         if (value := call.text(name)) is not None:
             docs = [d for d in docs if d.get(field) == value]
@@ -89,8 +89,11 @@ def _written(call: Call) -> list[Doc]:
     for name, low in (("min_timestamp_created", True), ("max_timestamp_created", False)):
         if (text := call.text(name)) is not None:
             at = iso(milliseconds(moment(text, name)))
-            docs = [d for d in docs if (d["timestamp_created"] >= at if low
-                                        else d["timestamp_created"] <= at)]
+            docs = [
+                d
+                for d in docs
+                if (d["timestamp_created"] >= at if low else d["timestamp_created"] <= at)
+            ]
     return docs
 
 
@@ -101,25 +104,32 @@ def read(call: Call, after: str | None, *, ascending: bool) -> Iterator[Doc]:
     tests, preview = _tests(call), bool(call.flag("preview_only"))
     latest: set[str] | None = set() if call.flag("latest_of_thread") else None
     written = sorted(_written(call), key=lambda d: str(d["id"]), reverse=not ascending)
-    both = merge(_of_world(call, after, ascending=ascending),
-                 ((d, None) for d in written if _beyond(d["id"], after, ascending=ascending)),
-                 key=lambda pair: str(pair[0]["id"]), reverse=not ascending)
+    both = merge(
+        _of_world(call, after, ascending=ascending),
+        ((d, None) for d in written if _beyond(d["id"], after, ascending=ascending)),
+        key=lambda pair: str(pair[0]["id"]),
+        reverse=not ascending,
+    )
     for doc, position in both:
         if latest is not None:
             if doc["thread_id"] in latest:
                 continue
             latest.add(doc["thread_id"])
         if all(test(doc) for test in tests):
-            yield doc if position is None else doc | mails.words(call.state, position,
-                                                                 preview=preview)
+            yield (
+                doc
+                if position is None
+                else doc | mails.words(call.state, position, preview=preview)
+            )
 
 
 def _beyond(identity: str, after: str | None, *, ascending: bool) -> bool:
     return after is None or (identity > after if ascending else identity < after)
 
 
-def _of_world(call: Call, after: str | None, *,
-              ascending: bool) -> Iterator[tuple[Doc, int | None]]:
+def _of_world(
+    call: Call, after: str | None, *, ascending: bool
+) -> Iterator[tuple[Doc, int | None]]:
     """The world's mails without their texts, and their positions."""
     state, snap = call.state, call.state.snapshot()
     seed, events = state.world.shape.seed, snap.events

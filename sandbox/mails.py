@@ -11,6 +11,7 @@ from sandbox.snapshot import Snapshot
 from sandbox.state import State
 from sandbox.world import World
 from sandbox.world.documents import Doc
+from sandbox.world.events import EventColumns, Kind, Topic
 from sandbox.world.ids import DAY, I64, dashed, halves, iso, mix, thread_id, v7
 from sandbox.world.letters import (
     Answered,
@@ -22,7 +23,6 @@ from sandbox.world.letters import (
     reply_letter,
 )
 from sandbox.world.people import person
-from sandbox.world.plan import EventColumns, Kind, Topic
 
 MAIL_KINDS = (Kind.SENT, Kind.REPLY, Kind.AUTO_REPLY, Kind.MANUAL)
 RECEIVED = (Kind.REPLY, Kind.AUTO_REPLY)
@@ -49,10 +49,19 @@ def mail_at(events: EventColumns, at: int) -> Mail:
     """The mail of the event at a position."""
     send = int(events.send[at])
     origin = send if send >= 0 else at
-    return Mail(int(events.t[at]), int(events.kind[at]), int(events.row[at]),
-                int(events.campaign[at]), int(events.account[at]), int(events.step[at]),
-                int(events.variant[at]), int(events.t[origin]), int(events.step[origin]),
-                int(events.variant[origin]), int(events.value[at]))
+    return Mail(
+        int(events.t[at]),
+        int(events.kind[at]),
+        int(events.row[at]),
+        int(events.campaign[at]),
+        int(events.account[at]),
+        int(events.step[at]),
+        int(events.variant[at]),
+        int(events.t[origin]),
+        int(events.step[origin]),
+        int(events.variant[origin]),
+        int(events.value[at]),
+    )
 
 
 def mail_id(seed: int, t: int, row: int) -> str:
@@ -94,8 +103,9 @@ def letter_of(world: World, mail: Mail) -> Letter:
         return original
     if mail.kind == Kind.MANUAL:
         return manual_letter(person(number), sender, original, dice)
-    return reply_letter(person(number), Topic(mail.topic),
-                        Answered(original, sender, mail.sent_at, mail.t), dice)
+    return reply_letter(
+        person(number), Topic(mail.topic), Answered(original, sender, mail.sent_at, mail.t), dice
+    )
 
 
 def render(state: State, at: int) -> Doc:
@@ -122,24 +132,30 @@ def head(state: State, at: int) -> Doc:
     identity = mail_id(world.shape.seed, mail.t, mail.row)
     dice = dice_of(world.shape.seed, mail.t)
     doc: Doc = {
-        "id": identity, "timestamp_created": iso(mail.t),
+        "id": identity,
+        "timestamp_created": iso(mail.t),
         "timestamp_email": iso(mail.t // 1000 * 1000 - 1000 * (dice % 45 if received else 0)),
-        "message_id": message_id(dice, source), "from_address_email": source,
+        "message_id": message_id(dice, source),
+        "from_address_email": source,
         "to_address_email_list": target,
         "organization_id": world.workspaces[world.leads.workspace[mail.row]],
-        "campaign_id": world.campaigns[mail.campaign]["id"], "eaccount": account, "lead": lead,
+        "campaign_id": world.campaigns[mail.campaign]["id"],
+        "eaccount": account,
+        "lead": lead,
         "lead_id": lead_id(world, mail.row),
         "ue_type": {Kind.SENT: 1, Kind.MANUAL: 3}.get(Kind(mail.kind), 2),
         "is_unread": int(received and _unread(world, mail, dice)),
         "is_auto_reply": int(mail.kind == Kind.AUTO_REPLY),
-        "is_focused": int(mail.kind != Kind.AUTO_REPLY), "ai_assisted": 0,
+        "is_focused": int(mail.kind != Kind.AUTO_REPLY),
+        "ai_assisted": 0,
         "thread_id": thread_of(world, mail.row),
         "from_address_json": [{"address": source, "name": _name(who, sender, received)}],
-        "to_address_json": [{"address": target, "name": _name(who, sender, not received)}]}
+        "to_address_json": [{"address": target, "name": _name(who, sender, not received)}],
+    }
     if mail.step >= 0 and mail.kind != Kind.MANUAL:
         doc["step"] = f"0_{mail.step}_{mail.variant}"
     if received and mail.topic in (Topic.INTERESTED, Topic.MEETING):
-        doc["ai_interest_value"] = .9 if mail.topic == Topic.INTERESTED else 1
+        doc["ai_interest_value"] = 0.9 if mail.topic == Topic.INTERESTED else 1
         doc["i_status"] = 1
     return doc | state.mail_patches.get(identity, {})
 

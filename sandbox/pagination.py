@@ -61,8 +61,14 @@ def _within(call: Call, limit: int, where: str, most: int) -> int:
     return 0
 
 
-def listed(call: Call, docs: list[Doc], key: Callable[[Doc], str] = by_id, *,
-           descending: bool = False, most: int = MOST) -> Doc:
+def listed(
+    call: Call,
+    docs: list[Doc],
+    key: Callable[[Doc], str] = by_id,
+    *,
+    descending: bool = False,
+    most: int = MOST,
+) -> Doc:
     """One page of `docs` in the order of their cursor.
 
     A cursor whose item is gone still works: the page starts after its place in the order. An

@@ -52,7 +52,7 @@ class Quirks:
     @classmethod
     def all(cls) -> "Quirks":
         """Everything on; 2 % slow, 2 % errors, 5 % new values and fields."""
-        rates = {"slow": .02, "server_errors": .02, "new_enums": .05, "new_fields": .05}
+        rates = {"slow": 0.02, "server_errors": 0.02, "new_enums": 0.05, "new_fields": 0.05}
         every: dict[str, Any] = {f.name: rates.get(f.name, True) for f in fields(cls)}
         return cls(**every)
 
@@ -60,7 +60,8 @@ class Quirks:
     def none(cls) -> "Quirks":
         """An API as one would wish it."""
         nothing: dict[str, Any] = {
-            f.name: False if isinstance(f.default, bool) else 0.0 for f in fields(cls)}
+            f.name: False if isinstance(f.default, bool) else 0.0 for f in fields(cls)
+        }
         return cls(**nothing)
 
     @classmethod
@@ -87,5 +88,5 @@ class Quirks:
         if isinstance(getattr(self, attribute), bool):
             changed: dict[str, Any] = {attribute: value not in (0, "0", "false", "off", False)}
         else:
-            changed = {attribute: .1 if value is None else float(str(value))}
+            changed = {attribute: 0.1 if value is None else float(str(value))}
         return replace(self, **changed)

@@ -29,6 +29,7 @@ class Router:
         asked = path.split("/")
         for parts, route in self._shaped.get((method, len(asked)), ()):
             if all(p == a or (p.startswith("{") and a) for p, a in zip(parts, asked, strict=True)):
-                return route, tuple(unquote(a) for p, a in zip(parts, asked, strict=True)
-                                    if p.startswith("{"))
+                return route, tuple(
+                    unquote(a) for p, a in zip(parts, asked, strict=True) if p.startswith("{")
+                )
         return None

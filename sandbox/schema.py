@@ -22,37 +22,45 @@ _TYPES: dict[str, Callable[[Any], bool]] = {
 
 def of_type(*names: str) -> Check:
     """One of the JSON types."""
+
     def check(value: Any, where: str) -> None:
         if not any(_TYPES[n](value) for n in names):
             raise bad_request(f"{where} must be {','.join(names)}")
+
     return check
 
 
 def one_of(*values: Any) -> Check:
     """One of the allowed values."""
+
     def check(value: Any, where: str) -> None:
         if value not in values or isinstance(value, bool):
             raise bad_request(f"{where} must be equal to one of the allowed values")
+
     return check
 
 
 def matching(pattern: str) -> Check:
     """Text that matches a pattern."""
+
     def check(value: Any, where: str) -> None:
         of_type("string")(value, where)
         if not re.search(pattern, value):
             raise bad_request(f'{where} must match pattern "{pattern}"')
+
     return check
 
 
 def between(low: float | None, high: float | None, kind: str = "number") -> Check:
     """A number within bounds."""
+
     def check(value: Any, where: str) -> None:
         of_type(kind)(value, where)
         if low is not None and value < low:
             raise bad_request(f"{where} must be >= {low}")
         if high is not None and value > high:
             raise bad_request(f"{where} must be <= {high}")
+
     return check
 
 
@@ -68,6 +76,7 @@ def array_of(kind: str | Check, *, least: int = 0, most: int | None = None) -> C
             raise bad_request(f"{where} must NOT have more than {most} items")
         for n, one in enumerate(value):
             item(one, f"{where}/{n}")
+
     return check
 
 
@@ -88,6 +97,7 @@ def shape(required: tuple[str, ...], fields: dict[str, str | Check], *, only: bo
                 checks[name](one, f"{where}/{name}")
             elif only:
                 raise bad_request(f"{where} must NOT have additional properties")
+
     return check
 
 

@@ -21,20 +21,33 @@ def clock_from(anchor: datetime) -> Callable[[], datetime]:
     return lambda: anchor + timedelta(seconds=monotonic() - started)
 
 
-def serve(host: str = "127.0.0.1", port: int = 8010, shape: WorldShape | None = None,
-          quirks: Quirks | None = None, *, latency_ms: float = 0, limits: bool = True,
-          frozen: bool = False) -> None:
+def serve(
+    host: str = "127.0.0.1",
+    port: int = 8010,
+    shape: WorldShape | None = None,
+    quirks: Quirks | None = None,
+    *,
+    latency_ms: float = 0,
+    limits: bool = True,
+    frozen: bool = False,
+) -> None:
     """Serve until SIGTERM or SIGINT. Port 0 takes a free one; the URL is printed when ready.
 
     The sandbox's clock starts at the anchor (now, when no shape is given) and moves with real
     time unless `frozen`.
     """
     shape = shape or WorldShape(anchor=datetime.now(UTC).replace(microsecond=0))
-    app = create_app(build_world(shape), quirks, latency_ms=latency_ms, limits=limits,
-                     clock=None if frozen else clock_from(shape.anchor))
+    app = create_app(
+        build_world(shape),
+        quirks,
+        latency_ms=latency_ms,
+        limits=limits,
+        clock=None if frozen else clock_from(shape.anchor),
+    )
     listener = socket.create_server((host, port), backlog=2048)
-    config = uvicorn.Config(app, loop="uvloop", http="httptools", access_log=False,
-                            log_level="warning", lifespan="on")
+    config = uvicorn.Config(
+        app, loop="uvloop", http="httptools", access_log=False, log_level="warning", lifespan="on"
+    )
     sys.stdout.write(f"sandbox ready on http://{host}:{listener.getsockname()[1]}\n")
     sys.stdout.flush()
     for name in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises them again when it is done

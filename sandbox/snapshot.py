@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from sandbox.world.events import EventColumns, Kind
 from sandbox.world.ids import I64
-from sandbox.world.plan import EventColumns, Kind
 
 NO_INTEREST = -32768  # an INTEREST event that puts the lead back to plain "Lead"
 
@@ -59,8 +59,9 @@ class Snapshot:
     activity: Activity
 
 
-def visible(events: EventColumns, now: int, muted: npt.NDArray[np.bool_] | None,
-            extra: list[Extra]) -> EventColumns:
+def visible(
+    events: EventColumns, now: int, muted: npt.NDArray[np.bool_] | None, extra: list[Extra]
+) -> EventColumns:
     """Events up to now, without what follows from mails that were never sent, with the extra."""
     count = int(np.searchsorted(events.t, now, side="right"))
     columns = [c[:count] for c in vars(events).values()]
@@ -71,13 +72,16 @@ def visible(events: EventColumns, now: int, muted: npt.NDArray[np.bool_] | None,
         columns[7] = np.where(columns[7] >= 0, place[columns[7]], -1).astype(np.int32)
     if extra:
         added = [np.array(v) for v in zip(*extra, strict=True)]
-        columns = [np.concatenate([c, a.astype(c.dtype)])
-                   for c, a in zip(columns, added, strict=True)]
+        columns = [
+            np.concatenate([c, a.astype(c.dtype)]) for c, a in zip(columns, added, strict=True)
+        ]
     return EventColumns(*columns)
 
 
-def muted_by_pauses(events: EventColumns, pauses: dict[int, list[tuple[int, int]]],
-                    ) -> npt.NDArray[np.bool_] | None:
+def muted_by_pauses(
+    events: EventColumns,
+    pauses: dict[int, list[tuple[int, int]]],
+) -> npt.NDArray[np.bool_] | None:
     """Marks mails that a paused campaign did not send, and all that would have followed."""
     if not pauses:
         return None
@@ -106,6 +110,16 @@ def activity_of(events: EventColumns) -> Activity:
     status = np.ones(size, dtype=np.int64)
     for kind, code in ((Kind.COMPLETED, 3), (Kind.UNSUBSCRIBE, -2), (Kind.BOUNCE, -1)):
         status[slot[events.kind == kind]] = code
-    return Activity(rows, status, count(Kind.OPEN), count(Kind.CLICK), count(Kind.REPLY),
-                    last(Kind.SENT), last(Kind.OPEN), last(Kind.CLICK),
-                    last(Kind.REPLY, Kind.AUTO_REPLY), last(Kind.INTEREST), last(*Kind))
+    return Activity(
+        rows,
+        status,
+        count(Kind.OPEN),
+        count(Kind.CLICK),
+        count(Kind.REPLY),
+        last(Kind.SENT),
+        last(Kind.OPEN),
+        last(Kind.CLICK),
+        last(Kind.REPLY, Kind.AUTO_REPLY),
+        last(Kind.INTEREST),
+        last(*Kind),
+    )

@@ -14,8 +14,13 @@ from sandbox.world import World
 from sandbox.world.documents import Doc
 from sandbox.world.ids import I64, iso, milliseconds
 
-OWNER_FIELD = {"campaigns": "organization", "accounts": "organization", "webhooks": "organization",
-               "workspaces": "id", "subsequences": "workspace"}
+OWNER_FIELD = {
+    "campaigns": "organization",
+    "accounts": "organization",
+    "webhooks": "organization",
+    "workspaces": "id",
+    "subsequences": "workspace",
+}
 KEY_FIELD = {"accounts": "email"}
 
 
@@ -29,8 +34,12 @@ class State:
         self._last_stamp = 0
         self.keys: dict[str, ApiKey] = dict(KEYS)
         self.docs: dict[str, dict[str, Doc]] = defaultdict(dict)
-        for kind, docs in (*world.documents.items(), ("campaigns", world.campaigns),
-                           ("accounts", world.accounts), ("lead-lists", world.lists)):
+        for kind, docs in (
+            *world.documents.items(),
+            ("campaigns", world.campaigns),
+            ("accounts", world.accounts),
+            ("lead-lists", world.lists),
+        ):
             key = KEY_FIELD.get(kind, "id")
             self.docs[kind] = {doc[key]: doc for doc in copy.deepcopy(docs)}
         self.campaign_no = {c["id"]: n for n, c in enumerate(world.campaigns)}
@@ -69,9 +78,12 @@ class State:
     def snapshot(self) -> Snapshot:
         """What has happened up to now; cached until another event is due."""
         events, now = self.world.events, self.now()
-        key = (int(np.searchsorted(events.t, now, side="right")), len(self.extra_events),
-               sum(map(len, self.pauses.values())) + sum(e < now for s in self.pauses.values()
-                                                         for _, e in s))
+        key = (
+            int(np.searchsorted(events.t, now, side="right")),
+            len(self.extra_events),
+            sum(map(len, self.pauses.values()))
+            + sum(e < now for s in self.pauses.values() for _, e in s),
+        )
         if self._snapshot is None or self._snapshot[0] != key:
             muted = muted_by_pauses(events, self.pauses)
             seen = visible(events, now, muted, self.extra_events)
@@ -108,8 +120,12 @@ class State:
         if number is not None:
             mine = self.world.rows_of_campaign[number]
             rows = len(mine) - int(self.hidden[mine].sum())
-        return rows + sum(1 for docs in self.extra_leads.values() for d in docs.values()
-                          if d.get("campaign") == campaign_id)
+        return rows + sum(
+            1
+            for docs in self.extra_leads.values()
+            for d in docs.values()
+            if d.get("campaign") == campaign_id
+        )
 
     def rows(self, *, workspace: int = -1, campaign: int = -1, list_no: int = -1) -> I64:
         """Rows of a workspace, campaign or list, ascending; computed once."""

@@ -28,8 +28,12 @@ class Head:
 def head_of(headers: Iterable[tuple[bytes, bytes]]) -> Head:
     """Read the headers of an ASGI scope."""
     seen = {name.lower(): value.decode("latin-1") for name, value in headers}
-    return Head(seen.get(b"user-agent", ""), seen.get(b"authorization"),
-                seen.get(b"content-type"), seen.get(b"x-as-workspace"))
+    return Head(
+        seen.get(b"user-agent", ""),
+        seen.get(b"authorization"),
+        seen.get(b"content-type"),
+        seen.get(b"x-as-workspace"),
+    )
 
 
 def blocked(head: Head, quirks: Quirks) -> bool:
@@ -61,9 +65,10 @@ def authorised(key: ApiKey, route: Route, quirks: Quirks) -> None:
     resource, action = route.scope.split(":")
     enough = {route.scope, f"{resource}:all", f"all:{action}", "all:all"}
     if not enough & key.scopes:
-        raise Refused(400 if quirks.scope_400 else 403,
-                      f"Missing required scope. One of: {route.scope}, {resource}:all, "
-                      f"all:{action}, all:all")
+        raise Refused(
+            400 if quirks.scope_400 else 403,
+            f"Missing required scope. One of: {route.scope}, {resource}:all, all:{action}, all:all",
+        )
 
 
 def body_of(route: Route, head: Head, raw: bytes, quirks: Quirks) -> Any:
@@ -84,8 +89,9 @@ def body_of(route: Route, head: Head, raw: bytes, quirks: Quirks) -> Any:
     try:
         body = orjson.loads(raw)
     except orjson.JSONDecodeError:
-        raise bad_request("Body is not valid JSON but content-type is set to "
-                          "'application/json'") from None
+        raise bad_request(
+            "Body is not valid JSON but content-type is set to 'application/json'"
+        ) from None
     if route.body is not None:
         route.body(body)
     return body if isinstance(body, dict) else {}
@@ -94,8 +100,9 @@ def body_of(route: Route, head: Head, raw: bytes, quirks: Quirks) -> Any:
 def without_nulls(value: Any) -> Any:
     """Entities as Instantly sends them: null fields are left out, but not those of a payload."""
     if isinstance(value, dict):
-        return {k: v if k == "payload" else without_nulls(v)
-                for k, v in value.items() if v is not None}
+        return {
+            k: v if k == "payload" else without_nulls(v) for k, v in value.items() if v is not None
+        }
     if isinstance(value, list):
         return [without_nulls(v) for v in value]
     return value

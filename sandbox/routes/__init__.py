@@ -12,6 +12,7 @@ from sandbox.routes import (
     labels,
     lead_changes,
     lead_imports,
+    lead_moves,
     leads,
     lists,
     sending_status,
@@ -23,8 +24,28 @@ from sandbox.routes import (
 )
 
 ROUTES: list[Route] = [
-    route for module in (
-        workspaces, campaigns, sending_status, campaign_analytics, accounts, account_analytics,
-        leads, lead_changes, lead_imports, lists, labels, tags, blocklist, emails, webhooks,
-        webhook_events, subsequences, jobs)
-    for route in module.ROUTES]
+    route
+    for module in (
+        workspaces,
+        campaigns,
+        sending_status,
+        campaign_analytics,
+        accounts,
+        account_analytics,
+        leads,
+        lead_changes,
+        lead_moves,
+        lead_imports,
+        lead_moves,
+        lists,
+        labels,
+        tags,
+        blocklist,
+        emails,
+        webhooks,
+        webhook_events,
+        subsequences,
+        jobs,
+    )
+    for route in module.ROUTES
+]

@@ -27,8 +27,11 @@ def daily(call: Call) -> list[Doc]:
         raise _complaint(f"emails must contain at most {MOST_ACCOUNTS} unique accounts")
     start, end = _range(call)
     if len(emails) * (end - start) > MOST_ACCOUNT_DAYS * DAY:
-        raise Refused(413, "Analytics request is too large for this workspace. "
-                      "Request fewer accounts or a smaller date range.")
+        raise Refused(
+            413,
+            "Analytics request is too large for this workspace. "
+            "Request fewer accounts or a smaller date range.",
+        )
     events = call.state.snapshot().events
     rows: list[Doc] = [_zeros(call, "")] if call.quirks.ghost_account_row else []
     wanted = [e for e in emails if call.state.find("accounts", call.workspace_id, e.lower())]
@@ -37,9 +40,15 @@ def daily(call: Call) -> list[Doc]:
         mask = (events.account == known.get(email.lower(), -2)) & (events.t >= start)
         mine = count.subset(events, mask & (events.t < end))
         days = count.grouped(mine, mine.t // DAY, np.zeros(len(mine), dtype=bool))
-        rows += [{"date": day_text(day), "email_account": email.lower(),
-                  **count.picked(counts, count.ACCOUNT_DAILY)}
-                 for day, counts in days if any(counts[n] for n in count.ACCOUNT_DAILY)]
+        rows += [
+            {
+                "date": day_text(day),
+                "email_account": email.lower(),
+                **count.picked(counts, count.ACCOUNT_DAILY),
+            }
+            for day, counts in days
+            if any(counts[n] for n in count.ACCOUNT_DAILY)
+        ]
     return sorted(rows, key=lambda r: (r["date"], r["email_account"]))
 
 
@@ -54,8 +63,11 @@ def _range(call: Call) -> tuple[int, int]:
 
 
 def _zeros(call: Call, email: str) -> Doc:
-    return {"date": day_text(call.state.now() // DAY), "email_account": email,
-            **dict.fromkeys(count.ACCOUNT_DAILY, 0)}
+    return {
+        "date": day_text(call.state.now() // DAY),
+        "email_account": email,
+        **dict.fromkeys(count.ACCOUNT_DAILY, 0),
+    }
 
 
 def warmup(call: Call) -> Doc:
@@ -79,21 +91,32 @@ def _days(call: Call, doc: Doc) -> Doc:
         sent = doc["warmup"]["limit"] * (70 + dice % 31) // 100
         bad = 25 if doc["warmup_status"] < 0 else 4
         spam = sum((dice >> (8 + k)) % 100 < bad for k in range(sent))
-        counts = {"sent": sent, "landed_inbox": sent - spam, "landed_spam": spam,
-                  "received": max(0, sent - (dice >> 60) % 4)}
+        counts = {
+            "sent": sent,
+            "landed_inbox": sent - spam,
+            "landed_spam": spam,
+            "received": max(0, sent - (dice >> 60) % 4),
+        }
         days[day_text(day)] = {k: v for k, v in counts.items() if v}  # zeros are left out
     return days
 
 
 def _total(days: Doc) -> Doc:
-    out = {k: sum(d.get(k, 0) for d in days.values())
-           for k in ("sent", "received", "landed_inbox", "landed_spam")}
+    out = {
+        k: sum(d.get(k, 0) for d in days.values())
+        for k in ("sent", "received", "landed_inbox", "landed_spam")
+    }
     score = round(100 * out["landed_inbox"] / out["sent"]) if out["sent"] else 0
     return out | {"health_score_label": f"{score}%", "health_score": score}
 
 
 ROUTES = [
     Route("GET", "/accounts/analytics/daily", daily, nulls=True),
-    Route("POST", "/accounts/warmup-analytics", warmup, "accounts:read",
-          open_object(emails=array_of("string", least=1, most=100), required=("emails",))),
+    Route(
+        "POST",
+        "/accounts/warmup-analytics",
+        warmup,
+        "accounts:read",
+        open_object(emails=array_of("string", least=1, most=100), required=("emails",)),
+    ),
 ]

@@ -29,10 +29,14 @@ def _brief(call: Call, doc: Doc) -> Doc:
     """List rows carry of the warm-up only its limit."""
     brief = doc | {"warmup": {"limit": doc["warmup"]["limit"]}}
     if call.flag("include_tags"):
-        used = {m["tag_id"] for m in call.own("custom-tag-mappings")
-                if m["resource_id"] == doc["email"]}
-        brief["tags"] = [{k: t[k] for k in ("id", "label", "description")}
-                         for t in call.own("custom-tags") if t["id"] in used]
+        used = {
+            m["tag_id"] for m in call.own("custom-tag-mappings") if m["resource_id"] == doc["email"]
+        }
+        brief["tags"] = [
+            {k: t[k] for k in ("id", "label", "description")}
+            for t in call.own("custom-tags")
+            if t["id"] in used
+        ]
     return brief
 
 
@@ -44,8 +48,11 @@ def _tagged(call: Call, docs: list[Doc]) -> list[Doc]:
     tags: dict[str, set[str]] = {}
     for mapping in call.own("custom-tag-mappings"):
         tags.setdefault(mapping["resource_id"], set()).add(mapping["tag_id"])
-    return [d for d in docs if (not some or some & tags.get(d["email"], set()))
-            and every <= tags.get(d["email"], set())]
+    return [
+        d
+        for d in docs
+        if (not some or some & tags.get(d["email"], set())) and every <= tags.get(d["email"], set())
+    ]
 
 
 def index(call: Call) -> Doc:
@@ -69,10 +76,13 @@ def index(call: Call) -> Doc:
 
 def _by_offset(call: Call, docs: list[Doc], column: str) -> Doc:
     limit, skip = limit_of(call), call.number("skip") or 0
-    docs.sort(key=lambda d: (d.get(column) is None, d.get(column), d["email"]),
-              reverse=call.text("sort_order") == "desc")
-    return enveloped(call, docs[skip:skip + limit], by_created_and_email,
-                     more=len(docs) > skip + limit)
+    docs.sort(
+        key=lambda d: (d.get(column) is None, d.get(column), d["email"]),
+        reverse=call.text("sort_order") == "desc",
+    )
+    return enveloped(
+        call, docs[skip : skip + limit], by_created_and_email, more=len(docs) > skip + limit
+    )
 
 
 def patch(call: Call) -> Doc:
@@ -121,21 +131,37 @@ def _warmup(call: Call, status: int) -> Doc:
 def mappings(call: Call) -> Doc:
     """The campaigns an account sends for."""
     email = found(call)["email"]
-    docs = [{"campaign_id": c["id"], "campaign_name": c["name"], "status": c["status"],
-             "timestamp_created": c["timestamp_created"]}
-            for c in call.own("campaigns") if email in (c.get("email_list") or [])]
+    docs = [
+        {
+            "campaign_id": c["id"],
+            "campaign_name": c["name"],
+            "status": c["status"],
+            "timestamp_created": c["timestamp_created"],
+        }
+        for c in call.own("campaigns")
+        if email in (c.get("email_list") or [])
+    ]
     return listed(call, docs, by_created, descending=True)
 
 
 _FIELDS: dict[str, Any] = {
-    "first_name": "string", "last_name": "string", "warmup": "object",
-    "daily_limit": "number|null", "tracking_domain_name": "string|null",
-    "tracking_domain_status": "string|null", "enable_slow_ramp": "boolean|null",
-    "inbox_placement_test_limit": "number|null", "sending_gap": between(0, 1440),
-    "signature": "string|null", "reply_to": "string|null", "skip_cname_check": "boolean",
-    "remove_tracking_domain": "boolean"}
-_WARMUP = open_object(emails=array_of("string"), include_all_emails="boolean",
-                      excluded_emails=array_of("string"))
+    "first_name": "string",
+    "last_name": "string",
+    "warmup": "object",
+    "daily_limit": "number|null",
+    "tracking_domain_name": "string|null",
+    "tracking_domain_status": "string|null",
+    "enable_slow_ramp": "boolean|null",
+    "inbox_placement_test_limit": "number|null",
+    "sending_gap": between(0, 1440),
+    "signature": "string|null",
+    "reply_to": "string|null",
+    "skip_cname_check": "boolean",
+    "remove_tracking_domain": "boolean",
+}
+_WARMUP = open_object(
+    emails=array_of("string"), include_all_emails="boolean", excluded_emails=array_of("string")
+)
 
 ROUTES = [
     Route("GET", "/accounts", index, "accounts:read"),
@@ -145,10 +171,14 @@ ROUTES = [
     Route("POST", "/accounts/{email}/pause", pause, "accounts:update", open_object()),
     Route("POST", "/accounts/{email}/resume", resume, "accounts:update", open_object()),
     Route("POST", "/accounts/{email}/mark-fixed", resume, "accounts:update", open_object()),
-    Route("POST", "/accounts/pause", pause_many, "accounts:update",
-          closed(required=("emails",), emails=array_of("string", most=100))),
+    Route(
+        "POST",
+        "/accounts/pause",
+        pause_many,
+        "accounts:update",
+        closed(required=("emails",), emails=array_of("string", most=100)),
+    ),
     Route("POST", "/accounts/warmup/enable", lambda call: _warmup(call, 1), None, _WARMUP, True),
     Route("POST", "/accounts/warmup/disable", lambda call: _warmup(call, 0), None, _WARMUP, True),
-    Route("GET", "/account-campaign-mappings/{email}", mappings,
-          "account_campaign_mappings:read"),
+    Route("GET", "/account-campaign-mappings/{email}", mappings, "account_campaign_mappings:read"),
 ]

@@ -36,8 +36,11 @@ def create(call: Call) -> Doc:
 def create_many(call: Call) -> Doc:
     """Block up to 1,000; what is no address and no domain is left out."""
     good = [v for v in call.body["bl_values"] if "." in v]
-    return {"items": [_added(call, v) for v in good], "valid_count": len(good),
-            "invalid_count": len(call.body["bl_values"]) - len(good)}
+    return {
+        "items": [_added(call, v) for v in good],
+        "valid_count": len(good),
+        "invalid_count": len(call.body["bl_values"]) - len(good),
+    }
 
 
 def patch(call: Call) -> Doc:
@@ -55,8 +58,9 @@ def _dropped(call: Call, docs: list[Doc]) -> list[Doc]:
 
 def remove_many(call: Call) -> list[Doc]:
     """Unblock by id."""
-    return _dropped(call, [d for d in call.own("block-lists-entries")
-                           if d["id"] in call.body["ids"]])
+    return _dropped(
+        call, [d for d in call.own("block-lists-entries") if d["id"] in call.body["ids"]]
+    )
 
 
 def remove_all(call: Call) -> list[Doc]:
@@ -73,16 +77,26 @@ def download(call: Call) -> Answer:
 _PATH, _SCOPE = "/block-lists-entries", "block_list_entries"
 ROUTES = [
     Route("GET", _PATH, index, f"{_SCOPE}:read"),
-    Route("POST", _PATH, create, f"{_SCOPE}:create",
-          closed(required=("bl_value",), bl_value="string")),
+    Route(
+        "POST", _PATH, create, f"{_SCOPE}:create", closed(required=("bl_value",), bl_value="string")
+    ),
     Route("DELETE", _PATH, remove_all, f"{_SCOPE}:delete"),
     Route("GET", f"{_PATH}/download", download, f"{_SCOPE}:read"),
-    Route("POST", f"{_PATH}/bulk-create", create_many, f"{_SCOPE}:create",
-          open_object(required=("bl_values",), bl_values=array_of("string", least=1, most=1000))),
-    Route("POST", f"{_PATH}/bulk-delete", remove_many, f"{_SCOPE}:delete",
-          open_object(required=("ids",), ids=array_of("string"))),
+    Route(
+        "POST",
+        f"{_PATH}/bulk-create",
+        create_many,
+        f"{_SCOPE}:create",
+        open_object(required=("bl_values",), bl_values=array_of("string", least=1, most=1000)),
+    ),
+    Route(
+        "POST",
+        f"{_PATH}/bulk-delete",
+        remove_many,
+        f"{_SCOPE}:delete",
+        open_object(required=("ids",), ids=array_of("string")),
+    ),
     Route("GET", _PATH + "/{id}", found, f"{_SCOPE}:read"),
     Route("PATCH", _PATH + "/{id}", patch, f"{_SCOPE}:update", closed(bl_value="string")),
-    Route("DELETE", _PATH + "/{id}", own.remover("block-lists-entries", found),
-          f"{_SCOPE}:delete"),
+    Route("DELETE", _PATH + "/{id}", own.remover("block-lists-entries", found), f"{_SCOPE}:delete"),
 ]

@@ -6,14 +6,17 @@ from sandbox import analytics as count
 from sandbox.call import Call, Route
 from sandbox.periods import bounds, day_text
 from sandbox.world.documents import Doc
+from sandbox.world.events import EventColumns, Kind
 from sandbox.world.ids import DAY
-from sandbox.world.plan import EventColumns, Kind
 
 
 def positive_labels(call: Call) -> frozenset[int]:
     """Interest values of the workspace's positive custom labels."""
-    return frozenset(d["interest_status"] for d in call.own("lead-labels")
-                     if d["interest_status_label"] == "positive")
+    return frozenset(
+        d["interest_status"]
+        for d in call.own("lead-labels")
+        if d["interest_status_label"] == "positive"
+    )
 
 
 def chosen(call: Call, ids: list[str]) -> list[Doc]:
@@ -59,19 +62,28 @@ def per_campaign(call: Call) -> list[Doc]:
             continue
         events = events_of(call, [doc])
         deals, value = opportunities(call, events, [doc])
-        rows.append({
-            "campaign_name": doc["name"], "campaign_id": doc["id"],
-            "campaign_status": doc["status"],
-            "campaign_is_evergreen": bool(doc.get("is_evergreen")),
-            "leads_count": 0 if without_leads else call.state.count_leads(doc["id"]),
-            **_counters(call, events, leads=True),
-            "total_opportunities": deals, "total_opportunity_value": value})
+        rows.append(
+            {
+                "campaign_name": doc["name"],
+                "campaign_id": doc["id"],
+                "campaign_status": doc["status"],
+                "campaign_is_evergreen": bool(doc.get("is_evergreen")),
+                "leads_count": 0 if without_leads else call.state.count_leads(doc["id"]),
+                **_counters(call, events, leads=True),
+                "total_opportunities": deals,
+                "total_opportunity_value": value,
+            }
+        )
     return rows
 
 
 def _counters(call: Call, events: EventColumns, *, leads: bool) -> dict[str, int]:
-    return count.counters(events, opens_are_leads=leads, dispatch=call.quirks.contacted_dispatch,
-                          automatic_in_replies=call.quirks.automatic_in_replies)
+    return count.counters(
+        events,
+        opens_are_leads=leads,
+        dispatch=call.quirks.contacted_dispatch,
+        automatic_in_replies=call.quirks.automatic_in_replies,
+    )
 
 
 def overview(call: Call) -> Doc:
@@ -82,11 +94,21 @@ def overview(call: Call) -> Doc:
     deals, value = opportunities(call, events, docs)
     if every:
         deals = int(count.positive(events, positive_labels(call)).sum())
-    totals = {name: count.interest_total(events, code, every=every) for name, code in (
-        ("total_interested", 1), ("total_meeting_booked", 2), ("total_meeting_completed", 3),
-        ("total_closed", 4))}
-    return {**_counters(call, events, leads=False), "total_opportunities": deals,
-            "total_opportunity_value": value, **totals}
+    totals = {
+        name: count.interest_total(events, code, every=every)
+        for name, code in (
+            ("total_interested", 1),
+            ("total_meeting_booked", 2),
+            ("total_meeting_completed", 3),
+            ("total_closed", 4),
+        )
+    }
+    return {
+        **_counters(call, events, leads=False),
+        "total_opportunities": deals,
+        "total_opportunity_value": value,
+        **totals,
+    }
 
 
 def daily(call: Call) -> list[Doc]:
@@ -94,8 +116,10 @@ def daily(call: Call) -> list[Doc]:
     campaign = call.text("campaign_id")
     events = events_of(call, chosen(call, [campaign] if campaign else []))
     good = count.positive(events, positive_labels(call))
-    rows = [{"date": day_text(day), **count.picked(counts, count.DAILY)}
-            for day, counts in count.grouped(events, events.t // DAY, good)]
+    rows = [
+        {"date": day_text(day), **count.picked(counts, count.DAILY)}
+        for day, counts in count.grouped(events, events.t // DAY, good)
+    ]
     return [r for r in rows if any(v for k, v in r.items() if k != "date")]
 
 
@@ -113,8 +137,11 @@ def steps(call: Call) -> list[Doc]:
     current = _current_interest(call)
     rows = []
     for number, counts in count.grouped(events, key, good):
-        row: Doc = {"step": None, "variant": None} if number < 0 else {
-            "step": str(number // 100), "variant": str(number % 100)}
+        row: Doc = (
+            {"step": None, "variant": None}
+            if number < 0
+            else {"step": str(number // 100), "variant": str(number % 100)}
+        )
         row |= count.picked(counts, names)
         if extended:
             leads = np.unique(events.row[good & (key == number)]).tolist()
@@ -128,8 +155,9 @@ def _current_interest(call: Call) -> dict[int, int]:
     snap = call.state.snapshot()
     changed = snap.activity.last_interest
     has = changed >= 0
-    return dict(zip(snap.activity.rows[has].tolist(),
-                    snap.events.value[changed[has]].tolist(), strict=True))
+    return dict(
+        zip(snap.activity.rows[has].tolist(), snap.events.value[changed[has]].tolist(), strict=True)
+    )
 
 
 ROUTES = [

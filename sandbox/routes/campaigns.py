@@ -6,6 +6,7 @@ from typing import Any
 from sandbox import leads
 from sandbox.call import Answer, Call, Route
 from sandbox.errors import Refused, bad_request
+from sandbox.lead_documents import render
 from sandbox.pagination import by_id, listed
 from sandbox.routes import entities as own
 from sandbox.routes.campaign_bodies import FIELDS
@@ -37,9 +38,14 @@ def create(call: Call) -> Doc:
     """A new campaign: always a draft that sends nothing."""
     at = call.state.stamp()
     doc: Doc = {
-        "id": uuid4(call.state.world.shape.seed, "new campaign", at), "status": DRAFT,
-        "timestamp_created": iso(at), "timestamp_updated": iso(at), "open_tracking": False,
-        "organization": call.workspace_id, **call.body}
+        "id": uuid4(call.state.world.shape.seed, "new campaign", at),
+        "status": DRAFT,
+        "timestamp_created": iso(at),
+        "timestamp_updated": iso(at),
+        "open_tracking": False,
+        "organization": call.workspace_id,
+        **call.body,
+    }
     return own.kept(call, "campaigns", doc)
 
 
@@ -100,9 +106,13 @@ def _set_silence(call: Call, doc: Doc, *, on: bool) -> None:
 def duplicate(call: Call) -> Doc:
     """A draft copy without leads."""
     doc, at = copy.deepcopy(found(call)), call.state.stamp()
-    doc |= {"id": uuid4(call.state.world.shape.seed, "copy", at), "status": DRAFT,
-            "name": call.body.get("name") or f"{doc['name']} (copy)",
-            "timestamp_created": iso(at), "timestamp_updated": iso(at)}
+    doc |= {
+        "id": uuid4(call.state.world.shape.seed, "copy", at),
+        "status": DRAFT,
+        "name": call.body.get("name") or f"{doc['name']} (copy)",
+        "timestamp_created": iso(at),
+        "timestamp_updated": iso(at),
+    }
     return own.kept(call, "campaigns", doc)
 
 
@@ -110,7 +120,8 @@ def variables(call: Call) -> Doc:
     """Declare custom variables."""
     doc = found(call)
     doc["custom_variables"] = (doc.get("custom_variables") or {}) | dict.fromkeys(
-        call.body["variables"], True)
+        call.body["variables"], True
+    )
     return call.state.touched(doc)
 
 
@@ -123,9 +134,12 @@ def search_by_contact(call: Call) -> Doc:
     """Campaigns that have a lead with this address; no cursor."""
     email = call.text("search") or ""
     rows = leads.rows_with_email(call.state, email)
-    ids = {d.get("campaign") for d in leads.render(call.state, rows)}
-    ids |= {d.get("campaign") for d in call.state.extra_leads[call.workspace_id].values()
-            if (d.get("email") or "").lower() == email.lower()}
+    ids = {d.get("campaign") for d in render(call.state, rows)}
+    ids |= {
+        d.get("campaign")
+        for d in call.state.extra_leads[call.workspace_id].values()
+        if (d.get("email") or "").lower() == email.lower()
+    }
     return {"items": [d for d in call.own("campaigns") if d["id"] in ids]}
 
 
@@ -139,19 +153,39 @@ _ACTION: Any = open_object()
 
 ROUTES = [
     Route("GET", "/campaigns", index, "campaigns:read"),
-    Route("POST", "/campaigns", create, "campaigns:create",
-          closed(required=("name", "campaign_schedule"), **FIELDS)),
+    Route(
+        "POST",
+        "/campaigns",
+        create,
+        "campaigns:create",
+        closed(required=("name", "campaign_schedule"), **FIELDS),
+    ),
     Route("GET", "/campaigns/count-launched", count_launched, "campaigns:read"),
     Route("GET", "/campaigns/search-by-contact", search_by_contact, "campaigns:read"),
     Route("GET", "/campaigns/{id}", found, "campaigns:read"),
-    Route("PATCH", "/campaigns/{id}", patch, "campaigns:update",
-          closed(**{k: v for k, v in FIELDS.items() if k != "ai_sdr_id"})),
+    Route(
+        "PATCH",
+        "/campaigns/{id}",
+        patch,
+        "campaigns:update",
+        closed(**{k: v for k, v in FIELDS.items() if k != "ai_sdr_id"}),
+    ),
     Route("DELETE", "/campaigns/{id}", remove, "campaigns:delete"),
     Route("POST", "/campaigns/{id}/activate", activate, "campaigns:update", _ACTION),
     Route("POST", "/campaigns/{id}/pause", pause, "campaigns:update", _ACTION),
-    Route("POST", "/campaigns/{id}/duplicate", duplicate, "campaigns:create",
-          open_object(name="string")),
-    Route("POST", "/campaigns/{id}/variables", variables, "campaigns:update",
-          open_object(required=("variables",), variables=array_of("string"))),
+    Route(
+        "POST",
+        "/campaigns/{id}/duplicate",
+        duplicate,
+        "campaigns:create",
+        open_object(name="string"),
+    ),
+    Route(
+        "POST",
+        "/campaigns/{id}/variables",
+        variables,
+        "campaigns:update",
+        open_object(required=("variables",), variables=array_of("string")),
+    ),
     Route("POST", "/campaigns/{id}/share", share, None, _ACTION),
 ]

@@ -65,15 +65,29 @@ def _sent(call: Call, original: Doc, target: str, body: Doc) -> Doc:
         raise not_found("Email account not found")
     text = body.get("text") or body.get("html", "")
     doc: Doc = {
-        "id": uuid7(at, "written mail"), "timestamp_created": iso(at), "timestamp_email": iso(at),
+        "id": uuid7(at, "written mail"),
+        "timestamp_created": iso(at),
+        "timestamp_email": iso(at),
         "message_id": mails.message_id(digest("written", at) >> 64, account["email"]),
-        "subject": call.body["subject"], "from_address_email": account["email"],
-        "to_address_email_list": target, "body": body, "organization_id": call.workspace_id,
-        "eaccount": account["email"], "ue_type": 3, "is_unread": 0, "is_auto_reply": 0,
-        "is_focused": 1, "content_preview": text[:120], "thread_id": original["thread_id"],
+        "subject": call.body["subject"],
+        "from_address_email": account["email"],
+        "to_address_email_list": target,
+        "body": body,
+        "organization_id": call.workspace_id,
+        "eaccount": account["email"],
+        "ue_type": 3,
+        "is_unread": 0,
+        "is_auto_reply": 0,
+        "is_focused": 1,
+        "content_preview": text[:120],
+        "thread_id": original["thread_id"],
         **{k: original[k] for k in ("campaign_id", "lead", "lead_id") if k in original},
-        **{k: call.body[k] for k in ("cc_address_email_list", "bcc_address_email_list",
-                                     "reminder_ts") if k in call.body}}
+        **{
+            k: call.body[k]
+            for k in ("cc_address_email_list", "bcc_address_email_list", "reminder_ts")
+            if k in call.body
+        },
+    }
     call.state.extra_mails[doc["id"]] = doc
     return doc
 
@@ -119,25 +133,61 @@ def mark_thread(call: Call) -> Doc:
 
 
 _BODY = shape((), {"html": "string", "text": "string"}, only=False)
-_REPLY = open_object(required=("eaccount", "reply_to_uuid", "subject", "body"), eaccount="string",
-                     reply_to_uuid="string", subject="string", body=_BODY,
-                     additional_recipients=array_of("string"), reminder_ts="string")
+_REPLY = open_object(
+    required=("eaccount", "reply_to_uuid", "subject", "body"),
+    eaccount="string",
+    reply_to_uuid="string",
+    subject="string",
+    body=_BODY,
+    additional_recipients=array_of("string"),
+    reminder_ts="string",
+)
 
 ROUTES = [
     Route("GET", "/emails", index, "emails:read"),
     Route("GET", "/emails/unread/count", unread, "emails:read"),
     Route("POST", "/emails/reply", reply, "emails:create", _REPLY),
-    Route("POST", "/emails/forward", forward, "emails:create", open_object(
-        required=("eaccount", "reply_to_uuid", "to_address_email_list", "subject"),
-        eaccount="string", reply_to_uuid="string", to_address_email_list="string",
-        subject="string", body=_BODY)),
-    Route("POST", "/emails/test", test, "emails:create", open_object(
-        required=("eaccount", "to_address_email_list", "subject", "body"), eaccount="string",
-        to_address_email_list="string", subject="string", body=_BODY)),
-    Route("POST", "/emails/threads/{thread_id}/mark-as-read", mark_thread, "emails:update",
-          open_object()),
+    Route(
+        "POST",
+        "/emails/forward",
+        forward,
+        "emails:create",
+        open_object(
+            required=("eaccount", "reply_to_uuid", "to_address_email_list", "subject"),
+            eaccount="string",
+            reply_to_uuid="string",
+            to_address_email_list="string",
+            subject="string",
+            body=_BODY,
+        ),
+    ),
+    Route(
+        "POST",
+        "/emails/test",
+        test,
+        "emails:create",
+        open_object(
+            required=("eaccount", "to_address_email_list", "subject", "body"),
+            eaccount="string",
+            to_address_email_list="string",
+            subject="string",
+            body=_BODY,
+        ),
+    ),
+    Route(
+        "POST",
+        "/emails/threads/{thread_id}/mark-as-read",
+        mark_thread,
+        "emails:update",
+        open_object(),
+    ),
     Route("GET", "/emails/{id}", one, "emails:read"),
-    Route("PATCH", "/emails/{id}", patch, "emails:update",
-          closed(is_unread="number|null", reminder_ts="string|null")),
+    Route(
+        "PATCH",
+        "/emails/{id}",
+        patch,
+        "emails:update",
+        closed(is_unread="number|null", reminder_ts="string|null"),
+    ),
     Route("DELETE", "/emails/{id}", remove, "emails:delete"),
 ]

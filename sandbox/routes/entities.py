@@ -15,30 +15,36 @@ WEBHOOK_CREATED, WEBHOOK_UPDATED, WEBHOOK_RESUMED, ACCOUNT_UPDATED = 18, 19, 21,
 
 def finder(kind: str, name: str) -> Callable[[Call], Doc]:
     """The GET of one document named in the path; 404 when it is not the workspace's."""
+
     def found(call: Call) -> Doc:
         key = call.path[0].lower() if kind == "accounts" else call.path[0]
         doc = call.state.find(kind, call.workspace_id, key)
         if doc is None:
             raise not_found(f"{name} not found")
         return doc
+
     return found
 
 
 def patcher(found: Callable[[Call], Doc], *, updated: bool = True) -> Callable[[Call], Doc]:
     """The PATCH: fields given replace the old ones."""
+
     def patch(call: Call) -> Doc:
         doc = found(call)
         doc.update(call.body)
         return call.state.touched(doc) if updated else doc
+
     return patch
 
 
 def remover(kind: str, found: Callable[[Call], Doc]) -> Callable[[Call], Doc]:
     """The DELETE: the removed document comes back."""
+
     def remove(call: Call) -> Doc:
         doc = found(call)
         del call.state.docs[kind][doc[KEY_FIELD.get(kind, "id")]]
         return doc
+
     return remove
 
 
@@ -52,8 +58,16 @@ def audit(call: Call, activity: int, **about: object) -> None:
     """Write an audit log entry of an act through the API."""
     at = call.state.stamp()
     entry: Doc = {
-        "id": uuid7(at, "audit", call.workspace_id, activity), "timestamp": iso(at),
-        "organization_id": call.workspace_id, "activity_type": activity, "ip_address": "192.0.2.7",
-        "from_api": True, "user_agent": None, "user_id": user_of(call.workspace_id),
-        "user_name": None, "api_key_id": None, **about}
+        "id": uuid7(at, "audit", call.workspace_id, activity),
+        "timestamp": iso(at),
+        "organization_id": call.workspace_id,
+        "activity_type": activity,
+        "ip_address": "192.0.2.7",
+        "from_api": True,
+        "user_agent": None,
+        "user_id": user_of(call.workspace_id),
+        "user_name": None,
+        "api_key_id": None,
+        **about,
+    }
     call.state.docs["audit-logs"][entry["id"]] = entry

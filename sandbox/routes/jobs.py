@@ -14,10 +14,19 @@ def background_job(call: Call, kind: str, entity_id: str | None, entity_type: st
     """A job that is done after two looks at it. Unlike entities it keeps its nulls."""
     at = call.state.stamp()
     doc: Doc = {
-        "id": job_id(call.state.world.shape.seed, at), "workspace_id": call.workspace_id,
-        "organization_id": call.workspace_id, "user_id": user_of(call.workspace_id), "type": kind,
-        "entity_id": entity_id, "entity_type": entity_type, "data": {}, "progress": 0,
-        "status": "pending", "created_at": iso(at), "updated_at": iso(at)}
+        "id": job_id(call.state.world.shape.seed, at),
+        "workspace_id": call.workspace_id,
+        "organization_id": call.workspace_id,
+        "user_id": user_of(call.workspace_id),
+        "type": kind,
+        "entity_id": entity_id,
+        "entity_type": entity_type,
+        "data": {},
+        "progress": 0,
+        "status": "pending",
+        "created_at": iso(at),
+        "updated_at": iso(at),
+    }
     call.state.docs["background-jobs"][doc["id"]] = doc
     return _shown(doc)
 

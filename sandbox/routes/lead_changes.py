@@ -7,17 +7,23 @@ from sandbox import leads as read
 from sandbox.call import Answer, Call, Route
 from sandbox.errors import Refused, bad_request
 from sandbox.routes import entities as own
-from sandbox.routes.jobs import background_job
-from sandbox.routes.leads import LIST_BODY, located, matching
+from sandbox.routes.leads import located, matching
 from sandbox.schema import array_of, closed, open_object
 from sandbox.snapshot import NO_INTEREST, Extra
 from sandbox.world.documents import Doc
-from sandbox.world.ids import MINUTE, iso, uuid7
-from sandbox.world.plan import Kind
+from sandbox.world.events import Kind
+from sandbox.world.ids import MINUTE, iso
 
-CAMEL = {"first_name": "firstName", "last_name": "lastName", "company_name": "companyName",
-         "job_title": "jobTitle", "phone": "phone", "website": "website",
-         "personalization": "personalization"}
+CAMEL = {
+    "first_name": "firstName",
+    "last_name": "lastName",
+    "company_name": "companyName",
+    "job_title": "jobTitle",
+    "phone": "phone",
+    "website": "website",
+    "personalization": "personalization",
+}
+
 QUIET = 10 * MINUTE  # changes this soon after another are no analytics events
 
 
@@ -37,8 +43,9 @@ def patch(call: Call) -> Doc:
     fields = {k: v for k, v in call.body.items() if k != "custom_variables"}
     payload = doc.get("payload", {}) | {CAMEL[k]: v for k, v in fields.items() if k in CAMEL}
     payload |= call.body.get("custom_variables") or {}
-    return changed(call, doc, row, fields | {
-        "payload": payload, "timestamp_updated": iso(call.state.now())})
+    return changed(
+        call, doc, row, fields | {"payload": payload, "timestamp_updated": iso(call.state.now())}
+    )
 
 
 def remove(call: Call) -> Doc:
@@ -54,12 +61,15 @@ def remove_many(call: Call) -> Doc:
     body = call.body
     if not body.get("campaign_id") and not body.get("list_id"):
         raise bad_request("body must have required property 'campaign_id'")
-    scope = {"campaign": body.get("campaign_id"), "list_id": body.get("list_id"),
-             "ids": body.get("ids")}
+    scope = {
+        "campaign": body.get("campaign_id"),
+        "list_id": body.get("list_id"),
+        "ids": body.get("ids"),
+    }
     docs = matching(replace(call, body={k: v for k, v in scope.items() if v is not None}))
     if (status := body.get("status")) is not None:
         docs = [d for d in docs if d["status"] == status]
-    docs = docs[:body.get("limit", 10_000)]
+    docs = docs[: body.get("limit", 10_000)]
     for doc in docs:
         call.state.drop_lead(call.workspace_id, doc["id"], read.row_of(call.state, doc["id"]))
     own.audit(call, own.LEAD_DELETED, affected_count=len(docs))
@@ -69,9 +79,12 @@ def remove_many(call: Call) -> Doc:
 def update_interest(call: Call) -> Answer:
     """Set the interest of every lead with an address; null makes them plain leads again."""
     body = call.body
-    docs = [d for d in read.with_email(call.state, call.workspace_id, body["lead_email"])
-            if body.get("campaign_id") in (None, d.get("campaign"))
-            and body.get("list_id") in (None, d.get("list_id"))]
+    docs = [
+        d
+        for d in read.with_email(call.state, call.workspace_id, body["lead_email"])
+        if body.get("campaign_id") in (None, d.get("campaign"))
+        and body.get("list_id") in (None, d.get("list_id"))
+    ]
     if not docs:
         raise Refused(400, "Lead not found", {"error": "Lead not found"})
     for doc in docs:
@@ -86,95 +99,72 @@ def set_interest(call: Call, doc: Doc, value: int | None) -> None:
     row = read.row_of(state, doc["id"])
     last = doc.get("timestamp_last_interest_change")
     if row is not None and (last is None or last < iso(now - QUIET)):
-        state.extra_events.append(Extra(
-            now, Kind.INTEREST, row, int(state.world.leads.campaign[row]),
-            step=doc.get("email_replied_step", -1), variant=doc.get("email_replied_variant", -1),
-            value=NO_INTEREST if value is None else int(value)))
-    changed(call, doc, row, {"lt_interest_status": value, "timestamp_updated": iso(now),
-                             "timestamp_last_interest_change": iso(now)})
-
-
-def move(call: Call) -> Doc:
-    """Move (or copy) leads to another campaign or list; a job says when it is done."""
-    target = {"campaign": call.body.get("to_campaign_id"), "list_id": call.body.get("to_list_id")}
-    if not any(target.values()):
-        raise bad_request("body must have required property 'to_campaign_id'")
-    if call.body.get("ids") and not (call.body.get("campaign") or call.body.get("list_id")):
-        raise bad_request("campaign or list_id is required when ids are given")
-    docs = matching(call)[:call.body.get("limit") or None]
-    for doc in docs:
-        _moved(call, doc, target)
-    own.audit(call, own.LEAD_MOVED, affected_count=len(docs))
-    kind = "campaign" if target["campaign"] else "list"
-    return background_job(call, "move-leads", target["campaign"] or target["list_id"], kind)
-
-
-def _moved(call: Call, doc: Doc, target: Doc) -> None:
-    state, copied = call.state, bool(call.body.get("copy_leads"))
-    new = {k: v for k, v in (doc | target).items() if v is not None}
-    if copied:
-        at = state.stamp()
-        new |= {"id": uuid7(at, "copied lead"), "timestamp_created": iso(at)}
-    if call.body.get("reset_interest_status"):
-        new.pop("lt_interest_status", None)
-    if not copied:
-        state.drop_lead(call.workspace_id, doc["id"], read.row_of(state, doc["id"]))
-    state.add_lead(call.workspace_id, new)
-
-
-def merge(call: Call) -> Doc:
-    """Fold one lead into another: the first disappears."""
-    doc, row = located(call, call.body["lead_id"])
-    target, target_row = located(call, call.body["destination_lead_id"])
-    call.state.drop_lead(call.workspace_id, doc["id"], row)
-    own.audit(call, own.LEAD_MERGED, affected_count=1)
-    payload = doc.get("payload", {}) | target.get("payload", {})
-    return changed(call, target, target_row, {"payload": payload})
-
-
-def assign(call: Call) -> Answer:
-    """Give leads to members in turn."""
-    users = call.body["organization_user_ids"]
-    docs = matching(call)[:call.body.get("limit") or None]
-    for n, doc in enumerate(docs):
-        changed(call, doc, read.row_of(call.state, doc["id"]),
-                {"assigned_to": users[n % len(users)]})
-    return Answer({"status": "success", "message": f"{len(docs)} leads are being assigned"},
-                  202 if call.quirks.interest_202 else 200)
-
-
-def _subsequence(call: Call, value: str | None) -> Doc:
-    doc, row = located(call, call.body["id"])
-    at = iso(call.state.now()) if value else None
-    return changed(call, doc, row, {"subsequence_id": value, "timestamp_added_subsequence": at})
+        state.extra_events.append(
+            Extra(
+                now,
+                Kind.INTEREST,
+                row,
+                int(state.world.leads.campaign[row]),
+                step=doc.get("email_replied_step", -1),
+                variant=doc.get("email_replied_variant", -1),
+                value=NO_INTEREST if value is None else int(value),
+            )
+        )
+    changed(
+        call,
+        doc,
+        row,
+        {
+            "lt_interest_status": value,
+            "timestamp_updated": iso(now),
+            "timestamp_last_interest_change": iso(now),
+        },
+    )
 
 
 FIELDS: dict[str, Any] = {
-    "personalization": "string|null", "website": "string|null", "last_name": "string|null",
-    "first_name": "string|null", "company_name": "string|null", "job_title": "string|null",
-    "phone": "string|null", "lt_interest_status": "number", "pl_value_lead": "string|null",
-    "assigned_to": "string|null", "custom_variables": "object"}
+    "personalization": "string|null",
+    "website": "string|null",
+    "last_name": "string|null",
+    "first_name": "string|null",
+    "company_name": "string|null",
+    "job_title": "string|null",
+    "phone": "string|null",
+    "lt_interest_status": "number",
+    "pl_value_lead": "string|null",
+    "assigned_to": "string|null",
+    "custom_variables": "object",
+}
 
 ROUTES = [
     Route("PATCH", "/leads/{id}", patch, "leads:update", closed(**FIELDS)),
     Route("DELETE", "/leads/{id}", remove, "leads:delete"),
-    Route("DELETE", "/leads", remove_many, "leads:delete", open_object(
-        campaign_id="string", list_id="string", status="number", ids=array_of("string"),
-        limit="integer")),
-    Route("POST", "/leads/update-interest-status", update_interest, None, open_object(
-        required=("lead_email", "interest_value"), lead_email="string",
-        interest_value="number|null", campaign_id="string", list_id="string",
-        ai_interest_value="number", disable_auto_interest="boolean")),
-    Route("POST", "/leads/move", move, "leads:update", LIST_BODY, nulls=True),
-    Route("POST", "/leads/merge", merge, "leads:update", open_object(
-        required=("lead_id", "destination_lead_id"), lead_id="string",
-        destination_lead_id="string")),
-    Route("POST", "/leads/bulk-assign", assign, None, open_object(
-        required=("organization_user_ids",),
-        organization_user_ids=array_of("string", least=1))),
-    Route("POST", "/leads/subsequence/move",
-          lambda call: _subsequence(call, call.body["subsequence_id"]), "leads:update",
-          open_object(required=("subsequence_id", "id"), subsequence_id="string", id="string")),
-    Route("POST", "/leads/subsequence/remove", lambda call: _subsequence(call, None),
-          "leads:update", open_object(required=("id",), id="string")),
+    Route(
+        "DELETE",
+        "/leads",
+        remove_many,
+        "leads:delete",
+        open_object(
+            campaign_id="string",
+            list_id="string",
+            status="number",
+            ids=array_of("string"),
+            limit="integer",
+        ),
+    ),
+    Route(
+        "POST",
+        "/leads/update-interest-status",
+        update_interest,
+        None,
+        open_object(
+            required=("lead_email", "interest_value"),
+            lead_email="string",
+            interest_value="number|null",
+            campaign_id="string",
+            list_id="string",
+            ai_interest_value="number",
+            disable_auto_interest="boolean",
+        ),
+    ),
 ]

@@ -21,17 +21,35 @@ def _new_lead(call: Call, body: Doc, target: Doc) -> Doc:
     """Build and keep a lead; unset texts become "" and the payload repeats what was sent."""
     at = call.state.stamp()
     email = body.get("email")
-    texts = {k: v for k, v in body.items() if k in CAMEL or k in ("email", "pl_value_lead",
-             "assigned_to", "lt_interest_status")}
-    payload: Doc = {"email": email, **{CAMEL[k]: body.get(k) or "" for k in CAMEL if k in body},
-                    **(body.get("custom_variables") or {}), **target}
+    texts = {
+        k: v
+        for k, v in body.items()
+        if k in CAMEL or k in ("email", "pl_value_lead", "assigned_to", "lt_interest_status")
+    }
+    payload: Doc = {
+        "email": email,
+        **{CAMEL[k]: body.get(k) or "" for k in CAMEL if k in body},
+        **(body.get("custom_variables") or {}),
+        **target,
+    }
     doc: Doc = {
-        "id": uuid7(at, call.state.world.shape.seed, "new lead"), "timestamp_created": iso(at),
-        "timestamp_updated": iso(at), "organization": call.workspace_id, "status": 1,
-        "email_open_count": 0, "email_reply_count": 0, "email_click_count": 0,
-        "company_domain": email.partition("@")[2].lower() if email else "", "status_summary": {},
-        **dict.fromkeys(_EMPTY, ""), **texts, **target, "payload": payload,
-        "upload_method": "api", "uploaded_by_user": user_of(call.workspace_id)}
+        "id": uuid7(at, call.state.world.shape.seed, "new lead"),
+        "timestamp_created": iso(at),
+        "timestamp_updated": iso(at),
+        "organization": call.workspace_id,
+        "status": 1,
+        "email_open_count": 0,
+        "email_reply_count": 0,
+        "email_click_count": 0,
+        "company_domain": email.partition("@")[2].lower() if email else "",
+        "status_summary": {},
+        **dict.fromkeys(_EMPTY, ""),
+        **texts,
+        **target,
+        "payload": payload,
+        "upload_method": "api",
+        "uploaded_by_user": user_of(call.workspace_id),
+    }
     doc = {k: ("" if v is None and k in _EMPTY else v) for k, v in doc.items()}
     doc = {k: v for k, v in doc.items() if v is not None}
     call.state.add_lead(call.workspace_id, doc)
@@ -40,8 +58,10 @@ def _new_lead(call: Call, body: Doc, target: Doc) -> Doc:
 
 def _target(call: Call, campaign_key: str) -> Doc:
     """The campaign or list a lead goes to; {} makes an orphan. Raises 404 for a foreign one."""
-    for key, field, kind in ((campaign_key, "campaign", "campaigns"),
-                             ("list_id", "list_id", "lead-lists")):
+    for key, field, kind in (
+        (campaign_key, "campaign", "campaigns"),
+        ("list_id", "list_id", "lead-lists"),
+    ):
         if value := call.body.get(key):
             if call.state.find(kind, call.workspace_id, value) is None:
                 raise not_found(f"{field.removesuffix('_id').capitalize()} not found")
@@ -55,9 +75,11 @@ def _twin(call: Call, email: str, target: Doc) -> tuple[Doc | None, str | None]:
         return None, None
     docs = read.with_email(call.state, call.workspace_id, email)
     inside = [d for d in docs if target and all(d.get(k) == v for k, v in target.items())]
-    for flag, found in (("skip_if_in_workspace", docs),
-                        ("skip_if_in_campaign", [d for d in docs if d.get("campaign")]),
-                        ("skip_if_in_list", [d for d in docs if d.get("list_id")])):
+    for flag, found in (
+        ("skip_if_in_workspace", docs),
+        ("skip_if_in_campaign", [d for d in docs if d.get("campaign")]),
+        ("skip_if_in_list", [d for d in docs if d.get("list_id")]),
+    ):
         if call.body.get(flag) and found:
             return found[0], flag
     return (inside[0], "duplicate") if inside else (None, None)
@@ -70,11 +92,12 @@ def create(call: Call) -> Doc:
     target, email = _target(call, "campaign"), call.body.get("email")
     if "campaign" in target and not email:
         raise bad_request("email is required when campaign is set")
-    if "list_id" in target and not any(call.body.get(k) for k in
-                                       ("email", "first_name", "last_name")):
+    if "list_id" in target and not any(
+        call.body.get(k) for k in ("email", "first_name", "last_name")
+    ):
         raise bad_request("One of email, first_name, last_name is required")
     if email and not _ADDRESS.match(email):
-        raise bad_request("body/email must match format \"email\"")
+        raise bad_request('body/email must match format "email"')
     twin, _ = _twin(call, email or "", target)
     if twin is not None:
         return twin
@@ -102,20 +125,38 @@ def create_many(call: Call) -> Doc:
             counts[problem] += 1
             continue
         doc = _new_lead(call, lead, target)
-        created.append({"index": index, "id": doc["id"], **{
-            k: doc.get(k) or None for k in ("email", "first_name", "last_name", "phone")}})
+        created.append(
+            {
+                "index": index,
+                "id": doc["id"],
+                **{k: doc.get(k) or None for k in ("email", "first_name", "last_name", "phone")},
+            }
+        )
     own.audit(call, own.LEAD_ADDED, affected_count=len(created))
-    names = ("in_blocklist", "duplicated_leads", "skipped_count", "invalid_email_count",
-             "incomplete_count", "duplicate_email_count")
-    return {"status": "success", "total_sent": len(body["leads"]), "leads_uploaded": len(created),
-            "blocklist_used": body.get("blocklist_id"), "remaining_in_plan": None,
-            **{n: counts[n] for n in names}, "created_leads": created}
+    names = (
+        "in_blocklist",
+        "duplicated_leads",
+        "skipped_count",
+        "invalid_email_count",
+        "incomplete_count",
+        "duplicate_email_count",
+    )
+    return {
+        "status": "success",
+        "total_sent": len(body["leads"]),
+        "leads_uploaded": len(created),
+        "blocklist_used": body.get("blocklist_id"),
+        "remaining_in_plan": None,
+        **{n: counts[n] for n in names},
+        "created_leads": created,
+    }
 
 
 def _problem(call: Call, lead: Doc, email: str, seen: set[str], target: Doc) -> str | None:
     """The counter a lead that is not taken goes to."""
-    if not email and ("campaign" in target or not (lead.get("first_name")
-                                                   or lead.get("last_name"))):
+    if not email and (
+        "campaign" in target or not (lead.get("first_name") or lead.get("last_name"))
+    ):
         return "incomplete_count"
     if email and not _ADDRESS.match(email):
         return "invalid_email_count"
@@ -135,15 +176,40 @@ def _scalars(value: Any, where: str) -> None:
 
 _LEAD: dict[str, Any] = {**FIELDS, "email": "string|null", "custom_variables": _scalars}
 _FLAGS: dict[str, Any] = {
-    "skip_if_in_workspace": "boolean", "skip_if_in_campaign": "boolean",
-    "skip_if_in_list": "boolean", "verify_leads_on_import": "boolean"}
+    "skip_if_in_workspace": "boolean",
+    "skip_if_in_campaign": "boolean",
+    "skip_if_in_list": "boolean",
+    "verify_leads_on_import": "boolean",
+}
 
 ROUTES = [
-    Route("POST", "/leads", create, "leads:create", closed(
-        **_LEAD, **_FLAGS, campaign="string|null", list_id="string|null", blocklist_id="string",
-        verify_leads_for_lead_finder="boolean")),
-    Route("POST", "/leads/add", create_many, "leads:create", open_object(
-        required=("leads",), campaign_id="string", list_id="string",
-        leads=array_of(shape((), _LEAD, only=True), least=1, most=1000),
-        blocklist_id="string|null", **_FLAGS), nulls=True),
+    Route(
+        "POST",
+        "/leads",
+        create,
+        "leads:create",
+        closed(
+            **_LEAD,
+            **_FLAGS,
+            campaign="string|null",
+            list_id="string|null",
+            blocklist_id="string",
+            verify_leads_for_lead_finder="boolean",
+        ),
+    ),
+    Route(
+        "POST",
+        "/leads/add",
+        create_many,
+        "leads:create",
+        open_object(
+            required=("leads",),
+            campaign_id="string",
+            list_id="string",
+            leads=array_of(shape((), _LEAD, only=True), least=1, most=1000),
+            blocklist_id="string|null",
+            **_FLAGS,
+        ),
+        nulls=True,
+    ),
 ]

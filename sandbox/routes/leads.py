@@ -8,6 +8,7 @@ import numpy as np
 from sandbox import leads as read
 from sandbox.call import Call, Route
 from sandbox.errors import not_found
+from sandbox.lead_documents import render
 from sandbox.lead_filters import NEED_ACTIVITY, test_of
 from sandbox.pagination import body_limit_of, by_email, by_id, enveloped
 from sandbox.schema import array_of, open_object
@@ -16,10 +17,21 @@ from sandbox.world.ids import I64
 
 MANY = 1_000_000  # leads that callers may have added
 LIST_BODY = open_object(
-    campaign="string", list_id="string", search="string", filter="string", limit="integer",
-    starting_after="string", ids=array_of("string"), contacts=array_of("string"),
-    excluded_ids=array_of("string"), in_campaign="boolean", in_list="boolean",
-    distinct_contacts="boolean", enrichment_status="number", queries=array_of("object"))
+    campaign="string",
+    list_id="string",
+    search="string",
+    filter="string",
+    limit="integer",
+    starting_after="string",
+    ids=array_of("string"),
+    contacts=array_of("string"),
+    excluded_ids=array_of("string"),
+    in_campaign="boolean",
+    in_list="boolean",
+    distinct_contacts="boolean",
+    enrichment_status="number",
+    queries=array_of("object"),
+)
 
 
 def scope_of(call: Call) -> tuple[I64, Callable[[Doc], bool]]:
@@ -51,8 +63,9 @@ def narrowed(call: Call, rows: I64) -> I64:
     if "@" in (body.get("search") or ""):
         return np.intersect1d(rows, read.rows_with_email(state, body["search"]))
     if body.get("filter") in NEED_ACTIVITY:
-        lived = np.concatenate([state.snapshot().activity.rows,
-                                np.array(list(state.patches), dtype=np.int64)])
+        lived = np.concatenate(
+            [state.snapshot().activity.rows, np.array(list(state.patches), dtype=np.int64)]
+        )
         return np.intersect1d(rows, lived)
     return rows
 
@@ -65,8 +78,12 @@ def matching(call: Call) -> list[Doc]:
 def _wanted(call: Call) -> read.Wanted:
     rows, inside = scope_of(call)
     test = test_of(call.body)
-    return read.Wanted(call.workspace_id, narrowed(call, rows), test,
-                       lambda d: inside(d) and (test is None or test(d)))
+    return read.Wanted(
+        call.workspace_id,
+        narrowed(call, rows),
+        test,
+        lambda d: inside(d) and (test is None or test(d)),
+    )
 
 
 def index(call: Call) -> Doc:
@@ -82,7 +99,7 @@ def _distinct(call: Call, limit: int, after: str | None) -> Doc:
     """One lead per address, by address; the cursor is an address."""
     contacts = _contacts(call)
     start = 0 if after is None else bisect_right(contacts, after, key=lambda pair: pair[0])
-    chosen = [located(call, lead_id)[0] for _, lead_id in contacts[start:start + limit]]
+    chosen = [located(call, lead_id)[0] for _, lead_id in contacts[start : start + limit]]
     return enveloped(call, chosen, by_email, more=len(contacts) > start + limit)
 
 
@@ -90,8 +107,12 @@ def _contacts(call: Call) -> list[tuple[str, str]]:
     """Each address once with the id of its first lead, by address; kept from page to page."""
     state = call.state
     asked = {k: v for k, v in call.body.items() if k not in ("limit", "starting_after")}
-    key = (call.workspace_id, repr(sorted(asked.items())), state.version,
-           len(state.snapshot().events))
+    key = (
+        call.workspace_id,
+        repr(sorted(asked.items())),
+        state.version,
+        len(state.snapshot().events),
+    )
     if state.contacts[0] != key:
         first: dict[str, str] = {}
         for doc in read.walk(state, _wanted(call)):
@@ -108,7 +129,7 @@ def located(call: Call, lead_id: str) -> tuple[Doc, int | None]:
         return extra, None
     row = read.row_of(call.state, lead_id)
     if row is not None:
-        doc = read.render(call.state, np.array([row]))[0]
+        doc = render(call.state, np.array([row]))[0]
         if doc["organization"] == call.workspace_id:
             return doc, row
     raise not_found("Lead not found")
@@ -120,7 +141,8 @@ def found(call: Call) -> Doc:
 
 
 ROUTES = [
-    Route("POST", "/leads/list", index, "leads:read", LIST_BODY,
-          nulls=True),  # rendered without nulls already
+    Route(
+        "POST", "/leads/list", index, "leads:read", LIST_BODY, nulls=True
+    ),  # rendered without nulls already
     Route("GET", "/leads/{id}", found, "leads:read"),
 ]

@@ -23,8 +23,9 @@ def index(call: Call) -> Doc:
     if wanted := set(call.texts("tag_ids")):
         docs = [d for d in docs if d["id"] in wanted]
     if resources := set(call.texts("resource_ids")):
-        used = {m["tag_id"] for m in call.own("custom-tag-mappings")
-                if m["resource_id"] in resources}
+        used = {
+            m["tag_id"] for m in call.own("custom-tag-mappings") if m["resource_id"] in resources
+        }
         docs = [d for d in docs if d["id"] in used]
     return listed(call, docs, by_id)
 
@@ -39,9 +40,14 @@ def create(call: Call) -> Doc:
     """A new tag. A description sent along is not kept (as recorded)."""
     _refuse_twin(call, None)
     at = call.state.stamp()
-    doc = {"id": uuid4(call.state.world.shape.seed, "new tag", at), "label": call.body["label"],
-           "description": None, "organization_id": call.workspace_id,
-           "timestamp_created": iso(at), "timestamp_updated": iso(at)}
+    doc = {
+        "id": uuid4(call.state.world.shape.seed, "new tag", at),
+        "label": call.body["label"],
+        "description": None,
+        "organization_id": call.workspace_id,
+        "timestamp_created": iso(at),
+        "timestamp_updated": iso(at),
+    }
     return own.kept(call, "custom-tags", doc)
 
 
@@ -64,7 +70,7 @@ def _resources(call: Call) -> list[str]:
     body = call.body
     if not body.get("selected_all"):
         return list(body.get("resource_ids") or [])
-    kind, key = (("accounts", "email") if body["resource_type"] == ACCOUNT else ("campaigns", "id"))
+    kind, key = ("accounts", "email") if body["resource_type"] == ACCOUNT else ("campaigns", "id")
     return [d[key] for d in call.own(kind) if d[key] not in body.get("excluded_resource_ids", [])]
 
 
@@ -74,11 +80,15 @@ def toggle(call: Call) -> Doc:
     for tag_id in call.body["tag_ids"]:
         tag = call.state.find("custom-tags", call.workspace_id, tag_id)
         for resource in _resources(call) if tag else []:
-            there = [k for k, m in mappings.items()
-                     if m["tag_id"] == tag_id and m["resource_id"] == resource]
+            there = [
+                k
+                for k, m in mappings.items()
+                if m["tag_id"] == tag_id and m["resource_id"] == resource
+            ]
             if call.body["assign"] and not there:
-                doc = tag_mapping(0, tag or {}, resource, call.body["resource_type"],
-                                  call.state.stamp())
+                doc = tag_mapping(
+                    0, tag or {}, resource, call.body["resource_type"], call.state.stamp()
+                )
                 mappings[doc["id"]] = doc
             elif not call.body["assign"]:
                 for key in there:
@@ -96,15 +106,28 @@ def mappings(call: Call) -> Doc:
 
 ROUTES = [
     Route("GET", "/custom-tags", index, "custom_tags:read"),
-    Route("POST", "/custom-tags", create, "custom_tags:create",
-          closed(required=("label",), **_FIELDS)),
+    Route(
+        "POST", "/custom-tags", create, "custom_tags:create", closed(required=("label",), **_FIELDS)
+    ),
     Route("GET", "/custom-tags/{id}", found, "custom_tags:read"),
     Route("PATCH", "/custom-tags/{id}", patch, "custom_tags:update", closed(**_FIELDS)),
     Route("DELETE", "/custom-tags/{id}", remove, "custom_tags:delete"),
-    Route("POST", "/custom-tags/toggle-resource", toggle, None,
-          closed(required=("tag_ids", "resource_type", "assign"), tag_ids=array_of("string"),
-                 resource_type=one_of(ACCOUNT, CAMPAIGN), assign="boolean",
-                 resource_ids=array_of("string"), excluded_resource_ids=array_of("string"),
-                 selected_all="boolean", filter="string|object|null", search="string")),
+    Route(
+        "POST",
+        "/custom-tags/toggle-resource",
+        toggle,
+        None,
+        closed(
+            required=("tag_ids", "resource_type", "assign"),
+            tag_ids=array_of("string"),
+            resource_type=one_of(ACCOUNT, CAMPAIGN),
+            assign="boolean",
+            resource_ids=array_of("string"),
+            excluded_resource_ids=array_of("string"),
+            selected_all="boolean",
+            filter="string|object|null",
+            search="string",
+        ),
+    ),
     Route("GET", "/custom-tag-mappings", mappings, "custom_tag_mappings:read"),
 ]

@@ -36,37 +36,48 @@ def _outcomes(call: Call) -> list[tuple[str, bool]]:
     """Day and success of every delivery asked for."""
     at = _positions(call)
     days = ((call.state.snapshot().events.t[at] + deliveries.DELAY) // DAY).tolist()
-    out = [(day_text(day), deliveries.succeeded(call.state, one))
-           for one, day in zip(at.tolist(), days, strict=True)]
+    out = [
+        (day_text(day), deliveries.succeeded(call.state, one))
+        for one, day in zip(at.tolist(), days, strict=True)
+    ]
     return out + [(d["timestamp_created_date"], d["success"]) for d in _tested(call)]
 
 
 def _tested(call: Call) -> list[Doc]:
     """Deliveries that /test made."""
     first, last = _day(call, "from"), _day(call, "to")
-    return [d for d in call.state.deliveries.values() if d["organization_id"] == call.workspace_id
-            and (first is None or d["timestamp_created_date"] >= first)
-            and (last is None or d["timestamp_created_date"] <= last)]
+    return [
+        d
+        for d in call.state.deliveries.values()
+        if d["organization_id"] == call.workspace_id
+        and (first is None or d["timestamp_created_date"] >= first)
+        and (last is None or d["timestamp_created_date"] <= last)
+    ]
 
 
 def _wanted(doc: Doc, success: bool | None, search: str | None) -> bool:
-    return ((success is None or doc["success"] == success)
-            and (search is None or search in (doc["webhook_url"], doc["lead_email"])))
+    return (success is None or doc["success"] == success) and (
+        search is None or search in (doc["webhook_url"], doc["lead_email"])
+    )
 
 
 def index(call: Call) -> Doc:
     """A page of deliveries, newest first."""
     limit, after = limit_of(call), call.text("starting_after")
     success, search = call.flag("success"), call.text("search")
-    docs = [d for d in _tested(call) if _wanted(d, success, search)
-            and (after is None or d["id"] < after)]
+    docs = [
+        d
+        for d in _tested(call)
+        if _wanted(d, success, search) and (after is None or d["id"] < after)
+    ]
     docs += islice(_of_world(call, success, search, after), limit + 1)
     docs.sort(key=by_id, reverse=True)
     return enveloped(call, docs[:limit], by_id, more=len(docs) > limit)
 
 
-def _of_world(call: Call, success: bool | None, search: str | None,
-              after: str | None) -> Iterator[Doc]:
+def _of_world(
+    call: Call, success: bool | None, search: str | None, after: str | None
+) -> Iterator[Doc]:
     """Deliveries of the world's events beyond the cursor, newest first."""
     state, at = call.state, _positions(call)
     if after is not None and (t := time_of(after)) is not None:  # ids are in order of time
@@ -94,8 +105,12 @@ def one(call: Call) -> Doc:
 
 def _rates(total: int, good: int) -> Doc:
     share = round(100 * good / total, 2) if total else 0
-    return {"total_events": total, "successful_events": good, "failed_events": total - good,
-            "success_rate": share}
+    return {
+        "total_events": total,
+        "successful_events": good,
+        "failed_events": total - good,
+        "success_rate": share,
+    }
 
 
 def summary(call: Call) -> Doc:

@@ -13,11 +13,26 @@ from sandbox.world.ids import iso, uuid7
 
 TIMEOUT_S = 5.0
 EVENT_TYPES = (
-    "all_events", "email_sent", "email_opened", "email_link_clicked", "reply_received",
-    "email_bounced", "lead_unsubscribed", "campaign_completed", "account_error", "lead_neutral",
-    "lead_interested", "lead_not_interested", "lead_meeting_booked", "lead_meeting_completed",
-    "lead_closed", "lead_out_of_office", "lead_wrong_person", "lead_no_show",
-    "supersearch_enrichment_completed")
+    "all_events",
+    "email_sent",
+    "email_opened",
+    "email_link_clicked",
+    "reply_received",
+    "email_bounced",
+    "lead_unsubscribed",
+    "campaign_completed",
+    "account_error",
+    "lead_neutral",
+    "lead_interested",
+    "lead_not_interested",
+    "lead_meeting_booked",
+    "lead_meeting_completed",
+    "lead_closed",
+    "lead_out_of_office",
+    "lead_wrong_person",
+    "lead_no_show",
+    "supersearch_enrichment_completed",
+)
 UNLISTED = ("lead_no_show", "supersearch_enrichment_completed")  # absent from /event-types
 found = own.finder("webhooks", "Webhook")
 
@@ -38,12 +53,23 @@ def index(call: Call) -> Doc:
 
 def event_types(call: Call) -> Doc:
     """What one may subscribe to, custom labels among it."""
-    standard = [{"id": t, "label": t.replace("_", " ").capitalize(), "type": "standard"}
-                for t in EVENT_TYPES if t not in UNLISTED]
-    custom = [{"id": f"custom_label_any_{kind}", "label": f"Any {kind} custom label",
-               "type": "custom_label"} for kind in ("positive", "negative")]
-    custom += [{"id": str(d["interest_status"]), "label": d["label"], "type": "custom_label"}
-               for d in call.own("lead-labels")]
+    standard = [
+        {"id": t, "label": t.replace("_", " ").capitalize(), "type": "standard"}
+        for t in EVENT_TYPES
+        if t not in UNLISTED
+    ]
+    custom = [
+        {
+            "id": f"custom_label_any_{kind}",
+            "label": f"Any {kind} custom label",
+            "type": "custom_label",
+        }
+        for kind in ("positive", "negative")
+    ]
+    custom += [
+        {"id": str(d["interest_status"]), "label": d["label"], "type": "custom_label"}
+        for d in call.own("lead-labels")
+    ]
     return {"event_types": standard + custom}
 
 
@@ -65,10 +91,18 @@ def create(call: Call) -> Doc:
         raise bad_request("event_type or custom_interest_value is required")
     at = call.state.stamp()
     doc: Doc = {
-        "id": uuid7(at, "new webhook", call.workspace_id), "campaign": None, "name": None,
-        "event_type": None, "custom_interest_value": None, "headers": None, **body,
-        "organization": call.workspace_id, "timestamp_created": iso(at), "status": 1,
-        "timestamp_error": None}
+        "id": uuid7(at, "new webhook", call.workspace_id),
+        "campaign": None,
+        "name": None,
+        "event_type": None,
+        "custom_interest_value": None,
+        "headers": None,
+        **body,
+        "organization": call.workspace_id,
+        "timestamp_created": iso(at),
+        "status": 1,
+        "timestamp_error": None,
+    }
     own.audit(call, own.WEBHOOK_CREATED, webhook_id=doc["id"])
     return own.kept(call, "webhooks", doc)
 
@@ -95,13 +129,25 @@ def sample(call: Call, doc: Doc) -> Doc:
     event_type = doc["event_type"]
     if event_type in (None, "all_events"):
         event_type = "email_sent"
-    return {"timestamp": iso(call.state.now()), "event_type": event_type,
-            "workspace": call.workspace_id, "campaign_id": campaign["id"],
-            "campaign_name": campaign["name"], "unibox_url": None,
-            "lead_email": "test.lead@mail.example", "email": "test.lead@mail.example",
-            "email_account": "test.sender@mail.example", "is_first": True, "step": 1,
-            "variant": 1, "firstName": "Test", "lastName": "Lead", "companyName": "Test",
-            "email_subject": "Test", "email_html": "<div>Test</div>"}
+    return {
+        "timestamp": iso(call.state.now()),
+        "event_type": event_type,
+        "workspace": call.workspace_id,
+        "campaign_id": campaign["id"],
+        "campaign_name": campaign["name"],
+        "unibox_url": None,
+        "lead_email": "test.lead@mail.example",
+        "email": "test.lead@mail.example",
+        "email_account": "test.sender@mail.example",
+        "is_first": True,
+        "step": 1,
+        "variant": 1,
+        "firstName": "Test",
+        "lastName": "Lead",
+        "companyName": "Test",
+        "email_subject": "Test",
+        "email_html": "<div>Test</div>",
+    }
 
 
 async def test(call: Call) -> Doc:
@@ -121,8 +167,11 @@ async def _posted(url: str, body: Doc, headers: Doc) -> tuple[int | None, str | 
 
     try:
         async with httpx.AsyncClient(timeout=TIMEOUT_S, trust_env=False) as client:
-            answer = await client.post(url, json=body, headers={
-                "user-agent": "axios/0.21.4", **{k: str(v) for k, v in headers.items()}})
+            answer = await client.post(
+                url,
+                json=body,
+                headers={"user-agent": "axios/0.21.4", **{k: str(v) for k, v in headers.items()}},
+            )
     except httpx.HTTPError as failure:
         return None, f"{type(failure).__name__}: {failure}"
     if answer.is_success:
@@ -132,12 +181,21 @@ async def _posted(url: str, body: Doc, headers: Doc) -> tuple[int | None, str | 
 
 def _logged(call: Call, doc: Doc, body: Doc, outcome: Doc) -> None:
     at, error = call.state.stamp(), outcome.get("error")
-    entry = {"id": uuid7(at, "test delivery"), "timestamp_created": iso(at),
-             "timestamp_created_date": iso(at)[:10], "organization_id": call.workspace_id,
-             "payload": body, "success": error is None, "retry_count": 0, "will_retry": False,
-             "webhook_url": doc["target_hook_url"], "status_code": outcome["status_code"],
-             "error_message": error, "lead_email": body["lead_email"],
-             "response_time_ms": outcome["response_time_ms"]}
+    entry = {
+        "id": uuid7(at, "test delivery"),
+        "timestamp_created": iso(at),
+        "timestamp_created_date": iso(at)[:10],
+        "organization_id": call.workspace_id,
+        "payload": body,
+        "success": error is None,
+        "retry_count": 0,
+        "will_retry": False,
+        "webhook_url": doc["target_hook_url"],
+        "status_code": outcome["status_code"],
+        "error_message": error,
+        "lead_email": body["lead_email"],
+        "response_time_ms": outcome["response_time_ms"],
+    }
     call.state.deliveries[str(entry["id"])] = entry
 
 
@@ -153,13 +211,23 @@ def _headers(value: Any, where: str) -> None:
 
 
 _FIELDS: dict[str, Any] = {
-    "campaign": "string|null", "name": "string|null", "target_hook_url": matching("^https?://"),
-    "event_type": _event_type, "custom_interest_value": "number|null", "headers": _headers}
+    "campaign": "string|null",
+    "name": "string|null",
+    "target_hook_url": matching("^https?://"),
+    "event_type": _event_type,
+    "custom_interest_value": "number|null",
+    "headers": _headers,
+}
 
 ROUTES = [
     Route("GET", "/webhooks", index),
-    Route("POST", "/webhooks", create, "webhooks:create",
-          closed(required=("target_hook_url",), **_FIELDS)),
+    Route(
+        "POST",
+        "/webhooks",
+        create,
+        "webhooks:create",
+        closed(required=("target_hook_url",), **_FIELDS),
+    ),
     Route("GET", "/webhooks/event-types", event_types),
     Route("GET", "/webhooks/{id}", found, "webhooks:read"),
     Route("PATCH", "/webhooks/{id}", patch, "webhooks:update", closed(**_FIELDS)),

@@ -17,6 +17,11 @@ def current(call: Call) -> Doc:
 
 ROUTES = [
     Route("GET", "/workspaces/current", current, "workspaces:read"),
-    Route("PATCH", "/workspaces/current", patcher(current), "workspaces:update",
-          closed(name="string", org_logo_url="string|null")),
+    Route(
+        "PATCH",
+        "/workspaces/current",
+        patcher(current),
+        "workspaces:update",
+        closed(name="string", org_logo_url="string|null"),
+    ),
 ]

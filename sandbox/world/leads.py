@@ -16,7 +16,7 @@ I8 = npt.NDArray[np.int8]
 I16 = npt.NDArray[np.int16]
 
 BASE_LEADS = 5000
-PACE = {1: .75, 2: .8}  # keeps the demo near seven thousand mails
+PACE = {1: 0.75, 2: 0.8}  # keeps the demo near seven thousand mails
 OLD_LEADS_MS = 1_749_600_000_000  # June 2025: before ids became time-sortable
 
 
@@ -49,8 +49,9 @@ class LeadColumns:
         return len(self.hi)
 
 
-def base_drafts(shape: WorldShape, cast: tuple[Cast, ...], workspaces: list[str],
-                anchor: int, dice: Random) -> list[Draft]:
+def base_drafts(
+    shape: WorldShape, cast: tuple[Cast, ...], workspaces: list[str], anchor: int, dice: Random
+) -> list[Draft]:
     """The demo's leads: campaigns' in imports of a few hundred, then lists' and orphans."""
     total = min(shape.leads, BASE_LEADS)
     people = _People(dice)
@@ -63,30 +64,58 @@ def base_drafts(shape: WorldShape, cast: tuple[Cast, ...], workspaces: list[str]
         start = anchor - c.start * DAY
         for k in range(count):
             imported = start - DAY + (k // 250) * 5 * DAY + k % 250 * 37
-            drafts.append(Draft(
-                workspaces.index(c.workspace_id), number, -1, people.next(c.language),
-                min(imported, anchor - DAY), k < reached))
+            drafts.append(
+                Draft(
+                    workspaces.index(c.workspace_id),
+                    number,
+                    -1,
+                    people.next(c.language),
+                    min(imported, anchor - DAY),
+                    k < reached,
+                )
+            )
     drafts += _list_drafts(scale, workspaces, anchor, people)
     first = drafts[-1].workspace if drafts else 0
-    drafts += [Draft(first, -1, -1, people.next("en"), anchor - 11 * DAY + k, False)
-               for k in range(total - len(drafts))]  # what rounding left over
+    drafts += [
+        Draft(first, -1, -1, people.next("en"), anchor - 11 * DAY + k, False)
+        for k in range(total - len(drafts))
+    ]  # what rounding left over
     return drafts[:total]
 
 
-def _list_drafts(scale: float, workspaces: list[str], anchor: int,
-                 people: "_People") -> list[Draft]:
+def _list_drafts(
+    scale: float, workspaces: list[str], anchor: int, people: "_People"
+) -> list[Draft]:
     drafts: list[Draft] = []
     for number, (workspace_id, _, language, share) in enumerate(LISTS):
         if workspace_id not in workspaces:
             continue
         old = number == OLD_LIST
         start = OLD_LEADS_MS if old else anchor - (20 + 9 * number) * DAY
-        drafts += [Draft(workspaces.index(workspace_id), -1, number, people.next(language),
-                         start + k * 53, False, old) for k in range(max(1, round(share * scale)))]
+        drafts += [
+            Draft(
+                workspaces.index(workspace_id),
+                -1,
+                number,
+                people.next(language),
+                start + k * 53,
+                False,
+                old,
+            )
+            for k in range(max(1, round(share * scale)))
+        ]
     for workspace_id, share in (o for o in ORPHANS if o[0] in workspaces):
-        drafts += [Draft(workspaces.index(workspace_id), -1, -1, people.next("en"),
-                         anchor - 12 * DAY + k * 61_000, False)
-                   for k in range(max(1, round(share * scale)))]
+        drafts += [
+            Draft(
+                workspaces.index(workspace_id),
+                -1,
+                -1,
+                people.next("en"),
+                anchor - 12 * DAY + k * 61_000,
+                False,
+            )
+            for k in range(max(1, round(share * scale)))
+        ]
     return drafts
 
 
@@ -105,7 +134,7 @@ class _People:
             return again
         number = self._next[language] * 8 + LANGUAGES.index(language)
         self._next[language] += 1
-        if self._dice.random() < .04:
+        if self._dice.random() < 0.04:
             queued.append(number)
         return number
 
@@ -124,15 +153,19 @@ def columns_of(drafts: list[Draft], shape: WorldShape) -> tuple[LeadColumns, I64
     rows = np.empty(len(drafts), dtype=np.int64)
     rows[order] = np.arange(len(drafts))
     return LeadColumns(
-        hi[order], lo[order], created[order],
+        hi[order],
+        lo[order],
+        created[order],
         np.array([d.workspace for d in drafts], dtype=np.int8)[order],
         np.array([d.campaign for d in drafts], dtype=np.int16)[order],
         np.array([d.list_no for d in drafts], dtype=np.int16)[order],
-        np.array([d.person for d in drafts], dtype=np.int32)[order]), rows
+        np.array([d.person for d in drafts], dtype=np.int32)[order],
+    ), rows
 
 
-def bulk_columns(count: int, owners: dict[int, int], *, first_person: int, start: int,
-                 seed: int) -> LeadColumns:
+def bulk_columns(
+    count: int, owners: dict[int, int], *, first_person: int, start: int, seed: int
+) -> LeadColumns:
     """`count` leads shared evenly among campaigns, in id order, never contacted.
 
     `owners`: campaign -> its workspace. Imported 1 ms apart from `start` on, so ids ascend with
@@ -148,13 +181,18 @@ def bulk_columns(count: int, owners: dict[int, int], *, first_person: int, start
     campaign = np.array(list(owners), dtype=np.int16)[slot]
     workspace = np.array(list(owners.values()), dtype=np.int8)[slot]
     person = (np.arange(count, dtype=np.int32) + first_person).astype(np.int32)
-    return LeadColumns(hi, lo, created, workspace, campaign,
-                       np.full(count, -1, dtype=np.int16), person)
+    return LeadColumns(
+        hi, lo, created, workspace, campaign, np.full(count, -1, dtype=np.int16), person
+    )
 
 
 def joined(a: LeadColumns, b: LeadColumns) -> LeadColumns:
     """Both together, sorted by id."""
     hi, lo = np.concatenate([a.hi, b.hi]), np.concatenate([a.lo, b.lo])
     order = np.lexsort((lo, hi))
-    return LeadColumns(*(np.concatenate([x, y])[order]
-                         for x, y in zip(vars(a).values(), vars(b).values(), strict=True)))
+    return LeadColumns(
+        *(
+            np.concatenate([x, y])[order]
+            for x, y in zip(vars(a).values(), vars(b).values(), strict=True)
+        )
+    )

@@ -4,9 +4,9 @@ import html
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from sandbox.world.events import Topic
 from sandbox.world.ids import DAY, mix
 from sandbox.world.people import Person, person
-from sandbox.world.plan import Topic
 from sandbox.world.texts import BOOKS
 
 
@@ -30,8 +30,12 @@ class Sender:
 
 def filled(template: str, who: Person) -> str:
     """A campaign text with Instantly's {{variables}} replaced."""
-    values = {"firstName": who.first, "lastName": who.last, "companyName": who.company,
-              "city": who.city}
+    values = {
+        "firstName": who.first,
+        "lastName": who.last,
+        "companyName": who.company,
+        "city": who.city,
+    }
     for name, value in values.items():
         template = template.replace("{{" + name + "}}", value)
     return template
@@ -66,10 +70,13 @@ def reply_letter(who: Person, topic: Topic, answered: Answered, dice: int) -> Le
         return Letter(subject, words + "\n", f'<div dir="auto">{page}</div>')
     above = _above(who.language, sender, answered.sent_at, dice)
     quoted = "\n".join("> " + line for line in original.text.split("\n"))
-    quote_html = (f'<br><div class="gmail_quote"><div dir="ltr">{html.escape(above)}<br></div>'
-                  f"<blockquote>{original.html}</blockquote></div>")
-    return Letter(subject, f"{words}\n\n{above}\n\n{quoted}\n",
-                  f'<div dir="ltr">{page}</div>{quote_html}')
+    quote_html = (
+        f'<br><div class="gmail_quote"><div dir="ltr">{html.escape(above)}<br></div>'
+        f"<blockquote>{original.html}</blockquote></div>"
+    )
+    return Letter(
+        subject, f"{words}\n\n{above}\n\n{quoted}\n", f'<div dir="ltr">{page}</div>{quote_html}'
+    )
 
 
 def manual_letter(who: Person, sender: Sender, original: Letter, dice: int) -> Letter:
@@ -89,11 +96,16 @@ def _words(who: Person, topic: Topic, answered: Answered, dice: int) -> str:
     bodies = book.topics[topic.name]
     colleague = person(who.number // 24 * 24 + (who.number + 8) % 24)
     values = {
-        "first": answered.sender.first, "first_self": who.first, "company": who.company,
-        "name": f"{colleague.first} {colleague.last}", "address": colleague.email.lower(),
+        "first": answered.sender.first,
+        "first_self": who.first,
+        "company": who.company,
+        "name": f"{colleague.first} {colleague.last}",
+        "address": colleague.email.lower(),
         "date": _day(who.language, answered.at + (2 + dice % 13) * DAY),
         "number": str(10_000 + dice % 80_000),
-        "slug": who.email.partition("@")[0].lower(), "me": who.first, "title": who.title,
+        "slug": who.email.partition("@")[0].lower(),
+        "me": who.first,
+        "title": who.title,
     }
     body = bodies[dice % len(bodies)]
     greeting = book.greetings[dice // 97 % len(book.greetings)]
@@ -107,18 +119,22 @@ def _words(who: Person, topic: Topic, answered: Answered, dice: int) -> str:
 def _day(language: str, ms: int) -> str:
     moment = datetime.fromtimestamp(ms // 1000, UTC)
     book = BOOKS[language]
-    return book.date.format(day=moment.day, month=book.months[moment.month - 1],
-                            year=moment.year, number=moment.month)
+    return book.date.format(
+        day=moment.day, month=book.months[moment.month - 1], year=moment.year, number=moment.month
+    )
 
 
 def _above(language: str, sender: Sender, ms: int, dice: int) -> str:
     moment = datetime.fromtimestamp(ms // 1000, UTC)
     when = f"{_day(language, ms)} {moment.year}, {moment:%H:%M}"
     if dice >> 44 & 3 == 0:  # Outlook's form
-        return (f"________________________________\nFrom: {sender.first} {sender.last} "
-                f"<{sender.email}>\nSent: {when}")
-    return BOOKS[language].quote.format(when=when, sender=f"{sender.first} {sender.last}",
-                                        address=sender.email)
+        return (
+            f"________________________________\nFrom: {sender.first} {sender.last} "
+            f"<{sender.email}>\nSent: {when}"
+        )
+    return BOOKS[language].quote.format(
+        when=when, sender=f"{sender.first} {sender.last}", address=sender.email
+    )
 
 
 def dice_of(*numbers: int) -> int:

@@ -1,69 +1,21 @@
 """What happens to each contacted lead, from the first mail to the last word, as event columns."""
 
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from random import Random
 
 import numpy as np
 
 from sandbox.world.cast import Cast
-from sandbox.world.ids import DAY, HOUR, I32, I64, MINUTE
-from sandbox.world.leads import I8, I16, Draft
-
-REFERRAL_STATUS = 2001  # the demo's custom labels
-NEEDS_INFO_STATUS = 2002
-BUDGET_STATUS = -2003
-
-
-class Kind(IntEnum):
-    """What an event is."""
-
-    SENT = 1
-    OPEN = 2
-    CLICK = 3
-    REPLY = 4
-    AUTO_REPLY = 5
-    BOUNCE = 6
-    UNSUBSCRIBE = 7
-    INTEREST = 8
-    COMPLETED = 9
-    MANUAL = 10
-
-
-class Topic(IntEnum):
-    """What a reply says: the truth behind its text."""
-
-    INTERESTED = 0
-    NOT_INTERESTED = 1
-    QUESTION = 2
-    MEETING = 3
-    OUT_OF_OFFICE = 4
-    AUTO_REPLY = 5
-    OPT_OUT = 6
-    WRONG_PERSON = 7
-    REFERRAL = 8
-    FOLLOW_UP = 9  # a later message of a thread that goes well
-
-
-@dataclass(frozen=True)
-class EventColumns:
-    """All events sorted by time (Unix ms, unique). `send` is the position of the SENT event an
-    event answers to, -1 for none; `value`: interest status, reply topic, or 1 for a machine's
-    open or click; `step` -1: could not be determined.
-    """
-
-    t: I64
-    kind: I8
-    row: I32
-    campaign: I16
-    account: I16
-    step: I8
-    variant: I8
-    send: I32
-    value: I16
-
-    def __len__(self) -> int:
-        return len(self.t)
+from sandbox.world.events import (
+    BUDGET_STATUS,
+    NEEDS_INFO_STATUS,
+    REFERRAL_STATUS,
+    EventColumns,
+    Kind,
+    Topic,
+)
+from sandbox.world.ids import DAY, HOUR, I64, MINUTE
+from sandbox.world.leads import Draft
 
 
 @dataclass(slots=True)
@@ -79,14 +31,28 @@ class _Event:
     value: int = 0
 
 
-_REPLY_WEIGHTS = ((Topic.INTERESTED, 22), (Topic.MEETING, 12), (Topic.QUESTION, 14),
-                  (Topic.NOT_INTERESTED, 24), (Topic.OPT_OUT, 12), (Topic.WRONG_PERSON, 8),
-                  (Topic.REFERRAL, 8))
+_REPLY_WEIGHTS = (
+    (Topic.INTERESTED, 22),
+    (Topic.MEETING, 12),
+    (Topic.QUESTION, 14),
+    (Topic.NOT_INTERESTED, 24),
+    (Topic.OPT_OUT, 12),
+    (Topic.WRONG_PERSON, 8),
+    (Topic.REFERRAL, 8),
+)
+
 _TOPICS = [t for t, _ in _REPLY_WEIGHTS]
+
 _WEIGHTS = [w for _, w in _REPLY_WEIGHTS]
-_INTEREST = {Topic.INTERESTED: 1, Topic.MEETING: 1, Topic.NOT_INTERESTED: -1,
-             Topic.WRONG_PERSON: -2, Topic.REFERRAL: REFERRAL_STATUS,
-             Topic.QUESTION: NEEDS_INFO_STATUS}
+
+_INTEREST = {
+    Topic.INTERESTED: 1,
+    Topic.MEETING: 1,
+    Topic.NOT_INTERESTED: -1,
+    Topic.WRONG_PERSON: -2,
+    Topic.REFERRAL: REFERRAL_STATUS,
+    Topic.QUESTION: NEEDS_INFO_STATUS,
+}
 
 
 class Planner:
@@ -96,8 +62,9 @@ class Planner:
         self.dice, self.anchor, self.horizon = dice, anchor, horizon
         self.events: list[_Event] = []
 
-    def campaign(self, number: int, cast: Cast, drafts: list[tuple[int, Draft]],
-                 accounts: list[int]) -> None:
+    def campaign(
+        self, number: int, cast: Cast, drafts: list[tuple[int, Draft]], accounts: list[int]
+    ) -> None:
         """Plan every contacted lead; leads of a campaign that still sends also start later."""
         until = self.horizon if cast.stop == 0 else self.anchor - cast.stop * DAY
         finished = cast.status in (3, 4)
@@ -112,8 +79,9 @@ class Planner:
         for k, (at, draft) in enumerate(drafts[: len(reached) + late]):
             first = start + int(span * k / max(len(reached), 1)) + self.dice.randrange(HOUR)
             account = accounts[self.dice.randrange(len(accounts))]
-            origin = _Event(max(first, draft.created + HOUR), Kind.SENT, at, number, account, 0, 0,
-                            None)
+            origin = _Event(
+                max(first, draft.created + HOUR), Kind.SENT, at, number, account, 0, 0, None
+            )
             self._lead(cast, origin, until)
 
     def _working_hour(self, t: int) -> int:
@@ -142,42 +110,42 @@ class Planner:
     def _reaction(self, sent: _Event, cast: Cast, step: int) -> bool:
         """What the mail causes; True when it ends the lead's sequence."""
         dice = self.dice
-        bounce_rate = .12 if cast.status == -2 else .025
+        bounce_rate = 0.12 if cast.status == -2 else 0.025
         if step == 0 and dice.random() < bounce_rate:
             self._follow(sent, 2000 + dice.randrange(90_000), Kind.BOUNCE)
             return True
         if cast.open_tracking:
             self._opens(sent, cast)
-        if dice.random() < .055:
+        if dice.random() < 0.055:
             return self._automatic(sent, cast)
-        if dice.random() < .008:
+        if dice.random() < 0.008:
             self._follow(sent, 2 * HOUR + dice.randrange(DAY), Kind.UNSUBSCRIBE)
             return True
-        if dice.random() < .105:
+        if dice.random() < 0.105:
             return self._reply(sent, cast)
         return False
 
     def _opens(self, sent: _Event, cast: Cast) -> None:
         dice = self.dice
-        if dice.random() < .16:  # a proxy or scanner fetches within seconds, often several times
+        if dice.random() < 0.16:  # a proxy or scanner fetches within seconds, often several times
             for _ in range(dice.randint(1, 4)):
                 self._follow(sent, 900 + dice.randrange(7000), Kind.OPEN, 1)
-            if cast.link_tracking and dice.random() < .2:
+            if cast.link_tracking and dice.random() < 0.2:
                 for _ in range(dice.randint(2, 5)):
                     self._follow(sent, 1500 + dice.randrange(6000), Kind.CLICK, 1)
-        if dice.random() < .38:
+        if dice.random() < 0.38:
             opened = int(dice.expovariate(1 / (7 * HOUR))) + 3 * MINUTE
             self._follow(sent, opened, Kind.OPEN)
             for _ in range(dice.choice((0, 0, 0, 1, 1, 2, 4))):
                 self._follow(sent, opened + dice.randrange(2 * DAY), Kind.OPEN)
-            if cast.link_tracking and dice.random() < .1:
+            if cast.link_tracking and dice.random() < 0.1:
                 for _ in range(dice.choice((1, 1, 2))):
                     self._follow(sent, opened + 20_000 + dice.randrange(HOUR), Kind.CLICK)
 
     def _automatic(self, sent: _Event, cast: Cast) -> bool:
-        topic = Topic.OUT_OF_OFFICE if self.dice.random() < .7 else Topic.AUTO_REPLY
+        topic = Topic.OUT_OF_OFFICE if self.dice.random() < 0.7 else Topic.AUTO_REPLY
         answer = self._follow(sent, 4000 + self.dice.randrange(5 * MINUTE), Kind.AUTO_REPLY, topic)
-        if topic == Topic.OUT_OF_OFFICE and self.dice.random() < .8:
+        if topic == Topic.OUT_OF_OFFICE and self.dice.random() < 0.8:
             self._follow(answer, 40_000, Kind.INTEREST, 0)
         if cast.stop_on_auto_reply:
             self._follow(answer, 900, Kind.COMPLETED)
@@ -188,15 +156,16 @@ class Planner:
         topic = dice.choices(_TOPICS, _WEIGHTS)[0]
         delay = 12 * MINUTE + int(dice.expovariate(1 / (16 * HOUR)))
         reply = self._follow(sent, delay, Kind.REPLY, topic)
-        if dice.random() < .012:
+        if dice.random() < 0.012:
             reply.step = reply.variant = -1
         self._follow(reply, 700, Kind.COMPLETED)
-        if topic in _INTEREST and dice.random() < .85:
-            self._follow(reply, 25_000 + dice.randrange(9 * MINUTE), Kind.INTEREST,
-                         _INTEREST[topic])
-        if topic == Topic.OPT_OUT and dice.random() < .4:
+        if topic in _INTEREST and dice.random() < 0.85:
+            self._follow(
+                reply, 25_000 + dice.randrange(9 * MINUTE), Kind.INTEREST, _INTEREST[topic]
+            )
+        if topic == Topic.OPT_OUT and dice.random() < 0.4:
             self._follow(reply, HOUR + dice.randrange(DAY), Kind.UNSUBSCRIBE)
-        if topic in (Topic.INTERESTED, Topic.MEETING, Topic.QUESTION) and dice.random() < .8:
+        if topic in (Topic.INTERESTED, Topic.MEETING, Topic.QUESTION) and dice.random() < 0.8:
             self._conversation(reply)
         return True
 
@@ -204,17 +173,16 @@ class Planner:
         """Somebody answers by hand; some of those become meetings and deals."""
         dice = self.dice
         answer = self._follow(reply, HOUR + dice.randrange(20 * HOUR), Kind.MANUAL)
-        if dice.random() < .55:
-            back = self._follow(answer, HOUR + dice.randrange(2 * DAY), Kind.REPLY,
-                                Topic.FOLLOW_UP)
-            if dice.random() < .7:
+        if dice.random() < 0.55:
+            back = self._follow(answer, HOUR + dice.randrange(2 * DAY), Kind.REPLY, Topic.FOLLOW_UP)
+            if dice.random() < 0.7:
                 booked = self._follow(back, 20 * MINUTE, Kind.INTEREST, 2)
-                if dice.random() < .6:
+                if dice.random() < 0.6:
                     met = self._follow(booked, 3 * DAY + dice.randrange(5 * DAY), Kind.INTEREST, 3)
-                    if dice.random() < .5:
+                    if dice.random() < 0.5:
                         final = dice.choice((4, 4, -3, BUDGET_STATUS))
                         self._follow(met, 4 * DAY + dice.randrange(9 * DAY), Kind.INTEREST, final)
-                elif dice.random() < .4:
+                elif dice.random() < 0.4:
                     self._follow(booked, 4 * DAY, Kind.INTEREST, -4)
 
     def _follow(self, cause: _Event, delay: int, kind: Kind, value: int = 0) -> _Event:
@@ -232,11 +200,13 @@ class Planner:
         t = np.maximum.accumulate(t - count) + count if events else t
         draft = np.array([e.draft for e in events], dtype=np.int64)
         return EventColumns(
-            t, np.array([e.kind for e in events], dtype=np.int8),
+            t,
+            np.array([e.kind for e in events], dtype=np.int8),
             rows[draft].astype(np.int32) if events else draft.astype(np.int32),
             np.array([e.campaign for e in events], dtype=np.int16),
             np.array([e.account for e in events], dtype=np.int16),
             np.array([e.step for e in events], dtype=np.int8),
             np.array([e.variant for e in events], dtype=np.int8),
             np.array([place[id(e.send)] if e.send else -1 for e in events], dtype=np.int32),
-            np.array([e.value for e in events], dtype=np.int16))
+            np.array([e.value for e in events], dtype=np.int16),
+        )

@@ -5,18 +5,19 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from sandbox.keys import AGENCY, AGENCY_SUB, BETA_POOL, NORTHWIND
+from sandbox.world import account_documents, campaign_documents
 from sandbox.world import documents as make
 from sandbox.world.cast import CAST, LISTS, Cast
 from sandbox.world.documents import Doc
+from sandbox.world.events import EventColumns
 from sandbox.world.history import Setting, history
 from sandbox.world.ids import I64, milliseconds, uuid4
 from sandbox.world.leads import LeadColumns
 from sandbox.world.papers import papers
-from sandbox.world.plan import EventColumns
 from sandbox.world.shape import WorldShape
 
 ALL_WORKSPACES = (NORTHWIND, BETA_POOL, AGENCY_SUB, AGENCY)
-_ACCOUNT_SHARES = {NORTHWIND: .4, BETA_POOL: .3, AGENCY_SUB: .2, AGENCY: .1}
+_ACCOUNT_SHARES = {NORTHWIND: 0.4, BETA_POOL: 0.3, AGENCY_SUB: 0.2, AGENCY: 0.1}
 
 
 @dataclass(frozen=True)
@@ -51,13 +52,33 @@ def build_world(shape: WorldShape | None = None) -> World:
     accounts = _accounts(shape, workspaces, anchor)
     pools = [_pool(n, c, accounts) for n, c in enumerate(cast)]
     leads, events = history(Setting(shape, anchor, workspaces, cast, pools))
-    campaigns = [make.campaign(uuid4(shape.seed, "campaign", n, c.name), c,
-                               [accounts[a]["email"] for a in pools[n]], anchor + n)
-                 for n, c in enumerate(cast)]
-    lists = [make.lead_list(shape.seed, n, w, name, anchor)
-             for n, (w, name, _, _) in enumerate(LISTS) if w in workspaces and not shape.uniform]
-    world = World(shape, anchor, workspaces, cast, campaigns, accounts, lists, {}, leads, events,
-                  _by_campaign(leads, len(cast)))
+    campaigns = [
+        campaign_documents.campaign(
+            uuid4(shape.seed, "campaign", n, c.name),
+            c,
+            [accounts[a]["email"] for a in pools[n]],
+            anchor + n,
+        )
+        for n, c in enumerate(cast)
+    ]
+    lists = [
+        make.lead_list(shape.seed, n, w, name, anchor)
+        for n, (w, name, _, _) in enumerate(LISTS)
+        if w in workspaces and not shape.uniform
+    ]
+    world = World(
+        shape,
+        anchor,
+        workspaces,
+        cast,
+        campaigns,
+        accounts,
+        lists,
+        {},
+        leads,
+        events,
+        _by_campaign(leads, len(cast)),
+    )
     world.documents.update(papers(world))
     return world
 
@@ -66,17 +87,21 @@ def _by_campaign(leads: LeadColumns, count: int) -> list[I64]:
     """Each campaign's rows, ascending."""
     order = np.argsort(leads.campaign, kind="stable")
     bounds = np.searchsorted(leads.campaign[order], np.arange(count + 1))
-    return [order[bounds[n]:bounds[n + 1]] for n in range(count)]
+    return [order[bounds[n] : bounds[n + 1]] for n in range(count)]
 
 
 def _cast(shape: WorldShape, workspaces: list[str]) -> tuple[Cast, ...]:
     if shape.uniform:
-        return tuple(Cast(NORTHWIND, f"Load {n + 1:03d}", 1, "en", 0, 0, 60, 0)
-                     for n in range(shape.campaigns or 20))
+        return tuple(
+            Cast(NORTHWIND, f"Load {n + 1:03d}", 1, "en", 0, 0, 60, 0)
+            for n in range(shape.campaigns or 20)
+        )
     known = [_paced(c, shape.history_days / 90) for c in CAST if c.workspace_id in workspaces]
     wanted = shape.campaigns or len(known)
-    more = [Cast(known[n % len(known)].workspace_id, f"Extra {n + 1:03d}", 1, "en", 0, 0, 30, 0)
-            for n in range(max(0, wanted - len(known)))]
+    more = [
+        Cast(known[n % len(known)].workspace_id, f"Extra {n + 1:03d}", 1, "en", 0, 0, 30, 0)
+        for n in range(max(0, wanted - len(known)))
+    ]
     return tuple(known[:wanted] + more)
 
 
@@ -84,8 +109,11 @@ def _paced(cast: Cast, factor: float) -> Cast:
     """The campaign within a shorter or longer history."""
     if factor == 1:
         return cast
-    return replace(cast, start=max(2, round(cast.start * factor)),
-                   stop=max(1, round(cast.stop * factor)) if cast.stop else 0)
+    return replace(
+        cast,
+        start=max(2, round(cast.start * factor)),
+        stop=max(1, round(cast.stop * factor)) if cast.stop else 0,
+    )
 
 
 def _accounts(shape: WorldShape, workspaces: list[str], anchor: int) -> list[Doc]:
@@ -94,7 +122,7 @@ def _accounts(shape: WorldShape, workspaces: list[str], anchor: int) -> list[Doc
     for workspace_id in workspaces:
         count = max(1, round(shape.accounts * _ACCOUNT_SHARES[workspace_id] / total))
         first = len(docs)
-        docs += [make.account(first + n, workspace_id, anchor) for n in range(count)]
+        docs += [account_documents.account(first + n, workspace_id, anchor) for n in range(count)]
     return docs
 
 

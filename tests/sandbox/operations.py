@@ -7,10 +7,21 @@ from starlette.testclient import TestClient
 
 from tests.sandbox.conftest import BASE
 
-SCHEDULE = {"schedules": [{"name": "Hours", "timing": {"from": "09:00", "to": "17:00"},
-                           "days": {"1": True}, "timezone": "America/Detroit"}]}
-HOOK = {"target_hook_url": "http://127.0.0.1:9/hook", "event_type": "all_events",
-        "headers": {"x-shared-secret": "s"}}
+SCHEDULE = {
+    "schedules": [
+        {
+            "name": "Hours",
+            "timing": {"from": "09:00", "to": "17:00"},
+            "days": {"1": True},
+            "timezone": "America/Detroit",
+        }
+    ]
+}
+HOOK = {
+    "target_hook_url": "http://127.0.0.1:9/hook",
+    "event_type": "all_events",
+    "headers": {"x-shared-secret": "s"},
+}
 
 
 @dataclass
@@ -43,8 +54,9 @@ def known(client: TestClient) -> Known:
     k.campaign = k.get("/campaigns", search="Founders")["items"][0]["id"]
     k.draft = k.created("/campaigns", {"name": "Draft", "campaign_schedule": SCHEDULE})
     k.account = k.get("/accounts")["items"][0]["email"]
-    leads = k.post("/leads/list", {"campaign": k.campaign,
-                                   "filter": "FILTER_LEAD_CUSTOM_LABEL_POSITIVE"})["items"]
+    leads = k.post(
+        "/leads/list", {"campaign": k.campaign, "filter": "FILTER_LEAD_CUSTOM_LABEL_POSITIVE"}
+    )["items"]
     k.lead, k.other_lead, k.email = leads[0]["id"], leads[1]["id"], leads[0]["email"]
     k.mail = k.get("/emails", email_type="received")["items"][0]
     k.tag = k.get("/custom-tags")["items"][0]["id"]
@@ -52,19 +64,26 @@ def known(client: TestClient) -> Known:
 
 
 def _subsequence(k: Known) -> str:
-    return k.created("/subsequences", {"parent_campaign": k.campaign, "name": "S",
-                                       "conditions": {"crm_status": [1]}})
+    return k.created(
+        "/subsequences",
+        {"parent_campaign": k.campaign, "name": "S", "conditions": {"crm_status": [1]}},
+    )
 
 
 def _job(k: Known) -> str:
-    return k.created("/leads/move", {"ids": [k.other_lead], "campaign": k.campaign,
-                                     "to_campaign_id": k.draft})
+    return k.created(
+        "/leads/move", {"ids": [k.other_lead], "campaign": k.campaign, "to_campaign_id": k.draft}
+    )
 
 
 def _reply(k: Known) -> dict[str, Any]:
     mail = k.mail or {}
-    return {"eaccount": mail["eaccount"], "reply_to_uuid": mail["id"], "subject": "Re: it",
-            "body": {"text": "Hello", "html": "<div>Hello</div>"}}
+    return {
+        "eaccount": mail["eaccount"],
+        "reply_to_uuid": mail["id"],
+        "subject": "Re: it",
+        "body": {"text": "Hello", "html": "<div>Hello</div>"},
+    }
 
 
 def call_for(k: Known, method: str, path: str) -> tuple[str, dict[str, Any]]:
@@ -90,8 +109,9 @@ IDS: dict[str, Any] = {
     "/campaigns/": lambda k: k.campaign,
     "/leads/{": lambda k: k.lead,
     "/lead-lists/": lambda k: k.created("/lead-lists", {"name": "L"}),
-    "/lead-labels/": lambda k: k.created("/lead-labels", {
-        "label": "Later", "interest_status_label": "neutral"}),
+    "/lead-labels/": lambda k: k.created(
+        "/lead-labels", {"label": "Later", "interest_status_label": "neutral"}
+    ),
     "/custom-tags/": lambda k: k.tag,
     "/block-lists-entries/": lambda k: k.created("/block-lists-entries", {"bl_value": "b.example"}),
     "/emails/{": lambda k: k.mail["id"],
@@ -126,18 +146,31 @@ BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/accounts/warmup/enable"): {"include_all_emails": True},
     ("POST", "/accounts/warmup/disable"): lambda k: {"emails": [k.account]},
     ("POST", "/accounts/warmup-analytics"): lambda k: {"emails": [k.account, "x@mail.example"]},
-    ("POST", "/leads/list"): {"limit": 100, "campaign_ids": ["ignored"],
-                              "filter": "FILTER_LEAD_CUSTOM_LABEL_POSITIVE"},
-    ("POST", "/leads"): lambda k: {"campaign": k.draft, "email": "new@mail.example",
-                                   "custom_variables": {"tier": 2, "vip": True}},
-    ("POST", "/leads/add"): lambda k: {"campaign_id": k.draft, "leads": [
-        {"email": "one@mail.example"}, {"email": "one@mail.example"}, {"email": "bad"}]},
+    ("POST", "/leads/list"): {
+        "limit": 100,
+        "campaign_ids": ["ignored"],
+        "filter": "FILTER_LEAD_CUSTOM_LABEL_POSITIVE",
+    },
+    ("POST", "/leads"): lambda k: {
+        "campaign": k.draft,
+        "email": "new@mail.example",
+        "custom_variables": {"tier": 2, "vip": True},
+    },
+    ("POST", "/leads/add"): lambda k: {
+        "campaign_id": k.draft,
+        "leads": [{"email": "one@mail.example"}, {"email": "one@mail.example"}, {"email": "bad"}],
+    },
     ("PATCH", "/leads/{id}"): {"first_name": "Io", "custom_variables": {"tier": 3}},
     ("DELETE", "/leads"): lambda k: {"campaign_id": k.campaign, "limit": 2},
     ("POST", "/leads/update-interest-status"): lambda k: {
-        "lead_email": k.email, "interest_value": 2},
-    ("POST", "/leads/move"): lambda k: {"ids": [k.lead], "campaign": k.campaign,
-                                        "to_campaign_id": k.draft},
+        "lead_email": k.email,
+        "interest_value": 2,
+    },
+    ("POST", "/leads/move"): lambda k: {
+        "ids": [k.lead],
+        "campaign": k.campaign,
+        "to_campaign_id": k.draft,
+    },
     ("POST", "/leads/merge"): lambda k: {"lead_id": k.other_lead, "destination_lead_id": k.lead},
     ("POST", "/leads/bulk-assign"): lambda k: {"ids": [k.lead], "organization_user_ids": [k.tag]},
     ("POST", "/leads/subsequence/move"): lambda k: {"id": k.lead, "subsequence_id": k.tag},
@@ -150,7 +183,11 @@ BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/custom-tags"): {"label": "New tag", "description": "sent along"},
     ("PATCH", "/custom-tags/{id}"): {"label": "Renamed"},
     ("POST", "/custom-tags/toggle-resource"): lambda k: {
-        "tag_ids": [k.tag], "resource_type": 2, "resource_ids": [k.campaign], "assign": True},
+        "tag_ids": [k.tag],
+        "resource_type": 2,
+        "resource_ids": [k.campaign],
+        "assign": True,
+    },
     ("POST", "/block-lists-entries"): {"bl_value": "x.example"},
     ("PATCH", "/block-lists-entries/{id}"): {"bl_value": "y@mail.example"},
     ("POST", "/block-lists-entries/bulk-create"): {"bl_values": ["a.example", "nonsense"]},
@@ -158,13 +195,19 @@ BODIES: dict[tuple[str, str], Any] = {
     ("POST", "/emails/reply"): _reply,
     ("POST", "/emails/forward"): lambda k: _reply(k) | {"to_address_email_list": "z@mail.example"},
     ("POST", "/emails/test"): lambda k: {
-        "eaccount": k.account, "to_address_email_list": "z@mail.example", "subject": "s",
-        "body": {"html": "h"}},
+        "eaccount": k.account,
+        "to_address_email_list": "z@mail.example",
+        "subject": "s",
+        "body": {"html": "h"},
+    },
     ("PATCH", "/emails/{id}"): {"is_unread": 0},
     ("POST", "/webhooks"): HOOK,
     ("PATCH", "/webhooks/{id}"): {"name": "Renamed"},
-    ("POST", "/subsequences"): lambda k: {"parent_campaign": k.campaign, "name": "S",
-                                          "conditions": {"lead_activity": [2]}},
+    ("POST", "/subsequences"): lambda k: {
+        "parent_campaign": k.campaign,
+        "name": "S",
+        "conditions": {"lead_activity": [2]},
+    },
     ("PATCH", "/subsequences/{id}"): {"name": "T"},
     ("POST", "/subsequences/{id}/duplicate"): lambda k: {"parent_campaign": k.campaign},
 }

@@ -88,8 +88,10 @@ def test_null_makes_a_plain_lead_again(k: Known) -> None:
     """The field is absent then; an unknown address is 400 with `error`."""
     k.post("/leads/update-interest-status", {"lead_email": k.email.upper(), "interest_value": None})
     assert "lt_interest_status" not in k.get(f"/leads/{k.lead}")
-    answer = k.client.post(f"{BASE}/leads/update-interest-status", json={
-        "lead_email": "nobody@mail.example", "interest_value": 1})
+    answer = k.client.post(
+        f"{BASE}/leads/update-interest-status",
+        json={"lead_email": "nobody@mail.example", "interest_value": 1},
+    )
     assert (answer.status_code, answer.json()) == (400, {"error": "Lead not found"})
 
 
@@ -97,25 +99,48 @@ def test_the_documented_202_is_a_quirk(world: World) -> None:
     """interest-202 gives what the document says instead of what was recorded."""
     client = client_of(create_app(world, Quirks().set("interest-202"), limits=False))
     k = known(client)
-    answer = client.post(f"{BASE}/leads/update-interest-status", json={
-        "lead_email": k.email, "interest_value": 1})
+    answer = client.post(
+        f"{BASE}/leads/update-interest-status", json={"lead_email": k.email, "interest_value": 1}
+    )
     assert answer.status_code == 202
 
 
 def test_bulk_add_counts_what_it_left_out(k: Known) -> None:
     """Uploaded, doubled in the call, invalid, without an address, there already."""
-    sent = [{"email": "a@mail.example", "first_name": "A", "custom_variables": {"x": 1}},
-            {"email": "A@mail.example"}, {"email": "nonsense"}, {"first_name": "B"},
-            {"email": k.email}]
+    sent = [
+        {"email": "a@mail.example", "first_name": "A", "custom_variables": {"x": 1}},
+        {"email": "A@mail.example"},
+        {"email": "nonsense"},
+        {"first_name": "B"},
+        {"email": k.email},
+    ]
     body = {"campaign_id": k.draft, "leads": sent, "skip_if_in_workspace": True}
     said = k.post("/leads/add", body)
-    assert {n: said[n] for n in ("total_sent", "leads_uploaded", "duplicate_email_count",
-                                 "invalid_email_count", "incomplete_count", "skipped_count")} == {
-        "total_sent": 5, "leads_uploaded": 1, "duplicate_email_count": 1,
-        "invalid_email_count": 1, "incomplete_count": 1, "skipped_count": 1}
+    assert {
+        n: said[n]
+        for n in (
+            "total_sent",
+            "leads_uploaded",
+            "duplicate_email_count",
+            "invalid_email_count",
+            "incomplete_count",
+            "skipped_count",
+        )
+    } == {
+        "total_sent": 5,
+        "leads_uploaded": 1,
+        "duplicate_email_count": 1,
+        "invalid_email_count": 1,
+        "incomplete_count": 1,
+        "skipped_count": 1,
+    }
     (lead,) = leads_of(k.client, campaign=k.draft)
-    assert lead["payload"] == {"email": "a@mail.example", "firstName": "A", "x": 1,
-                               "campaign": k.draft}
+    assert lead["payload"] == {
+        "email": "a@mail.example",
+        "firstName": "A",
+        "x": 1,
+        "campaign": k.draft,
+    }
     assert lead["last_name"] == ""
     assert k.post("/leads/add", body)["leads_uploaded"] == 0
 
@@ -132,8 +157,10 @@ def test_bulk_add_takes_a_thousand(k: Known) -> None:
     leads = [{"email": f"p{n}@mail.example"} for n in range(1001)]
     refused = k.client.post(f"{BASE}/leads/add", json={"campaign_id": k.draft, "leads": leads})
     assert refused.json()["message"] == "body/leads must NOT have more than 1000 items"
-    assert k.post("/leads/add", {"campaign_id": k.draft, "leads": leads[:1000]})[
-        "leads_uploaded"] == 1000
+    assert (
+        k.post("/leads/add", {"campaign_id": k.draft, "leads": leads[:1000]})["leads_uploaded"]
+        == 1000
+    )
     assert len(leads_of(k.client, campaign=k.draft)) == 1000
 
 
@@ -146,8 +173,9 @@ def test_a_lead_without_campaign_and_list_is_a_quiet_orphan(k: Known) -> None:
 def test_moved_leads_are_in_the_other_campaign_when_the_job_is_done(k: Known) -> None:
     """The job goes pending, in-progress, success; the lead keeps its id and history."""
     before = k.get(f"/leads/{k.lead}")
-    job = k.post("/leads/move", {"ids": [k.lead], "campaign": k.campaign,
-                                 "to_campaign_id": k.draft})
+    job = k.post(
+        "/leads/move", {"ids": [k.lead], "campaign": k.campaign, "to_campaign_id": k.draft}
+    )
     looks = [k.get(f"/background-jobs/{job['id']}")["status"] for _ in range(3)]
     assert looks == ["pending", "in-progress", "success"]
     assert [lead["id"] for lead in leads_of(k.client, campaign=k.draft)] == [k.lead]
@@ -158,8 +186,15 @@ def test_moved_leads_are_in_the_other_campaign_when_the_job_is_done(k: Known) ->
 def test_a_reply_joins_its_thread(k: Known) -> None:
     """ue_type 3, to the person who wrote, newest of the thread."""
     mail = k.mail or {}
-    k.post("/emails/reply", {"eaccount": mail["eaccount"], "reply_to_uuid": mail["id"],
-                             "subject": "Re: it", "body": {"text": "Hello"}})
+    k.post(
+        "/emails/reply",
+        {
+            "eaccount": mail["eaccount"],
+            "reply_to_uuid": mail["id"],
+            "subject": "Re: it",
+            "body": {"text": "Hello"},
+        },
+    )
     newest = k.get("/emails", search=f"thread:{mail['thread_id']}")["items"][0]
     assert (newest["ue_type"], newest["to_address_email_list"]) == (3, mail["lead"])
     assert k.get("/emails", lead=mail["lead"], email_type="manual")["items"][0] == newest
@@ -208,8 +243,10 @@ def test_what_was_done_is_in_the_audit_log(k: Known) -> None:
     for act in ("pause", "activate"):
         k.client.post(f"{BASE}/campaigns/{k.campaign}/{act}")
     newest = k.get("/audit-logs")["items"][:2]
-    assert [(e["activity_type"], e["campaign_id"]) for e in newest] == \
-        [(4, k.campaign), (5, k.campaign)]
+    assert [(e["activity_type"], e["campaign_id"]) for e in newest] == [
+        (4, k.campaign),
+        (5, k.campaign),
+    ]
 
 
 def test_lists_count_their_leads(k: Known) -> None:

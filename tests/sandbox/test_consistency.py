@@ -14,9 +14,15 @@ from sandbox.world import World, WorldShape, build_world
 from tests.sandbox.conftest import BASE, client_of, leads_of, swept
 
 FIRST_DAY, TODAY = date(2026, 8, 20), date(2026, 11, 24)
-DAILY = {"sent": "emails_sent_count", "contacted": "contacted_count", "opened": "open_count",
-         "new_leads_contacted": "new_leads_contacted_count", "replies": "reply_count",
-         "replies_automatic": "reply_count_automatic", "clicks": "link_click_count"}
+DAILY = {
+    "sent": "emails_sent_count",
+    "contacted": "contacted_count",
+    "opened": "open_count",
+    "new_leads_contacted": "new_leads_contacted_count",
+    "replies": "reply_count",
+    "replies_automatic": "reply_count_automatic",
+    "clicks": "link_click_count",
+}
 STEPS = {k: v for k, v in DAILY.items() if "contacted" not in k}
 
 Rows = list[dict[str, Any]]
@@ -30,8 +36,11 @@ def total(rows: Rows, name: str) -> int:
     return sum(row[name] for row in rows)
 
 
-@pytest.fixture(scope="module", params=[(1, NORTHWIND_KEY), (1, BETA_POOL_KEY), (7, NORTHWIND_KEY)],
-                ids=["northwind", "beta-pool", "another seed"])
+@pytest.fixture(
+    scope="module",
+    params=[(1, NORTHWIND_KEY), (1, BETA_POOL_KEY), (7, NORTHWIND_KEY)],
+    ids=["northwind", "beta-pool", "another seed"],
+)
 def client(request: pytest.FixtureRequest) -> TestClient:
     """A workspace that nobody changes."""
     seed, key = request.param
@@ -64,8 +73,14 @@ def test_steps_add_up_to_totals(client: TestClient, campaigns: Rows) -> None:
 def test_campaigns_add_up_to_the_workspace(client: TestClient) -> None:
     """The rows of all campaigns add up to the unfiltered overview."""
     rows, whole = get(client, "/campaigns/analytics"), get(client, "/campaigns/analytics/overview")
-    for name in ("emails_sent_count", "reply_count", "link_click_count", "bounced_count",
-                 "total_opportunities", "total_opportunity_value"):
+    for name in (
+        "emails_sent_count",
+        "reply_count",
+        "link_click_count",
+        "bounced_count",
+        "total_opportunities",
+        "total_opportunity_value",
+    ):
         assert total(rows, name) == whole[name], name
 
 
@@ -77,8 +92,10 @@ def test_leads_agree_with_analytics(client: TestClient, campaigns: Rows) -> None
         if campaign["id"] not in rows:
             assert not any("timestamp_last_contact" in lead for lead in leads)
             continue
-        row, whole = rows[campaign["id"]], get(client, "/campaigns/analytics/overview",
-                                               id=campaign["id"])
+        row, whole = (
+            rows[campaign["id"]],
+            get(client, "/campaigns/analytics/overview", id=campaign["id"]),
+        )
         assert row["leads_count"] == len(leads)
         assert total(leads, "email_open_count") == whole["open_count"]
         assert total(leads, "email_reply_count") == whole["reply_count"]
@@ -86,8 +103,10 @@ def test_leads_agree_with_analytics(client: TestClient, campaigns: Rows) -> None
         assert sum(lead["email_open_count"] > 0 for lead in leads) == row["open_count"]
         assert sum(lead["status"] == -1 for lead in leads) == row["bounced_count"]
         assert sum(lead["status"] == -2 for lead in leads) == row["unsubscribed_count"]
-        assert sum("timestamp_last_contact" in lead for lead in leads) == \
-            row["new_leads_contacted_count"]
+        assert (
+            sum("timestamp_last_contact" in lead for lead in leads)
+            == row["new_leads_contacted_count"]
+        )
         assert sum(lead["status"] == 3 for lead in leads) <= row["completed_count"]
 
 
@@ -113,8 +132,10 @@ def test_leads_agree_with_their_mails(client: TestClient) -> None:
         assert lead.get("timestamp_last_contact") == (mail and mail["timestamp_created"])
         if mail is not None:
             assert lead["status_summary"]["lastStep"] == {
-                "from": mail["eaccount"], "stepID": mail["step"],
-                "timestamp_executed": mail["timestamp_created"]}
+                "from": mail["eaccount"],
+                "stepID": mail["step"],
+                "timestamp_executed": mail["timestamp_created"],
+            }
 
 
 def test_accounts_agree_with_campaigns(client: TestClient) -> None:
@@ -135,8 +156,12 @@ def test_a_range_is_the_sum_of_its_parts(client: TestClient, cut: int, step: int
     end = middle + timedelta(days=step)
 
     def over(first: date, last: date) -> Any:
-        return get(client, "/campaigns/analytics/overview", start_date=first.isoformat(),
-                   end_date=last.isoformat())
+        return get(
+            client,
+            "/campaigns/analytics/overview",
+            start_date=first.isoformat(),
+            end_date=last.isoformat(),
+        )
 
     one, two = over(start, middle), over(middle + timedelta(days=1), end)
     whole = over(start, end)
@@ -147,11 +172,11 @@ def test_a_range_is_the_sum_of_its_parts(client: TestClient, cut: int, step: int
 
 
 def test_days_without_activity_and_campaigns_that_never_sent_are_missing(
-        client: TestClient, campaigns: Rows) -> None:
+    client: TestClient, campaigns: Rows
+) -> None:
     """Neither has a row, and a draft asked for by id gives the empty list."""
     paused = next(c for c in campaigns if c["status"] == 2)
-    days = [r["date"] for r in get(client, "/campaigns/analytics/daily",
-                                   campaign_id=paused["id"])]
+    days = [r["date"] for r in get(client, "/campaigns/analytics/daily", campaign_id=paused["id"])]
     assert days == sorted(set(days))
     assert 0 < len(days) < (TODAY - date.fromisoformat(days[0])).days
     draft = next(c for c in campaigns if c["status"] == 0)
@@ -168,16 +193,21 @@ def test_opens_have_another_meaning_in_the_overview(client: TestClient) -> None:
 def test_contacted_is_near_the_mails_sent(client: TestClient) -> None:
     """contacted_count counts lead-days: fewer than mails, far more than leads."""
     whole = get(client, "/campaigns/analytics/overview")
-    assert whole["new_leads_contacted_count"] < whole["contacted_count"] \
-        <= whole["emails_sent_count"]
+    assert (
+        whole["new_leads_contacted_count"] < whole["contacted_count"] <= whole["emails_sent_count"]
+    )
 
 
 def test_interest_totals_count_the_first_change_of_each_kind(client: TestClient) -> None:
     """With expand_crm_events every change counts, so it is never less."""
     plain = get(client, "/campaigns/analytics/overview")
     every = get(client, "/campaigns/analytics/overview", expand_crm_events="true")
-    for name in ("total_interested", "total_meeting_booked", "total_meeting_completed",
-                 "total_closed"):
+    for name in (
+        "total_interested",
+        "total_meeting_booked",
+        "total_meeting_completed",
+        "total_closed",
+    ):
         assert 0 < plain[name] <= every[name]
 
 

@@ -8,17 +8,34 @@ from sandbox.application import create_app
 from sandbox.world import ANCHOR, WorldShape, build_world
 from tests.sandbox.conftest import BASE, client_of, swept
 
-READS = ("/workspaces/current", "/campaigns?limit=100", "/accounts?limit=100",
-         "/emails?limit=100", "/campaigns/analytics", "/campaigns/analytics/overview",
-         "/campaigns/analytics/daily", "/campaigns/analytics/steps", "/lead-lists",
-         "/lead-labels", "/custom-tags", "/custom-tag-mappings", "/webhooks",
-         "/webhook-events?limit=100", "/audit-logs", "/subsequences", "/background-jobs")
+READS = (
+    "/workspaces/current",
+    "/campaigns?limit=100",
+    "/accounts?limit=100",
+    "/emails?limit=100",
+    "/campaigns/analytics",
+    "/campaigns/analytics/overview",
+    "/campaigns/analytics/daily",
+    "/campaigns/analytics/steps",
+    "/lead-lists",
+    "/lead-labels",
+    "/custom-tags",
+    "/custom-tag-mappings",
+    "/webhooks",
+    "/webhook-events?limit=100",
+    "/audit-logs",
+    "/subsequences",
+    "/background-jobs",
+)
 
 
 def answers(seed: int, hours: int = 0) -> dict[str, bytes]:
     """What a fresh sandbox says, so many hours after the anchor."""
-    app = create_app(build_world(WorldShape(seed=seed)), limits=False,
-                     clock=lambda: ANCHOR + timedelta(hours=hours))
+    app = create_app(
+        build_world(WorldShape(seed=seed)),
+        limits=False,
+        clock=lambda: ANCHOR + timedelta(hours=hours),
+    )
     client = client_of(app)
     said = {path: client.get(BASE + path).content for path in READS}
     said["leads"] = client.post(f"{BASE}/leads/list", json={"limit": 100}).content
@@ -46,7 +63,7 @@ def test_time_goes_on_after_the_anchor() -> None:
     more = swept(later, "/emails", limit=100, sort_order="asc")
     assert len(mails) < len(more)
     assert more[: len(mails)] == mails
-    assert all(m["timestamp_created"] > "2026-11-24T09:00" for m in more[len(mails):])
+    assert all(m["timestamp_created"] > "2026-11-24T09:00" for m in more[len(mails) :])
 
 
 def test_history_does_not_depend_on_when_it_is_read() -> None:
@@ -54,9 +71,12 @@ def test_history_does_not_depend_on_when_it_is_read() -> None:
     world = build_world()
     span = {"end_date": "2026-11-22"}
     today, next_week = ANCHOR, ANCHOR + timedelta(days=7)
-    said = [client_of(create_app(world, limits=False, clock=clock))
-            .get(f"{BASE}/campaigns/analytics/daily", params=span).json()
-            for clock in (lambda: today, lambda: next_week)]
+    said = [
+        client_of(create_app(world, limits=False, clock=clock))
+        .get(f"{BASE}/campaigns/analytics/daily", params=span)
+        .json()
+        for clock in (lambda: today, lambda: next_week)
+    ]
     assert said[0] == said[1] != []
 
 

@@ -17,11 +17,14 @@ from sandbox.world import World
 from tests.sandbox.conftest import BASE, client_of
 from tests.sandbox.operations import call_for, known
 
-DOCUMENT = Path(os.environ.get("INSTANTLY_OPENAPI") or Path(__file__).parents[3]
-                / "shared" / "instantly" / "openapi-core.json")
+DOCUMENT = Path(
+    os.environ.get("INSTANTLY_OPENAPI")
+    or Path(__file__).parents[3] / "shared" / "instantly" / "openapi-core.json"
+)
 pytestmark = pytest.mark.skipif(
     not DOCUMENT.exists(),
-    reason=f"{len(ROUTES)} operations not checked: set INSTANTLY_OPENAPI to the OpenAPI document")
+    reason=f"{len(ROUTES)} operations not checked: set INSTANTLY_OPENAPI to the OpenAPI document",
+)
 
 
 def _name(route: Route) -> str:
@@ -57,7 +60,8 @@ def _complaints(document: dict[str, Any], route: Route, status: int, body: Any) 
 
 @pytest.mark.parametrize("route", ROUTES, ids=_name)
 def test_answers_are_what_the_document_promises(
-        world: World, document: dict[str, Any], route: Route) -> None:
+    world: World, document: dict[str, Any], route: Route
+) -> None:
     """Path, status, body and query of each operation, but for the differences listed."""
     client = client_of(create_app(world, limits=False))
     path, arguments = call_for(known(client), route.method, route.path)

@@ -21,8 +21,9 @@ def order(client: TestClient, **faults: Any) -> None:
 
 
 def first_page(client: TestClient, limit: int = 100) -> list[dict[str, Any]]:
-    items: list[dict[str, Any]] = client.post(
-        f"{BASE}/leads/list", json={"limit": limit}).json()["items"]
+    items: list[dict[str, Any]] = client.post(f"{BASE}/leads/list", json={"limit": limit}).json()[
+        "items"
+    ]
     return items
 
 
@@ -58,8 +59,11 @@ def test_rows_of_the_next_page_can_be_broken(northwind: TestClient, kind: str) -
 def test_each_way_of_breaking_is_what_its_name_says(northwind: TestClient) -> None:
     """NUL characters, addresses of 300 and of other letters, missing ids, wrong types."""
     order(northwind, **{"break": {"stream": "leads", "rows": 6}})
-    rows = [row for row, good in zip(first_page(northwind), first_page(northwind), strict=True)
-            if row != good]
+    rows = [
+        row
+        for row, good in zip(first_page(northwind), first_page(northwind), strict=True)
+        if row != good
+    ]
     by_kind = dict(zip(BREAKS, rows, strict=True))
     assert isinstance(by_kind["wrong-type"]["timestamp_created"], dict)
     assert "id" not in by_kind["missing-id"]
@@ -72,9 +76,12 @@ def test_each_way_of_breaking_is_what_its_name_says(northwind: TestClient) -> No
 
 def test_fields_can_appear_and_change_their_type(northwind: TestClient) -> None:
     """A new field, an unknown enum value, another type; on lists and single answers alike."""
-    order(northwind, new_field={"stream": "campaigns", "field": "moon_phase", "value": 3},
-          new_enum={"stream": "accounts", "field": "status", "value": 42},
-          change_type={"stream": "accounts", "field": "daily_limit", "to": "string"})
+    order(
+        northwind,
+        new_field={"stream": "campaigns", "field": "moon_phase", "value": 3},
+        new_enum={"stream": "accounts", "field": "status", "value": 42},
+        change_type={"stream": "accounts", "field": "daily_limit", "to": "string"},
+    )
     campaign = northwind.get(f"{BASE}/campaigns").json()["items"][0]
     assert campaign["moon_phase"] == 3
     assert northwind.get(f"{BASE}/campaigns/{campaign['id']}").json()["moon_phase"] == 3
@@ -85,8 +92,10 @@ def test_fields_can_appear_and_change_their_type(northwind: TestClient) -> None:
 def test_calls_can_be_made_to_fail(northwind: TestClient) -> None:
     """The next two calls under a path answer 503, others and later ones do not."""
     order(northwind, fail={"status": 503, "count": 2, "path": "/emails"})
-    codes = [northwind.get(f"{BASE}{p}").status_code
-             for p in ("/campaigns", "/emails", "/emails/unread/count", "/emails")]
+    codes = [
+        northwind.get(f"{BASE}{p}").status_code
+        for p in ("/campaigns", "/emails", "/emails/unread/count", "/emails")
+    ]
     assert codes == [200, 503, 503, 200]
 
 
@@ -128,12 +137,18 @@ def test_the_truth_about_replies_can_be_asked(northwind: TestClient) -> None:
     assert {m["kind"] for m in truth["machine"]} == {"open", "click"}
 
 
-@pytest.mark.parametrize(("path", "sent"), [
-    ("faults", {"explode": 1}), ("faults", {"break": {}}), ("clock", {}),
-    ("faults", {"break": {"stream": "leads", "kinds": ["x"]}}),
-])
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("faults", {"explode": 1}),
+        ("faults", {"break": {}}),
+        ("clock", {}),
+        ("faults", {"break": {"stream": "leads", "kinds": ["x"]}}),
+    ],
+)
 def test_a_wrong_order_is_refused_with_a_reason(
-        northwind: TestClient, path: str, sent: dict[str, Any]) -> None:
+    northwind: TestClient, path: str, sent: dict[str, Any]
+) -> None:
     """400 and a sentence, never a 500."""
     answer = northwind.post(f"{CONTROL}/{path}", json=sent)
     assert answer.status_code == 400
@@ -157,8 +172,10 @@ def test_quirks_bring_unknown_values_and_fields(world: World) -> None:
 
 def test_counters_of_leads_can_lag(world: World) -> None:
     """lagging-counters: some leads show one open less than analytics."""
-    quick, late = (client_of(create_app(world, q, limits=False))
-                   for q in (Quirks(), Quirks().set("lagging-counters")))
+    quick, late = (
+        client_of(create_app(world, q, limits=False))
+        for q in (Quirks(), Quirks().set("lagging-counters"))
+    )
     opens = [sum(x["email_open_count"] for x in leads_of(c)) for c in (quick, late)]
     assert opens[1] < opens[0]
 

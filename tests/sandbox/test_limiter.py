@@ -33,9 +33,9 @@ def test_a_hundred_calls_in_any_second(ticks: Ticks) -> None:
     """The window slides: what was admitted 0.6 s ago still counts."""
     limiter = Limiter(ticks)
     assert burst(limiter, 60) == 60
-    ticks.now += .6
+    ticks.now += 0.6
     assert burst(limiter, 60) == 40
-    ticks.now += .41  # the first sixty are more than a second old now
+    ticks.now += 0.41  # the first sixty are more than a second old now
     assert burst(limiter, 100) == 60
 
 
@@ -46,9 +46,9 @@ def test_six_thousand_calls_in_any_minute(ticks: Ticks) -> None:
         assert burst(limiter, 100) == 100
         ticks.now += 1.0
     assert burst(limiter, 101) == 100
-    ticks.now += .99
+    ticks.now += 0.99
     assert burst(limiter, 10) == 0
-    ticks.now += .02
+    ticks.now += 0.02
     assert burst(limiter, 10) == 10
 
 
@@ -65,8 +65,14 @@ def test_counters_tell_the_fullest_windows(ticks: Ticks) -> None:
     ticks.now += 30
     burst(limiter, 50)
     assert limiter.counters()["w"] == {
-        "calls": 180, "paths": {"GET /x": 180}, "refused": 30, "most_per_second": 130,
-        "most_per_minute": 180, "most_emails_per_minute": 0, "most_admitted_per_second": 100}
+        "calls": 180,
+        "paths": {"GET /x": 180},
+        "refused": 30,
+        "most_per_second": 130,
+        "most_per_minute": 180,
+        "most_emails_per_minute": 0,
+        "most_admitted_per_second": 100,
+    }
     limiter.reset()
     assert limiter.counters() == {}
 
@@ -85,8 +91,11 @@ def test_twenty_lists_of_mails_a_minute(limited: Sandbox, ticks: Ticks) -> None:
     client = client_of(limited)
     assert statuses(client, "/emails", 20) == [200] * 20
     refused = client.get(f"{BASE}/emails")
-    assert refused.json() == {"statusCode": 429, "error": "Too Many Requests",
-                              "message": "Rate limit exceeded"}
+    assert refused.json() == {
+        "statusCode": 429,
+        "error": "Too Many Requests",
+        "message": "Rate limit exceeded",
+    }
     assert "retry-after" not in refused.headers
     assert client.get(f"{BASE}/emails/unread/count").status_code == 200
     ticks.now += 60
@@ -113,8 +122,12 @@ def test_limits_can_be_switched_off(world: World, ticks: Ticks) -> None:
 
 def test_test_mails_are_limited_to_ten_a_minute(limited: Sandbox) -> None:
     """POST /emails/test has a budget of its own."""
-    sent = {"eaccount": "x@mail.example", "to_address_email_list": "y@mail.example",
-            "subject": "s", "body": {"html": "h"}}
+    sent = {
+        "eaccount": "x@mail.example",
+        "to_address_email_list": "y@mail.example",
+        "subject": "s",
+        "body": {"html": "h"},
+    }
     client = client_of(limited)
     codes = [client.post(f"{BASE}/emails/test", json=sent).status_code for _ in range(12)]
     assert codes == [200] * 10 + [429] * 2

@@ -14,13 +14,25 @@ from tests.sandbox.conftest import BASE, client_of, leads_of, pages, swept
 
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
-CURSORS = {"/campaigns": UUID, "/emails": UUID, "/custom-tags": UUID, "/audit-logs": UUID,
-           "/webhook-events": UUID, "/block-lists-entries": UUID, "/subsequences": UUID,
-           "/background-jobs": r"[0-9a-f]{24}", "/lead-lists": TIME, "/lead-labels": TIME,
-           "/custom-tag-mappings": TIME, "/accounts": TIME + r"&.+@.+"}
+CURSORS = {
+    "/campaigns": UUID,
+    "/emails": UUID,
+    "/custom-tags": UUID,
+    "/audit-logs": UUID,
+    "/webhook-events": UUID,
+    "/block-lists-entries": UUID,
+    "/subsequences": UUID,
+    "/background-jobs": r"[0-9a-f]{24}",
+    "/lead-lists": TIME,
+    "/lead-labels": TIME,
+    "/custom-tag-mappings": TIME,
+    "/accounts": TIME + r"&.+@.+",
+}
 
-NARROWED = {"/emails": {"min_timestamp_created": "2026-11-22"},
-            "/webhook-events": {"from": "2026-11-23"}}
+NARROWED = {
+    "/emails": {"min_timestamp_created": "2026-11-22"},
+    "/webhook-events": {"from": "2026-11-23"},
+}
 
 
 def identity(item: dict[str, Any]) -> str:
@@ -58,8 +70,9 @@ def test_leads_come_by_id_whatever_the_page(northwind: TestClient) -> None:
 def test_campaigns_lists_and_orphans_make_up_the_workspace(northwind: TestClient) -> None:
     """Leads of campaigns, of lists and of neither are all leads, and nobody is in two of them."""
     whole = {lead["id"] for lead in leads_of(northwind)}
-    parts: list[str] = [lead["id"] for lead in leads_of(northwind, in_campaign=False,
-                                                        in_list=False)]
+    parts: list[str] = [
+        lead["id"] for lead in leads_of(northwind, in_campaign=False, in_list=False)
+    ]
     assert parts
     for kind, key in (("/campaigns", "campaign"), ("/lead-lists", "list_id")):
         for owner in swept(northwind, kind, limit=100):
@@ -83,8 +96,10 @@ def test_the_older_account_cursor_is_still_taken(northwind: TestClient) -> None:
     cursor = first["next_starting_after"]
     after = {"limit": 5, "starting_after": cursor}
     older = {"limit": 5, "starting_after": cursor.partition("&")[0]}
-    assert northwind.get(f"{BASE}/accounts", params=after).json() == \
-        northwind.get(f"{BASE}/accounts", params=older).json()
+    assert (
+        northwind.get(f"{BASE}/accounts", params=after).json()
+        == northwind.get(f"{BASE}/accounts", params=older).json()
+    )
 
 
 def test_ten_items_unless_told(northwind: TestClient) -> None:
@@ -96,8 +111,10 @@ def test_ten_items_unless_told(northwind: TestClient) -> None:
 @pytest.mark.parametrize("limit", [0, -1, 101, 1000])
 def test_limits_beyond_the_bounds_are_refused(northwind: TestClient, limit: int) -> None:
     """1 to 100; anything else is 400, in the query and in the body."""
-    answers = [northwind.get(f"{BASE}/campaigns", params={"limit": limit}),
-               northwind.post(f"{BASE}/leads/list", json={"limit": limit})]
+    answers = [
+        northwind.get(f"{BASE}/campaigns", params={"limit": limit}),
+        northwind.post(f"{BASE}/leads/list", json={"limit": limit}),
+    ]
     assert [a.status_code for a in answers] == [400, 400]
     assert all("limit must be" in a.json()["message"] for a in answers)
 
@@ -143,10 +160,12 @@ def test_another_workspace_sees_nothing(app: Sandbox) -> None:
     own, foreign = client_of(app), client_of(app, NORTHWIND_KEY)
     campaign = own.get(f"{BASE}/campaigns").json()["items"][0]
     from sandbox.keys import BETA_POOL_KEY
+
     foreign = client_of(app, BETA_POOL_KEY)
     lead = own.post(f"{BASE}/leads/list", json={"limit": 1}).json()["items"][0]
-    assert foreign.post(f"{BASE}/leads/list", json={"campaign": campaign["id"]}).json() == \
-        {"items": []}
+    assert foreign.post(f"{BASE}/leads/list", json={"campaign": campaign["id"]}).json() == {
+        "items": []
+    }
     assert foreign.get(f"{BASE}/leads/{lead['id']}").status_code == 404
     assert foreign.get(f"{BASE}/campaigns/{campaign['id']}").status_code == 404
     assert lead["organization"] == NORTHWIND

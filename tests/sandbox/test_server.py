@@ -20,9 +20,22 @@ HEADERS = {"user-agent": "t/1", "authorization": f"Bearer {NORTHWIND_KEY}"}
 @pytest.fixture
 def process() -> Iterator[subprocess.Popen[str]]:
     started = subprocess.Popen(
-        [sys.executable, "-m", "sandbox", "--port", "0", "--leads", "300", "--frozen",
-         "--anchor", "2026-11-24T09:00", "--quirks=-cloudflare"],
-        stdout=subprocess.PIPE, text=True)
+        [
+            sys.executable,
+            "-m",
+            "sandbox",
+            "--port",
+            "0",
+            "--leads",
+            "300",
+            "--frozen",
+            "--anchor",
+            "2026-11-24T09:00",
+            "--quirks=-cloudflare",
+        ],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     yield started
     if started.poll() is None:
         started.kill()
@@ -53,5 +66,5 @@ def test_a_million_leads_start_in_seconds_and_pages_stay_cheap() -> None:
     for _ in range(20):
         page = client.post(f"{BASE}/leads/list", json=body).json()
         body["starting_after"] = page["next_starting_after"]
-    assert (time.process_time() - spent) / 20 < .05  # far above what it is, for busy machines
+    assert (time.process_time() - spent) / 20 < 0.05  # far above what it is, for busy machines
     assert len(page["items"]) == 100

@@ -74,13 +74,16 @@ def test_a_missing_scope_can_be_400(world: World) -> None:
 
 def test_old_and_new_key_are_good_together(app: Sandbox) -> None:
     """While a key is being changed both see the same workspace."""
-    seen = [client_of(app, key).get(f"{BASE}/workspaces/current").json()["id"]
-            for key in (keys.NORTHWIND_KEY, keys.NORTHWIND_OLD_KEY)]
+    seen = [
+        client_of(app, key).get(f"{BASE}/workspaces/current").json()["id"]
+        for key in (keys.NORTHWIND_KEY, keys.NORTHWIND_OLD_KEY)
+    ]
     assert seen == [keys.NORTHWIND, keys.NORTHWIND]
 
 
 def test_an_admin_key_acts_on_its_sub_workspaces_only(app: Sandbox) -> None:
     """x-as-workspace with the agency's key: the sub-workspace, but no other."""
+
     def seen(key: str, target: str) -> Any:
         return client_of(app, key, **{"x-as-workspace": target}).get(f"{BASE}/workspaces/current")
 
@@ -110,21 +113,35 @@ def test_an_empty_json_body_is_refused_and_none_is_not(northwind: TestClient) ->
     assert northwind.post(path, json={}).status_code == 200
 
 
-@pytest.mark.parametrize(("sent", "message"), [
-    ({"name": "x"}, "body must have required property 'campaign_schedule'"),
-    ({"name": "x", "campaign_schedule": SCHEDULE, "colour": 1},
-     "body must NOT have additional properties"),
-    ({"name": 3, "campaign_schedule": SCHEDULE}, "body/name must be string"),
-    ({"name": "x", "campaign_schedule": {"schedules": [SCHEDULE["schedules"][0] | {"days": 1}]}},
-     "body/campaign_schedule/schedules/0/days must be object"),
-    ({"name": "x", "campaign_schedule": {"schedules": []}},
-     "body/campaign_schedule/schedules must NOT have fewer than 1 items"),
-])
+@pytest.mark.parametrize(
+    ("sent", "message"),
+    [
+        ({"name": "x"}, "body must have required property 'campaign_schedule'"),
+        (
+            {"name": "x", "campaign_schedule": SCHEDULE, "colour": 1},
+            "body must NOT have additional properties",
+        ),
+        ({"name": 3, "campaign_schedule": SCHEDULE}, "body/name must be string"),
+        (
+            {
+                "name": "x",
+                "campaign_schedule": {"schedules": [SCHEDULE["schedules"][0] | {"days": 1}]},
+            },
+            "body/campaign_schedule/schedules/0/days must be object",
+        ),
+        (
+            {"name": "x", "campaign_schedule": {"schedules": []}},
+            "body/campaign_schedule/schedules must NOT have fewer than 1 items",
+        ),
+    ],
+)
 def test_bodies_are_checked_in_fastifys_words(
-        northwind: TestClient, sent: dict[str, Any], message: str) -> None:
+    northwind: TestClient, sent: dict[str, Any], message: str
+) -> None:
     """The first thing that is wrong, by its path."""
-    assert northwind.post(f"{BASE}/campaigns", json=sent).json() == \
-        body(400, "Bad Request", message)
+    assert northwind.post(f"{BASE}/campaigns", json=sent).json() == body(
+        400, "Bad Request", message
+    )
 
 
 def test_what_is_no_json_is_refused(northwind: TestClient) -> None:
@@ -136,8 +153,11 @@ def test_what_is_no_json_is_refused(northwind: TestClient) -> None:
 def test_unknown_paths_and_methods_are_404(northwind: TestClient) -> None:
     """There is no PUT, no GET /leads, and no v1."""
     campaign = northwind.get(f"{BASE}/campaigns").json()["items"][0]["id"]
-    answers = [northwind.put(f"{BASE}/campaigns/{campaign}", json={}),
-               northwind.get(f"{BASE}/leads"), northwind.get(f"{BASE}/campaign/list")]
+    answers = [
+        northwind.put(f"{BASE}/campaigns/{campaign}", json={}),
+        northwind.get(f"{BASE}/leads"),
+        northwind.get(f"{BASE}/campaign/list"),
+    ]
     assert [a.status_code for a in answers] == [404, 404, 404]
 
 
@@ -150,19 +170,25 @@ def test_too_much_account_analytics_is_413(northwind: TestClient) -> None:
     assert northwind.get(path, params=params | {"start_date": "2026-11-10"}).status_code == 200
 
 
-@pytest.mark.parametrize("params", [
-    {}, {"emails": "a@mail.example", "start_date": "2026-01-01", "end_date": "2026-03-01"},
-    {"emails": "a@mail.example", "start_date": "yesterday"},
-])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {},
+        {"emails": "a@mail.example", "start_date": "2026-01-01", "end_date": "2026-03-01"},
+        {"emails": "a@mail.example", "start_date": "yesterday"},
+    ],
+)
 def test_account_analytics_complains_with_a_message_only(
-        northwind: TestClient, params: dict[str, str]) -> None:
+    northwind: TestClient, params: dict[str, str]
+) -> None:
     """No addresses, more than 31 days, no date: 400 of another shape."""
     answer = northwind.get(f"{BASE}/accounts/analytics/daily", params=params)
     assert (answer.status_code, list(answer.json())) == (400, ["message"])
 
 
 def test_nulls_are_left_out_of_entities_but_not_of_jobs(
-        world: World, northwind: TestClient) -> None:
+    world: World, northwind: TestClient
+) -> None:
     """By default; with the quirk off they are there."""
     workspace = northwind.get(f"{BASE}/workspaces/current").json()
     assert None not in workspace.values()
@@ -184,13 +210,15 @@ def test_latency_does_not_hold_up_other_calls(world: World) -> None:
 
     async def ten() -> float:
         async with httpx.AsyncClient(
-                transport=httpx.ASGITransport(app), base_url=BASE, headers={
-                    "user-agent": "t", "authorization": f"Bearer {keys.NORTHWIND_KEY}"}) as client:
+            transport=httpx.ASGITransport(app),
+            base_url=BASE,
+            headers={"user-agent": "t", "authorization": f"Bearer {keys.NORTHWIND_KEY}"},
+        ) as client:
             started = time.monotonic()
             await asyncio.gather(*(client.get(f"{BASE}/workspaces/current") for _ in range(10)))
             return time.monotonic() - started
 
-    assert .1 <= asyncio.run(ten()) < .5
+    assert 0.1 <= asyncio.run(ten()) < 0.5
 
 
 def test_errors_come_at_their_rate(world: World) -> None:
@@ -204,17 +232,17 @@ def test_errors_come_at_their_rate(world: World) -> None:
 def test_slow_answers_come_at_their_rate(world: World) -> None:
     """slow=1: every answer takes the time it says."""
     app = create_app(world, Quirks.parse("slow=1"), limits=False)
-    app.slow_s = .05
+    app.slow_s = 0.05
     started = time.monotonic()
     client_of(app).get(f"{BASE}/workspaces/current")
-    assert time.monotonic() - started >= .05
+    assert time.monotonic() - started >= 0.05
 
 
 def test_quirks_are_read_from_text() -> None:
     """Names switch on, a minus off, a number is a rate; all and none are beginnings."""
     assert Quirks.parse("") == Quirks()
     some = Quirks.parse("slow, server-errors=0.02, -cloudflare")
-    assert (some.slow, some.server_errors, some.cloudflare) == (.1, .02, False)
+    assert (some.slow, some.server_errors, some.cloudflare) == (0.1, 0.02, False)
     assert Quirks.parse("none,trailing-cursor") == Quirks.none().set("trailing-cursor")
     assert all(vars(Quirks.all()).values())
     assert not any(vars(Quirks.none()).values())

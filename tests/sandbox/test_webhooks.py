@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 from sandbox import payloads
 from sandbox.application import Sandbox
 from sandbox.keys import NORTHWIND
-from sandbox.world.plan import Kind
+from sandbox.world.events import Kind
 from tests.sandbox.conftest import BASE, swept
 
 
@@ -67,7 +67,8 @@ def test_a_test_delivery_is_really_sent(northwind: TestClient, target: Target) -
 
 @pytest.mark.parametrize("target", [404], indirect=True)
 def test_a_refused_test_is_200_with_the_failure_inside(
-        northwind: TestClient, target: Target) -> None:
+    northwind: TestClient, target: Target
+) -> None:
     """As recorded: success false, the target's status, an error text."""
     hook = subscribed(northwind, target.url)
     answer = northwind.post(f"{BASE}/webhooks/{hook['id']}/test")
@@ -79,18 +80,24 @@ def test_a_refused_test_is_200_with_the_failure_inside(
 
 def test_a_disabled_webhook_is_resumed(northwind: TestClient) -> None:
     """Status -1 with timestamp_error becomes 1 without."""
-    broken = next(h for h in northwind.get(f"{BASE}/webhooks").json()["items"]
-                  if h["status"] == -1)
+    broken = next(h for h in northwind.get(f"{BASE}/webhooks").json()["items"] if h["status"] == -1)
     assert "timestamp_error" in broken
     resumed = northwind.post(f"{BASE}/webhooks/{broken['id']}/resume").json()
     assert resumed == {k: v for k, v in broken.items() if k != "timestamp_error"} | {"status": 1}
 
 
-@pytest.mark.parametrize("wrong", [
-    {"event_type": "auto_reply_received"}, {"event_type": "email_clicked"},
-    {"target_hook_url": "ftp://x"}, {"event_type": None}, {"custom_interest_value": 99},
-    {"headers": {"a": 1}}, {"secret": "x"},
-])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"event_type": "auto_reply_received"},
+        {"event_type": "email_clicked"},
+        {"target_hook_url": "ftp://x"},
+        {"event_type": None},
+        {"custom_interest_value": 99},
+        {"headers": {"a": 1}},
+        {"secret": "x"},
+    ],
+)
 def test_wrong_subscriptions_are_refused(northwind: TestClient, wrong: dict[str, Any]) -> None:
     """auto_reply_received cannot be subscribed to, among others."""
     body = {"target_hook_url": "https://x.example/h", "event_type": "email_sent", **wrong}
@@ -129,8 +136,17 @@ def test_payloads_are_flat_and_name_events_as_instantly_does(app: Sandbox) -> No
         if payloads.event_type(state, at) is not None:
             body = payloads.payload(state, at)
             seen[body["event_type"]] = body
-    assert {"email_sent", "email_opened", "link_clicked", "reply_received", "auto_reply_received",
-            "email_bounced", "lead_unsubscribed", "lead_interested", "Referral"} <= set(seen)
+    assert {
+        "email_sent",
+        "email_opened",
+        "link_clicked",
+        "reply_received",
+        "auto_reply_received",
+        "email_bounced",
+        "lead_unsubscribed",
+        "lead_interested",
+        "Referral",
+    } <= set(seen)
     for body in seen.values():
         assert not any(isinstance(v, dict | list) for v in body.values())
         assert body["email"] == body["lead_email"]
@@ -146,6 +162,7 @@ def test_lost_and_completed_have_no_event(app: Sandbox) -> None:
     events = app.state.snapshot().events
     for at in range(len(events)):
         silent = events.kind[at] in (Kind.COMPLETED, Kind.MANUAL) or (
-            events.kind[at] == Kind.INTEREST and events.value[at] == -3)
+            events.kind[at] == Kind.INTEREST and events.value[at] == -3
+        )
         if silent:
             assert payloads.event_type(app.state, at) is None

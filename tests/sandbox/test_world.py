@@ -10,7 +10,7 @@ from sandbox import keys, mails
 from sandbox.application import Sandbox, create_app
 from sandbox.world import World, WorldShape, build_world
 from sandbox.world.people import company_from, company_of, domain_of, people_of, person
-from sandbox.world.plan import Kind, Topic
+from sandbox.world.events import Kind, Topic
 from sandbox.world.texts import BOOKS
 from tests.sandbox.conftest import client_of, leads_of, swept
 
@@ -28,8 +28,10 @@ def everything(still: Sandbox) -> dict[str, list[dict[str, Any]]]:
     """Campaigns, accounts, leads and mails of all four workspaces."""
     clients = [client_of(still, key) for key in KEYS]
     clients.append(client_of(still, keys.AGENCY_KEY, **{"x-as-workspace": keys.AGENCY_SUB}))
-    out = {kind: [d for c in clients for d in swept(c, f"/{kind}", limit=100)]
-           for kind in ("campaigns", "accounts", "emails")}
+    out = {
+        kind: [d for c in clients for d in swept(c, f"/{kind}", limit=100)]
+        for kind in ("campaigns", "accounts", "emails")
+    }
     return out | {"leads": [lead for c in clients for lead in leads_of(c)]}
 
 
@@ -46,7 +48,10 @@ def test_every_status_occurs(everything: dict[str, list[dict[str, Any]]]) -> Non
 def test_sizes(everything: dict[str, list[dict[str, Any]]]) -> None:
     """5,000 leads, 40 accounts, 26 campaigns, and a few thousand mails."""
     assert {k: len(v) for k, v in everything.items() if k != "emails"} == {
-        "campaigns": 26, "accounts": 40, "leads": 5000}
+        "campaigns": 26,
+        "accounts": 40,
+        "leads": 5000,
+    }
     assert 3000 <= len(everything["emails"]) <= 8000
     assert len({a["email"] for a in everything["accounts"]}) == 40
 
@@ -68,25 +73,26 @@ def test_ids_have_their_versions(everything: dict[str, list[dict[str, Any]]]) ->
     for lead in everything["leads"]:
         assert lead["id"][14] == ("4" if lead["timestamp_created"] < "2025-10-15" else "7")
     assert {lead["id"][14] for lead in everything["leads"]} == {"4", "7"}
-    assert all(re.fullmatch(r"[0-9a-f]{2}-[\w-]{22}", m["thread_id"])
-               for m in everything["emails"])
+    assert all(re.fullmatch(r"[0-9a-f]{2}-[\w-]{22}", m["thread_id"]) for m in everything["emails"])
 
 
 def test_replies_are_many_and_varied(everything: dict[str, list[dict[str, Any]]]) -> None:
     """Hundreds of texts, most with quoted history, some without."""
     texts = [m["body"]["text"] for m in everything["emails"] if m["ue_type"] == 2]
     assert len(set(texts)) > 500
-    assert .4 < sum("\n> " in t for t in texts) / len(texts) < .95
+    assert 0.4 < sum("\n> " in t for t in texts) / len(texts) < 0.95
 
 
-def test_the_shared_workspace_has_campaigns_of_two_customers_and_of_nobody(
-        still: Sandbox) -> None:
+def test_the_shared_workspace_has_campaigns_of_two_customers_and_of_nobody(still: Sandbox) -> None:
     """By name, by tag, and unclaimed."""
     client = client_of(still, keys.BETA_POOL_KEY)
     campaigns = swept(client, "/campaigns", limit=100)
     tags = {t["id"]: t["label"] for t in swept(client, "/custom-tags")}
-    tagged = {m["resource_id"]: tags[m["tag_id"]]
-              for m in swept(client, "/custom-tag-mappings") if m["resource_type"] == 2}
+    tagged = {
+        m["resource_id"]: tags[m["tag_id"]]
+        for m in swept(client, "/custom-tag-mappings")
+        if m["resource_type"] == 2
+    }
     claim = {c["name"]: tagged.get(c["id"]) or c["name"].split()[0] for c in campaigns}
     assert set(tagged.values()) == {"customer: acme", "customer: globex"}
     assert {"ACME", "Globex"} < set(claim.values())

@@ -4,10 +4,28 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Hallo {first},", "Guten Tag,", "Hi {first},", "Guten Morgen,", "Servus,", ""),
-    closings=("Viele Grüße\n{me}", "Mit freundlichen Grüßen\n{me}\n{title}, {company}",
-              "Beste Grüße\n{me}", "VG {me}", "Von meinem iPhone gesendet", ""),
-    months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-            "Oktober", "November", "Dezember"),
+    closings=(
+        "Viele Grüße\n{me}",
+        "Mit freundlichen Grüßen\n{me}\n{title}, {company}",
+        "Beste Grüße\n{me}",
+        "VG {me}",
+        "Von meinem iPhone gesendet",
+        "",
+    ),
+    months=(
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ),
     date="{day}. {month}",
     quote="Am {when} schrieb {sender} <{address}>:",
     reply_prefix="AW: ",
@@ -88,8 +106,12 @@ BOOK = Phrasebook(
             "danke, damit ist meine Frage beantwortet. Lassen Sie uns am Montag sprechen.",
         ),
     },
-    subjects=("Kurze Frage, {{firstName}}", "{{companyName}} und das nächste Quartal",
-              "Idee für {{companyName}}", "Einen Blick wert?"),
+    subjects=(
+        "Kurze Frage, {{firstName}}",
+        "{{companyName}} und das nächste Quartal",
+        "Idee für {{companyName}}",
+        "Einen Blick wert?",
+    ),
     mails=(
         "Hallo {{firstName}},\n\nmir ist aufgefallen, dass {{companyName}} in {{city}} wächst. "
         "Teams wie Ihres verlieren jede Woche Stunden bei Übergaben, für die niemand zuständig "
@@ -100,8 +122,10 @@ BOOK = Phrasebook(
         "{{firstName}}, das ist meine letzte Nachricht. Wenn es gerade nicht passt, sagen Sie mir "
         "gern, wann ich mich wieder melden soll.",
     ),
-    manual=("Hallo {name},\n\nvielen Dank für die Rückmeldung. Anbei eine kurze Übersicht. Passt "
-            "Ihnen Donnerstag um 10 Uhr?",
-            "Hallo {name},\n\ngute Frage. Kurz gesagt: ja, die Einrichtung dauert etwa einen Tag. "
-            "Soll ich es Ihnen zeigen?"),
+    manual=(
+        "Hallo {name},\n\nvielen Dank für die Rückmeldung. Anbei eine kurze Übersicht. Passt "
+        "Ihnen Donnerstag um 10 Uhr?",
+        "Hallo {name},\n\ngute Frage. Kurz gesagt: ja, die Einrichtung dauert etwa einen Tag. "
+        "Soll ich es Ihnen zeigen?",
+    ),
 )

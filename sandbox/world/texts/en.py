@@ -4,10 +4,29 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Hi {first},", "Hello {first},", "Hey,", "{first},", "Hi there,", ""),
-    closings=("Best,\n{me}", "Thanks,\n{me}", "Regards,\n{me}\n{title}, {company}", "{me}",
-              "Cheers\n{me}", "Sent from my iPhone", ""),
-    months=("January", "February", "March", "April", "May", "June", "July", "August",
-            "September", "October", "November", "December"),
+    closings=(
+        "Best,\n{me}",
+        "Thanks,\n{me}",
+        "Regards,\n{me}\n{title}, {company}",
+        "{me}",
+        "Cheers\n{me}",
+        "Sent from my iPhone",
+        "",
+    ),
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
     date="{day} {month}",
     quote="On {when}, {sender} <{address}> wrote:",
     reply_prefix="Re: ",
@@ -38,7 +57,7 @@ BOOK = Phrasebook(
             "How does pricing work for a team of 40?",
             "Do you integrate with HubSpot, and does it sync both ways?",
             "Where is the data stored? We need it to stay in the EU.",
-            "What do you mean by \"warm\" here exactly?",
+            'What do you mean by "warm" here exactly?',
             "Which other companies of our size use this?",
             "Is there a minimum contract length?",
             "Interesting, but who are you and how did you get my address?",
@@ -97,8 +116,12 @@ BOOK = Phrasebook(
             "Great, looking forward to it.",
         ),
     },
-    subjects=("Quick question, {{firstName}}", "{{companyName}} and the next quarter",
-              "Idea for {{companyName}}", "Worth a look?"),
+    subjects=(
+        "Quick question, {{firstName}}",
+        "{{companyName}} and the next quarter",
+        "Idea for {{companyName}}",
+        "Worth a look?",
+    ),
     mails=(
         "Hi {{firstName}},\n\nI noticed {{companyName}} is growing in {{city}}. Teams like yours "
         "lose hours every week on handovers that nobody owns.\n\nWould a ten minute call make "
@@ -107,8 +130,10 @@ BOOK = Phrasebook(
         "that is easier.",
         "{{firstName}}, one last note from me. If the timing is wrong, tell me when to come back.",
     ),
-    manual=("Hi {name},\n\nthanks for coming back to me. Attached is a short overview. Would "
-            "Thursday at 10:00 suit you for a call?",
-            "Hi {name},\n\ngood question. In short: yes, and it takes about a day to set up. "
-            "Shall I show you?"),
+    manual=(
+        "Hi {name},\n\nthanks for coming back to me. Attached is a short overview. Would "
+        "Thursday at 10:00 suit you for a call?",
+        "Hi {name},\n\ngood question. In short: yes, and it takes about a day to set up. "
+        "Shall I show you?",
+    ),
 )

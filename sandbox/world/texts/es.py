@@ -4,10 +4,28 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Hola {first}:", "Buenos días,", "Buenas tardes,", "Hola,", ""),
-    closings=("Un saludo,\n{me}", "Saludos,\n{me}\n{title}, {company}", "Gracias,\n{me}", "{me}",
-              "Enviado desde mi iPhone", ""),
-    months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
-            "septiembre", "octubre", "noviembre", "diciembre"),
+    closings=(
+        "Un saludo,\n{me}",
+        "Saludos,\n{me}\n{title}, {company}",
+        "Gracias,\n{me}",
+        "{me}",
+        "Enviado desde mi iPhone",
+        "",
+    ),
+    months=(
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),
     date="{day} de {month}",
     quote="El {when}, {sender} <{address}> escribió:",
     reply_prefix="Re: ",
@@ -83,8 +101,12 @@ BOOK = Phrasebook(
             "Gracias, queda claro. Hablamos el lunes.",
         ),
     },
-    subjects=("Una pregunta, {{firstName}}", "{{companyName}} y el próximo trimestre",
-              "Una idea para {{companyName}}", "¿Le echas un vistazo?"),
+    subjects=(
+        "Una pregunta, {{firstName}}",
+        "{{companyName}} y el próximo trimestre",
+        "Una idea para {{companyName}}",
+        "¿Le echas un vistazo?",
+    ),
     mails=(
         "Hola {{firstName}}:\n\nhe visto que {{companyName}} está creciendo en {{city}}. Equipos "
         "como el vuestro pierden horas cada semana en traspasos sin dueño.\n\n¿Tendría sentido una "
@@ -93,7 +115,9 @@ BOOK = Phrasebook(
         "resumen de dos páginas.",
         "{{firstName}}, es mi último mensaje. Si no es buen momento, dime cuándo escribirte.",
     ),
-    manual=("Hola {name}:\n\ngracias por responder. Te adjunto un resumen. ¿Te va bien el jueves a "
-            "las 10?",
-            "Hola {name}:\n\nbuena pregunta: sí, y se pone en marcha en un día. ¿Te lo enseño?"),
+    manual=(
+        "Hola {name}:\n\ngracias por responder. Te adjunto un resumen. ¿Te va bien el jueves a "
+        "las 10?",
+        "Hola {name}:\n\nbuena pregunta: sí, y se pone en marcha en un día. ¿Te lo enseño?",
+    ),
 )

@@ -4,10 +4,28 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Bonjour {first},", "Bonjour,", "Hello,", "Cher {first},", ""),
-    closings=("Cordialement,\n{me}", "Bien à vous,\n{me}\n{title}, {company}",
-              "Bonne journée,\n{me}", "{me}", "Envoyé de mon iPhone", ""),
-    months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-            "octobre", "novembre", "décembre"),
+    closings=(
+        "Cordialement,\n{me}",
+        "Bien à vous,\n{me}\n{title}, {company}",
+        "Bonne journée,\n{me}",
+        "{me}",
+        "Envoyé de mon iPhone",
+        "",
+    ),
+    months=(
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
     date="{day} {month}",
     quote="Le {when}, {sender} <{address}> a écrit :",
     reply_prefix="RE: ",
@@ -85,8 +103,12 @@ BOOK = Phrasebook(
             "Merci, c'est plus clair. Parlons-en lundi.",
         ),
     },
-    subjects=("Une question, {{firstName}}", "{{companyName}} et le prochain trimestre",
-              "Une idée pour {{companyName}}", "Un coup d'œil ?"),
+    subjects=(
+        "Une question, {{firstName}}",
+        "{{companyName}} et le prochain trimestre",
+        "Une idée pour {{companyName}}",
+        "Un coup d'œil ?",
+    ),
     mails=(
         "Bonjour {{firstName}},\n\nj'ai vu que {{companyName}} se développe à {{city}}. Les "
         "équipes comme la vôtre perdent des heures chaque semaine en transmissions mal "
@@ -96,8 +118,10 @@ BOOK = Phrasebook(
         "{{firstName}}, c'est mon dernier message. Si le moment est mal choisi, dites-moi quand "
         "revenir vers vous.",
     ),
-    manual=("Bonjour {name},\n\nmerci pour votre retour. Voici une courte présentation. Jeudi à "
-            "10h vous conviendrait-il ?",
-            "Bonjour {name},\n\nbonne question : oui, et la mise en place prend une journée. "
-            "Voulez-vous une démonstration ?"),
+    manual=(
+        "Bonjour {name},\n\nmerci pour votre retour. Voici une courte présentation. Jeudi à "
+        "10h vous conviendrait-il ?",
+        "Bonjour {name},\n\nbonne question : oui, et la mise en place prend une journée. "
+        "Voulez-vous une démonstration ?",
+    ),
 )

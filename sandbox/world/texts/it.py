@@ -4,10 +4,28 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Ciao {first},", "Buongiorno,", "Gentile {first},", "Salve,", ""),
-    closings=("Cordiali saluti,\n{me}", "Un saluto,\n{me}\n{title}, {company}", "Grazie,\n{me}",
-              "{me}", "Inviato da iPhone", ""),
-    months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
-            "settembre", "ottobre", "novembre", "dicembre"),
+    closings=(
+        "Cordiali saluti,\n{me}",
+        "Un saluto,\n{me}\n{title}, {company}",
+        "Grazie,\n{me}",
+        "{me}",
+        "Inviato da iPhone",
+        "",
+    ),
+    months=(
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ),
     date="{day} {month}",
     quote="Il giorno {when} {sender} <{address}> ha scritto:",
     reply_prefix="R: ",
@@ -82,8 +100,12 @@ BOOK = Phrasebook(
             "Grazie, ora è chiaro. Ci sentiamo lunedì.",
         ),
     },
-    subjects=("Una domanda, {{firstName}}", "{{companyName}} e il prossimo trimestre",
-              "Un'idea per {{companyName}}", "Dia un'occhiata"),
+    subjects=(
+        "Una domanda, {{firstName}}",
+        "{{companyName}} e il prossimo trimestre",
+        "Un'idea per {{companyName}}",
+        "Dia un'occhiata",
+    ),
     mails=(
         "Buongiorno {{firstName}},\n\nho visto che {{companyName}} sta crescendo a {{city}}. "
         "Gruppi come il vostro perdono ore ogni settimana in passaggi di "
@@ -92,7 +114,9 @@ BOOK = Phrasebook(
         "un riassunto di due pagine.",
         "{{firstName}}, è il mio ultimo messaggio. Se non è il momento, mi dica quando.",
     ),
-    manual=("Buongiorno {name},\n\ngrazie della risposta. Le allego una breve panoramica. Giovedì "
-            "alle 10 le andrebbe bene?",
-            "Buongiorno {name},\n\nottima domanda: sì, e si avvia in un giorno. Le mostro come?"),
+    manual=(
+        "Buongiorno {name},\n\ngrazie della risposta. Le allego una breve panoramica. Giovedì "
+        "alle 10 le andrebbe bene?",
+        "Buongiorno {name},\n\nottima domanda: sì, e si avvia in un giorno. Le mostro come?",
+    ),
 )

@@ -4,10 +4,28 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Hoi {first},", "Beste {first},", "Hallo,", "Goedemiddag,", ""),
-    closings=("Groet,\n{me}", "Met vriendelijke groet,\n{me}\n{title}, {company}", "Mvg,\n{me}",
-              "{me}", "Verstuurd vanaf mijn iPhone", ""),
-    months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
-            "september", "oktober", "november", "december"),
+    closings=(
+        "Groet,\n{me}",
+        "Met vriendelijke groet,\n{me}\n{title}, {company}",
+        "Mvg,\n{me}",
+        "{me}",
+        "Verstuurd vanaf mijn iPhone",
+        "",
+    ),
+    months=(
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
     date="{day} {month}",
     quote="Op {when} schreef {sender} <{address}>:",
     reply_prefix="Re: ",
@@ -83,8 +101,12 @@ BOOK = Phrasebook(
             "Dank, dat is duidelijk. We spreken elkaar maandag.",
         ),
     },
-    subjects=("Korte vraag, {{firstName}}", "{{companyName}} en het volgende kwartaal",
-              "Idee voor {{companyName}}", "Even kijken?"),
+    subjects=(
+        "Korte vraag, {{firstName}}",
+        "{{companyName}} en het volgende kwartaal",
+        "Idee voor {{companyName}}",
+        "Even kijken?",
+    ),
     mails=(
         "Hoi {{firstName}},\n\nik zag dat {{companyName}} groeit in {{city}}. Teams zoals dat van "
         "jullie verliezen elke week uren aan overdrachten zonder eigenaar.\n\nZullen we tien "
@@ -93,7 +115,9 @@ BOOK = Phrasebook(
         "pagina's sturen.",
         "{{firstName}}, dit is mijn laatste bericht. Komt het nu niet uit, zeg dan wanneer wel.",
     ),
-    manual=("Hoi {name},\n\nbedankt voor je reactie. Hierbij een kort overzicht. Schikt donderdag "
-            "om 10 uur?",
-            "Hoi {name},\n\ngoede vraag: ja, en het kost ongeveer een dag. Zal ik het laten zien?"),
+    manual=(
+        "Hoi {name},\n\nbedankt voor je reactie. Hierbij een kort overzicht. Schikt donderdag "
+        "om 10 uur?",
+        "Hoi {name},\n\ngoede vraag: ja, en het kost ongeveer een dag. Zal ik het laten zien?",
+    ),
 )

@@ -4,10 +4,28 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Cześć {first},", "Dzień dobry,", "Witam,", "Dzień dobry {first},", ""),
-    closings=("Pozdrawiam,\n{me}", "Z poważaniem,\n{me}\n{title}, {company}",
-              "Pozdrawiam serdecznie\n{me}", "{me}", "Wysłane z iPhone'a", ""),
-    months=("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia",
-            "września", "października", "listopada", "grudnia"),
+    closings=(
+        "Pozdrawiam,\n{me}",
+        "Z poważaniem,\n{me}\n{title}, {company}",
+        "Pozdrawiam serdecznie\n{me}",
+        "{me}",
+        "Wysłane z iPhone'a",
+        "",
+    ),
+    months=(
+        "stycznia",
+        "lutego",
+        "marca",
+        "kwietnia",
+        "maja",
+        "czerwca",
+        "lipca",
+        "sierpnia",
+        "września",
+        "października",
+        "listopada",
+        "grudnia",
+    ),
     date="{day} {month}",
     quote="{when}, {sender} <{address}> napisał(a):",
     reply_prefix="Odp: ",
@@ -82,8 +100,12 @@ BOOK = Phrasebook(
             "Dziękuję, wszystko jasne. Porozmawiajmy w poniedziałek.",
         ),
     },
-    subjects=("Krótkie pytanie, {{firstName}}", "{{companyName}} i następny kwartał",
-              "Pomysł dla {{companyName}}", "Rzut oka?"),
+    subjects=(
+        "Krótkie pytanie, {{firstName}}",
+        "{{companyName}} i następny kwartał",
+        "Pomysł dla {{companyName}}",
+        "Rzut oka?",
+    ),
     mails=(
         "Dzień dobry {{firstName}},\n\nwidzę, że {{companyName}} rozwija się w mieście {{city}}. "
         "Takie zespoły tracą co tydzień godziny na przekazywaniu pracy.\n\nCzy dziesięć minut "
@@ -93,7 +115,9 @@ BOOK = Phrasebook(
         "{{firstName}}, to moja ostatnia wiadomość. Jeśli to zły moment, proszę dać znać, kiedy "
         "wrócić.",
     ),
-    manual=("Dzień dobry {name},\n\ndziękuję za odpowiedź. Przesyłam krótki opis. Czy czwartek o "
-            "10 będzie dobry?",
-            "Dzień dobry {name},\n\ndobre pytanie: tak, wdrożenie trwa jeden dzień. Pokazać?"),
+    manual=(
+        "Dzień dobry {name},\n\ndziękuję za odpowiedź. Przesyłam krótki opis. Czy czwartek o "
+        "10 będzie dobry?",
+        "Dzień dobry {name},\n\ndobre pytanie: tak, wdrożenie trwa jeden dzień. Pokazać?",
+    ),
 )

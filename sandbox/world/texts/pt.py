@@ -4,10 +4,28 @@ from sandbox.world.texts.phrasebook import Phrasebook
 
 BOOK = Phrasebook(
     greetings=("Olá {first},", "Bom dia,", "Boa tarde,", "Caro {first},", ""),
-    closings=("Cumprimentos,\n{me}", "Com os melhores cumprimentos,\n{me}\n{title}, {company}",
-              "Obrigado,\n{me}", "{me}", "Enviado do meu iPhone", ""),
-    months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto",
-            "setembro", "outubro", "novembro", "dezembro"),
+    closings=(
+        "Cumprimentos,\n{me}",
+        "Com os melhores cumprimentos,\n{me}\n{title}, {company}",
+        "Obrigado,\n{me}",
+        "{me}",
+        "Enviado do meu iPhone",
+        "",
+    ),
+    months=(
+        "janeiro",
+        "fevereiro",
+        "março",
+        "abril",
+        "maio",
+        "junho",
+        "julho",
+        "agosto",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+    ),
     date="{day} de {month}",
     quote="{sender} <{address}> escreveu no dia {when}:",
     reply_prefix="Re: ",
@@ -83,8 +101,12 @@ BOOK = Phrasebook(
             "Obrigado, ficou claro. Falamos na segunda.",
         ),
     },
-    subjects=("Uma pergunta, {{firstName}}", "{{companyName}} e o próximo trimestre",
-              "Uma ideia para {{companyName}}", "Vale a pena ver?"),
+    subjects=(
+        "Uma pergunta, {{firstName}}",
+        "{{companyName}} e o próximo trimestre",
+        "Uma ideia para {{companyName}}",
+        "Vale a pena ver?",
+    ),
     mails=(
         "Olá {{firstName}},\n\nvi que a {{companyName}} está a crescer em {{city}}. Equipas como a "
         "vossa perdem horas todas as semanas em passagens de trabalho.\n\nFaz sentido uma chamada "
@@ -92,6 +114,8 @@ BOOK = Phrasebook(
         "Olá {{firstName}},\n\nvolto ao assunto. Também posso enviar um resumo de duas páginas.",
         "{{firstName}}, é a minha última mensagem. Se não for boa altura, diga-me quando voltar.",
     ),
-    manual=("Olá {name},\n\nobrigado pela resposta. Envio um breve resumo. Pode ser quinta às 10h?",
-            "Olá {name},\n\nboa pergunta: sim, e fica pronto num dia. Quer ver?"),
+    manual=(
+        "Olá {name},\n\nobrigado pela resposta. Envio um breve resumo. Pode ser quinta às 10h?",
+        "Olá {name},\n\nboa pergunta: sim, e fica pronto num dia. Quer ver?",
+    ),
 )
