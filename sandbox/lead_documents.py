@@ -3,8 +3,9 @@
 from sandbox.snapshot import NO_INTEREST, Snapshot
 from sandbox.state import State
 from sandbox.world.documents import Doc, user_of
+from sandbox.world.events import EventColumns
 from sandbox.world.ids import I64, dashed, iso, iso_column
-from sandbox.world.people import person
+from sandbox.world.people import Person, person
 
 _ESP = (1, 1, 2, 2, 999, 3, 9, 1000)
 
@@ -51,24 +52,10 @@ def _never_mailed(number: int) -> int:
 
 
 def _plain(lead_id: str, created: str, workspace_id: str, number: int) -> Doc:
+    """A lead to whom nothing has happened yet."""
     who = person(number)
     dice = who.dice >> 8
-    website = f"https://{who.domain}"
-    phone = f"+44 20 7946 {number % 10000:04d}" if dice & 3 else ""
-    payload: Doc = {
-        "email": who.email,
-        "firstName": who.first,
-        "lastName": who.last,
-        "companyName": who.company,
-        "jobTitle": who.title,
-        "website": website,
-        "phone": phone,
-        "city": who.city,
-        "employees": dice % 900 + 3,
-        "isCustomer": dice % 7 == 0,
-    }
-    if dice % 5 == 0:
-        payload["Branche / Größe"] = f"{who.company} ({dice % 90})"
+    payload = _payload(who, dice)
     return {
         "id": lead_id,
         "timestamp_created": created,
@@ -85,8 +72,8 @@ def _plain(lead_id: str, created: str, workspace_id: str, number: int) -> Doc:
         "last_name": who.last,
         "company_name": who.company,
         "job_title": who.title,
-        "phone": phone,
-        "website": website,
+        "phone": payload["phone"],
+        "website": payload["website"],
         "personalization": "",
         "payload": payload,
         "verification_status": _VERIFICATION[dice & 7],
@@ -96,43 +83,61 @@ def _plain(lead_id: str, created: str, workspace_id: str, number: int) -> Doc:
     }
 
 
+def _payload(who: Person, dice: int) -> Doc:
+    """Standard names and custom variables; a few leads have one with an unusual name."""
+    payload: Doc = {
+        "email": who.email,
+        "firstName": who.first,
+        "lastName": who.last,
+        "companyName": who.company,
+        "jobTitle": who.title,
+        "website": f"https://{who.domain}",
+        "phone": f"+44 20 7946 {who.number % 10000:04d}" if dice & 3 else "",
+        "city": who.city,
+        "employees": dice % 900 + 3,
+        "isCustomer": dice % 7 == 0,
+    }
+    if dice % 5 == 0:
+        payload["Branche / Größe"] = f"{who.company} ({dice % 90})"
+    return payload
+
+
 def _lived(doc: Doc, state: State, snap: Snapshot, place: int) -> None:
     """Add what happened to the lead."""
     lived, events = snap.activity, snap.events
-
-    def when(at: int) -> str:
-        return iso(int(events.t[at]))
-
     doc["status"] = int(lived.status[place])
     doc["email_open_count"] = int(lived.opens[place])
     doc["email_reply_count"] = int(lived.replies[place])
     doc["email_click_count"] = int(lived.clicks[place])
-    doc["timestamp_updated"] = when(int(lived.last_event[place]))
+    doc["timestamp_updated"] = iso(int(events.t[lived.last_event[place]]))
     if (sent := int(lived.last_sent[place])) >= 0:
-        sender = state.world.accounts[events.account[sent]]["email"]
-        step, at = f"0_{events.step[sent]}_{events.variant[sent]}", when(sent)
-        doc["status_summary"] = {
-            "lastStep": {"from": sender, "stepID": step, "timestamp_executed": at}
-        }
-        doc |= {
-            "last_step_from": "campaign",
-            "last_step_id": step,
-            "last_contacted_from": sender,
-            "last_step_timestamp_executed": at,
-            "timestamp_last_contact": at,
-            "timestamp_last_touch": at,
-        }
+        doc |= _last_step(state, events, sent)
     for name, column, stem in (
         ("open", lived.last_open, "opened"),
         ("click", lived.last_click, "clicked"),
         ("reply", lived.last_reply, "replied"),
     ):
         if (at_event := int(column[place])) >= 0:
-            doc[f"timestamp_last_{name}"] = when(at_event)
+            doc[f"timestamp_last_{name}"] = iso(int(events.t[at_event]))
             if events.step[at_event] >= 0:
                 doc[f"email_{stem}_step"] = int(events.step[at_event])
                 doc[f"email_{stem}_variant"] = int(events.variant[at_event])
     if (change := int(lived.last_interest[place])) >= 0:
-        doc["timestamp_last_interest_change"] = when(change)
+        doc["timestamp_last_interest_change"] = iso(int(events.t[change]))
         if (value := int(events.value[change])) != NO_INTEREST:
             doc["lt_interest_status"] = value
+
+
+def _last_step(state: State, events: EventColumns, sent: int) -> Doc:
+    """The fields about the newest campaign mail, the event at `sent`."""
+    sender = state.world.accounts[events.account[sent]]["email"]
+    step, at = f"0_{events.step[sent]}_{events.variant[sent]}", iso(int(events.t[sent]))
+    return {
+        "status_summary": {"lastStep": {"from": sender, "stepID": step, "timestamp_executed": at}},
+        "last_step_from": "campaign",
+        "last_step_id": step,
+        "last_contacted_from": sender,
+        "last_step_timestamp_executed": at,
+        "timestamp_last_contact": at,
+        "timestamp_last_touch": at,
+    }

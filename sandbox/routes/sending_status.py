@@ -44,24 +44,35 @@ def _last_send(call: Call, doc: Doc) -> str | None:
     return iso(int(events.t[at[-1]])) if len(at) else None
 
 
+def _accounts(call: Call, doc: Doc) -> Doc:
+    emails = doc.get("email_list") or []
+    found = [call.state.find("accounts", call.workspace_id, e) for e in emails]
+    statuses = [account["status"] for account in found if account]
+    return {
+        "total_connected": len(statuses),
+        "available": statuses.count(1),
+        "unavailable": {
+            "daily_limit_hit": 0,
+            "slow_ramp_limit_hit": 0,
+            "disconnected": len(statuses) - statuses.count(1),
+            "global_gap_not_met": 0,
+        },
+    }
+
+
 def _diagnostics(call: Call, doc: Doc) -> Doc:
     now, events = call.state.now(), call.state.snapshot().events
     number = call.state.campaign_no.get(doc["id"], -2)
     today = (events.campaign == number) & (events.t >= now // DAY * DAY)
     sent = int((today & (events.kind == Kind.SENT)).sum())
     new = int((today & (events.kind == Kind.SENT) & (events.step == 0)).sum())
-    senders = [
-        a
-        for e in doc.get("email_list") or []
-        if (a := call.state.find("accounts", call.workspace_id, e))
-    ]
-    available = sum(a["status"] == 1 for a in senders)
+    accounts = _accounts(call, doc)
     limit = doc.get("daily_limit") or 50
     in_schedule = (now // DAY + 4) % 7 not in (0, 6) and 8 * HOUR <= now % DAY < 17 * HOUR
     status = "healthy" if in_schedule else "out_of_schedule"
     if doc["status"] == 4:
         status = "campaign_running_subsequences"
-    if not available:
+    if not accounts["available"]:
         status = "no_accounts_available"
     return {
         "campaign_id": doc["id"],
@@ -73,16 +84,7 @@ def _diagnostics(call: Call, doc: Doc) -> Doc:
             "consecutive_loops_with_issue": 0,
             "last_healthy_send_at": _last_send(call, doc),
         },
-        "accounts_summary": {
-            "total_connected": len(senders),
-            "available": available,
-            "unavailable": {
-                "daily_limit_hit": 0,
-                "slow_ramp_limit_hit": 0,
-                "disconnected": len(senders) - available,
-                "global_gap_not_met": 0,
-            },
-        },
+        "accounts_summary": accounts,
         "campaign_daily_limit": {"limit": limit, "sent": sent, "limit_hit": sent >= limit},
         "new_lead_limit": {"enabled": False, "limit": None, "contacted": new, "limit_hit": False},
         "schedule_status": {"in_schedule": in_schedule},

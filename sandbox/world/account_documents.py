@@ -3,7 +3,7 @@
 from sandbox.keys import AGENCY, AGENCY_SUB, BETA_POOL, EXPIRED, NORTHWIND
 from sandbox.world.documents import Doc, user_of
 from sandbox.world.ids import DAY, HOUR, iso
-from sandbox.world.people import FIRST, LAST
+from sandbox.world.names import FIRST, LAST
 
 SENDING_DOMAINS = {
     NORTHWIND: "try-northwind.example",
@@ -39,20 +39,7 @@ def account(number: int, workspace_id: str, anchor: int) -> Doc:
         "setup_pending": False,
         "is_managed_account": number % 10 == 5,
         "status": status,
-        "warmup": {
-            "limit": 20 + number % 4 * 10,
-            "increment": "2",
-            "reply_rate": 30,
-            "warmup_custom_ftag": "warm",
-            "advanced": {
-                "warm_ctd": False,
-                "open_rate": 95,
-                "important_rate": 80,
-                "read_emulation": False,
-                "spam_save_rate": 90,
-                "weekday_only": True,
-            },
-        },
+        "warmup": _warmup(20 + number % 4 * 10),
         "daily_limit": (30, 40, 50)[number % 3],
         "daily_limit_max": None,
         "warmup_limit_max": None,
@@ -73,6 +60,23 @@ def account(number: int, workspace_id: str, anchor: int) -> Doc:
         doc["status_message"] = _trouble(status)
         doc["autofix_failed"] = True if status == -1 else None
     return doc
+
+
+def _warmup(limit: int) -> Doc:
+    return {
+        "limit": limit,
+        "increment": "2",
+        "reply_rate": 30,
+        "warmup_custom_ftag": "warm",
+        "advanced": {
+            "warm_ctd": False,
+            "open_rate": 95,
+            "important_rate": 80,
+            "read_emulation": False,
+            "spam_save_rate": 90,
+            "weekday_only": True,
+        },
+    }
 
 
 def _trouble(status: int) -> Doc:

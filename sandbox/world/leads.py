@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from sandbox.world.cast import LISTS, OLD_LIST, ORPHANS, Cast
 from sandbox.world.ids import DAY, I32, I64, U64, mix_array
-from sandbox.world.people import LANGUAGES
+from sandbox.world.names import LANGUAGES
 from sandbox.world.shape import WorldShape
 
 I8 = npt.NDArray[np.int8]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from starlette.testclient import TestClient
+import httpx
 
 from tests.sandbox.conftest import BASE
 
@@ -28,7 +28,7 @@ HOOK = {
 class Known:
     """Ids the calls need."""
 
-    client: TestClient
+    client: httpx.Client
     campaign: str = ""
     draft: str = ""
     account: str = ""
@@ -48,7 +48,7 @@ class Known:
         return str(self.post(path, body)["id"])
 
 
-def known(client: TestClient) -> Known:
+def known(client: httpx.Client) -> Known:
     """Look the ids up."""
     k = Known(client)
     k.campaign = k.get("/campaigns", search="Founders")["items"][0]["id"]

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+import httpx
 import pytest
-from starlette.testclient import TestClient
 
 from sandbox.application import Sandbox, create_app
 from sandbox.quirks import Quirks
@@ -13,7 +13,7 @@ from tests.sandbox.operations import SCHEDULE, Known, known
 
 
 @pytest.fixture
-def k(northwind: TestClient) -> Known:
+def k(northwind: httpx.Client) -> Known:
     return known(northwind)
 
 

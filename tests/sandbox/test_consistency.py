@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from starlette.testclient import TestClient
 
 from sandbox.application import create_app
 from sandbox.keys import BETA_POOL_KEY, NORTHWIND_KEY
@@ -28,7 +28,7 @@ STEPS = {k: v for k, v in DAILY.items() if "contacted" not in k}
 Rows = list[dict[str, Any]]
 
 
-def get(client: TestClient, path: str, **params: Any) -> Any:
+def get(client: httpx.Client, path: str, **params: Any) -> Any:
     return client.get(f"{BASE}{path}", params=params).json()
 
 
@@ -41,18 +41,18 @@ def total(rows: Rows, name: str) -> int:
     params=[(1, NORTHWIND_KEY), (1, BETA_POOL_KEY), (7, NORTHWIND_KEY)],
     ids=["northwind", "beta-pool", "another seed"],
 )
-def client(request: pytest.FixtureRequest) -> TestClient:
+def client(request: pytest.FixtureRequest) -> httpx.Client:
     """A workspace that nobody changes."""
     seed, key = request.param
     return client_of(create_app(build_world(WorldShape(seed=seed)), limits=False), key)
 
 
 @pytest.fixture(scope="module")
-def campaigns(client: TestClient) -> Rows:
+def campaigns(client: httpx.Client) -> Rows:
     return swept(client, "/campaigns", limit=100)
 
 
-def test_days_add_up_to_totals(client: TestClient, campaigns: Rows) -> None:
+def test_days_add_up_to_totals(client: httpx.Client, campaigns: Rows) -> None:
     """For each campaign the sum of its days is its overview, for every additive count."""
     for campaign in campaigns:
         days = get(client, "/campaigns/analytics/daily", campaign_id=campaign["id"])
@@ -60,7 +60,7 @@ def test_days_add_up_to_totals(client: TestClient, campaigns: Rows) -> None:
         assert {d: total(days, d) for d in DAILY} == {d: whole[o] for d, o in DAILY.items()}
 
 
-def test_steps_add_up_to_totals(client: TestClient, campaigns: Rows) -> None:
+def test_steps_add_up_to_totals(client: httpx.Client, campaigns: Rows) -> None:
     """The sum over steps and variants is the overview; what has no step has a row of its own."""
     for campaign in campaigns:
         steps = get(client, "/campaigns/analytics/steps", campaign_id=campaign["id"])
@@ -70,7 +70,7 @@ def test_steps_add_up_to_totals(client: TestClient, campaigns: Rows) -> None:
     assert total(get(client, "/campaigns/analytics/steps"), "sent") > 0
 
 
-def test_campaigns_add_up_to_the_workspace(client: TestClient) -> None:
+def test_campaigns_add_up_to_the_workspace(client: httpx.Client) -> None:
     """The rows of all campaigns add up to the unfiltered overview."""
     rows, whole = get(client, "/campaigns/analytics"), get(client, "/campaigns/analytics/overview")
     for name in (
@@ -84,7 +84,7 @@ def test_campaigns_add_up_to_the_workspace(client: TestClient) -> None:
         assert total(rows, name) == whole[name], name
 
 
-def test_leads_agree_with_analytics(client: TestClient, campaigns: Rows) -> None:
+def test_leads_agree_with_analytics(client: httpx.Client, campaigns: Rows) -> None:
     """Counters and statuses of a campaign's leads are its analytics."""
     rows = {r["campaign_id"]: r for r in get(client, "/campaigns/analytics")}
     for campaign in campaigns:
@@ -110,7 +110,7 @@ def test_leads_agree_with_analytics(client: TestClient, campaigns: Rows) -> None
         assert sum(lead["status"] == 3 for lead in leads) <= row["completed_count"]
 
 
-def test_mails_agree_with_analytics(client: TestClient, campaigns: Rows) -> None:
+def test_mails_agree_with_analytics(client: httpx.Client, campaigns: Rows) -> None:
     """The Unibox holds exactly the mails that analytics counts."""
     mails = swept(client, "/emails", limit=100)
     for campaign in campaigns:
@@ -122,7 +122,7 @@ def test_mails_agree_with_analytics(client: TestClient, campaigns: Rows) -> None
         assert sum(m["is_auto_reply"] == 1 for m in received) == whole["reply_count_automatic"]
 
 
-def test_leads_agree_with_their_mails(client: TestClient) -> None:
+def test_leads_agree_with_their_mails(client: httpx.Client) -> None:
     """A lead's last step and contact are its newest campaign mail."""
     newest: dict[str, dict[str, Any]] = {}
     for sent in swept(client, "/emails", limit=100, sort_order="asc", email_type="sent"):
@@ -138,7 +138,7 @@ def test_leads_agree_with_their_mails(client: TestClient) -> None:
             }
 
 
-def test_accounts_agree_with_campaigns(client: TestClient) -> None:
+def test_accounts_agree_with_campaigns(client: httpx.Client) -> None:
     """Over the same days the accounts sent what the campaigns sent."""
     emails = [a["email"] for a in swept(client, "/accounts", limit=100)]
     span = {"start_date": "2026-10-26", "end_date": "2026-11-24"}
@@ -150,7 +150,7 @@ def test_accounts_agree_with_campaigns(client: TestClient) -> None:
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cut=st.integers(1, 94), step=st.integers(1, 40))
-def test_a_range_is_the_sum_of_its_parts(client: TestClient, cut: int, step: int) -> None:
+def test_a_range_is_the_sum_of_its_parts(client: httpx.Client, cut: int, step: int) -> None:
     """Splitting a range of days anywhere loses and doubles nothing; uniques only grow."""
     start, middle = FIRST_DAY, FIRST_DAY + timedelta(days=cut)
     end = middle + timedelta(days=step)
@@ -172,7 +172,7 @@ def test_a_range_is_the_sum_of_its_parts(client: TestClient, cut: int, step: int
 
 
 def test_days_without_activity_and_campaigns_that_never_sent_are_missing(
-    client: TestClient, campaigns: Rows
+    client: httpx.Client, campaigns: Rows
 ) -> None:
     """Neither has a row, and a draft asked for by id gives the empty list."""
     paused = next(c for c in campaigns if c["status"] == 2)
@@ -183,14 +183,14 @@ def test_days_without_activity_and_campaigns_that_never_sent_are_missing(
     assert get(client, "/campaigns/analytics", id=draft["id"]) == []
 
 
-def test_opens_have_another_meaning_in_the_overview(client: TestClient) -> None:
+def test_opens_have_another_meaning_in_the_overview(client: httpx.Client) -> None:
     """/analytics counts leads that opened, /overview every open."""
     rows, whole = get(client, "/campaigns/analytics"), get(client, "/campaigns/analytics/overview")
     assert all(r["open_count"] == r["open_count_unique"] for r in rows)
     assert total(rows, "open_count") < whole["open_count"]
 
 
-def test_contacted_is_near_the_mails_sent(client: TestClient) -> None:
+def test_contacted_is_near_the_mails_sent(client: httpx.Client) -> None:
     """contacted_count counts lead-days: fewer than mails, far more than leads."""
     whole = get(client, "/campaigns/analytics/overview")
     assert (
@@ -198,7 +198,7 @@ def test_contacted_is_near_the_mails_sent(client: TestClient) -> None:
     )
 
 
-def test_interest_totals_count_the_first_change_of_each_kind(client: TestClient) -> None:
+def test_interest_totals_count_the_first_change_of_each_kind(client: httpx.Client) -> None:
     """With expand_crm_events every change counts, so it is never less."""
     plain = get(client, "/campaigns/analytics/overview")
     every = get(client, "/campaigns/analytics/overview", expand_crm_events="true")
@@ -211,7 +211,7 @@ def test_interest_totals_count_the_first_change_of_each_kind(client: TestClient)
         assert 0 < plain[name] <= every[name]
 
 
-def test_a_thread_reads_in_order(client: TestClient, world: World) -> None:
+def test_a_thread_reads_in_order(client: httpx.Client, world: World) -> None:
     """A reply comes after a mail of the same thread, from the lead to the account it came from."""
     seen: dict[str, str] = {}
     for mail in swept(client, "/emails", limit=100, sort_order="asc"):

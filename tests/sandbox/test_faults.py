@@ -2,8 +2,8 @@
 
 from typing import Any
 
+import httpx
 import pytest
-from starlette.testclient import TestClient
 
 from sandbox import keys
 from sandbox.application import Sandbox, create_app
@@ -15,19 +15,19 @@ from tests.sandbox.conftest import BASE, client_of, leads_of, pages, swept
 CONTROL = "http://sandbox.example/_sandbox"
 
 
-def order(client: TestClient, **faults: Any) -> None:
+def order(client: httpx.Client, **faults: Any) -> None:
     answer = client.post(f"{CONTROL}/faults", json=faults)
     assert answer.status_code == 200, answer.text
 
 
-def first_page(client: TestClient, limit: int = 100) -> list[dict[str, Any]]:
+def first_page(client: httpx.Client, limit: int = 100) -> list[dict[str, Any]]:
     items: list[dict[str, Any]] = client.post(f"{BASE}/leads/list", json={"limit": limit}).json()[
         "items"
     ]
     return items
 
 
-def test_all_lists_can_be_empty_suddenly(northwind: TestClient) -> None:
+def test_all_lists_can_be_empty_suddenly(northwind: httpx.Client) -> None:
     """Lists and arrays give nothing; single objects stay; clearing brings all back."""
     order(northwind, empty_lists=True)
     assert northwind.get(f"{BASE}/campaigns").json() == {"items": []}
@@ -37,7 +37,7 @@ def test_all_lists_can_be_empty_suddenly(northwind: TestClient) -> None:
     assert len(northwind.get(f"{BASE}/campaigns").json()["items"]) == 10
 
 
-def test_a_campaign_can_vanish_in_the_middle_of_a_sweep(northwind: TestClient) -> None:
+def test_a_campaign_can_vanish_in_the_middle_of_a_sweep(northwind: httpx.Client) -> None:
     """After two more calls it is gone, and so are its leads."""
     victim = swept(northwind, "/campaigns", limit=100)[-1]["id"]
     order(northwind, delete_campaign={"id": victim, "after_calls": 2})
@@ -47,7 +47,7 @@ def test_a_campaign_can_vanish_in_the_middle_of_a_sweep(northwind: TestClient) -
 
 
 @pytest.mark.parametrize("kind", BREAKS)
-def test_rows_of_the_next_page_can_be_broken(northwind: TestClient, kind: str) -> None:
+def test_rows_of_the_next_page_can_be_broken(northwind: httpx.Client, kind: str) -> None:
     """Three rows of one page, each in the way asked for; the page after is sound again."""
     sound = first_page(northwind)
     order(northwind, **{"break": {"stream": "leads", "rows": 3, "pages": 1, "kinds": [kind]}})
@@ -56,7 +56,7 @@ def test_rows_of_the_next_page_can_be_broken(northwind: TestClient, kind: str) -
     assert first_page(northwind) == sound
 
 
-def test_each_way_of_breaking_is_what_its_name_says(northwind: TestClient) -> None:
+def test_each_way_of_breaking_is_what_its_name_says(northwind: httpx.Client) -> None:
     """NUL characters, addresses of 300 and of other letters, missing ids, wrong types."""
     order(northwind, **{"break": {"stream": "leads", "rows": 6}})
     rows = [
@@ -74,7 +74,7 @@ def test_each_way_of_breaking_is_what_its_name_says(northwind: TestClient) -> No
     assert by_kind["upper-address"]["email"].isupper()
 
 
-def test_fields_can_appear_and_change_their_type(northwind: TestClient) -> None:
+def test_fields_can_appear_and_change_their_type(northwind: httpx.Client) -> None:
     """A new field, an unknown enum value, another type; on lists and single answers alike."""
     order(
         northwind,
@@ -89,7 +89,7 @@ def test_fields_can_appear_and_change_their_type(northwind: TestClient) -> None:
     assert (account["status"], type(account["daily_limit"])) == (42, str)
 
 
-def test_calls_can_be_made_to_fail(northwind: TestClient) -> None:
+def test_calls_can_be_made_to_fail(northwind: httpx.Client) -> None:
     """The next two calls under a path answer 503, others and later ones do not."""
     order(northwind, fail={"status": 503, "count": 2, "path": "/emails"})
     codes = [
@@ -99,7 +99,7 @@ def test_calls_can_be_made_to_fail(northwind: TestClient) -> None:
     assert codes == [200, 503, 503, 200]
 
 
-def test_quirks_change_at_run_time(northwind: TestClient) -> None:
+def test_quirks_change_at_run_time(northwind: httpx.Client) -> None:
     """By name, to on, off or a rate; an unknown one is explained."""
     northwind.post(f"{CONTROL}/quirks", json={"server-errors": 1, "cloudflare": False})
     assert northwind.get(f"{BASE}/campaigns").status_code == 500
@@ -108,7 +108,7 @@ def test_quirks_change_at_run_time(northwind: TestClient) -> None:
     assert "known: " in northwind.post(f"{CONTROL}/quirks", json={"x": 1}).json()["message"]
 
 
-def test_the_clock_can_be_moved(northwind: TestClient) -> None:
+def test_the_clock_can_be_moved(northwind: httpx.Client) -> None:
     """A week on there are more mails than before."""
     before = northwind.get(f"{BASE}/campaigns/analytics/overview").json()["emails_sent_count"]
     northwind.post(f"{CONTROL}/clock", json={"advance_seconds": 7 * 86_400})
@@ -116,7 +116,7 @@ def test_the_clock_can_be_moved(northwind: TestClient) -> None:
     assert after > before + 100
 
 
-def test_counters_are_read_and_reset(app: Sandbox, northwind: TestClient) -> None:
+def test_counters_are_read_and_reset(app: Sandbox, northwind: httpx.Client) -> None:
     """Calls per path, with ids left out; the control endpoint itself does not count."""
     campaign = northwind.get(f"{BASE}/campaigns").json()["items"][0]["id"]
     northwind.get(f"{BASE}/campaigns/{campaign}")
@@ -126,7 +126,7 @@ def test_counters_are_read_and_reset(app: Sandbox, northwind: TestClient) -> Non
     assert northwind.get(f"{CONTROL}/counters").json() == {}
 
 
-def test_the_truth_about_replies_can_be_asked(northwind: TestClient) -> None:
+def test_the_truth_about_replies_can_be_asked(northwind: httpx.Client) -> None:
     """Topic and language of each received mail, and which opens no human made."""
     truth = northwind.get(f"{CONTROL}/truth").json()
     received = swept(northwind, "/emails", email_type="received", limit=100)
@@ -147,7 +147,7 @@ def test_the_truth_about_replies_can_be_asked(northwind: TestClient) -> None:
     ],
 )
 def test_a_wrong_order_is_refused_with_a_reason(
-    northwind: TestClient, path: str, sent: dict[str, Any]
+    northwind: httpx.Client, path: str, sent: dict[str, Any]
 ) -> None:
     """400 and a sentence, never a 500."""
     answer = northwind.post(f"{CONTROL}/{path}", json=sent)
@@ -155,7 +155,7 @@ def test_a_wrong_order_is_refused_with_a_reason(
     assert answer.json()["message"]
 
 
-def test_an_unknown_order_names_the_known_ones(northwind: TestClient) -> None:
+def test_an_unknown_order_names_the_known_ones(northwind: httpx.Client) -> None:
     """404 with the list."""
     answer = northwind.get(f"{CONTROL}/nothing")
     assert answer.status_code == 404
@@ -180,7 +180,7 @@ def test_counters_of_leads_can_lag(world: World) -> None:
     assert opens[1] < opens[0]
 
 
-def test_faults_never_reach_the_stored_documents(northwind: TestClient) -> None:
+def test_faults_never_reach_the_stored_documents(northwind: httpx.Client) -> None:
     """An entity that was shown broken is whole when asked for again."""
     whole = northwind.get(f"{BASE}/accounts").json()
     order(northwind, **{"break": {"stream": "accounts", "rows": 10}})

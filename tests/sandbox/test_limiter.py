@@ -1,7 +1,7 @@
 """Rate limits over sliding windows, measured with a clock of the test's own."""
 
+import httpx
 import pytest
-from starlette.testclient import TestClient
 
 from sandbox import keys
 from sandbox.application import Sandbox, create_app
@@ -82,7 +82,7 @@ def limited(world: World, ticks: Ticks) -> Sandbox:
     return create_app(world, ticks=ticks)
 
 
-def statuses(client: TestClient, path: str, count: int) -> list[int]:
+def statuses(client: httpx.Client, path: str, count: int) -> list[int]:
     return [client.get(f"{BASE}{path}").status_code for _ in range(count)]
 
 

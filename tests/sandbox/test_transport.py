@@ -6,7 +6,6 @@ from typing import Any
 
 import httpx
 import pytest
-from starlette.testclient import TestClient
 
 from sandbox import keys
 from sandbox.application import Sandbox, create_app
@@ -92,7 +91,7 @@ def test_an_admin_key_acts_on_its_sub_workspaces_only(app: Sandbox) -> None:
     assert seen(keys.NORTHWIND_KEY, keys.AGENCY_SUB).status_code == 403
 
 
-def test_delete_with_a_content_type_is_refused(northwind: TestClient) -> None:
+def test_delete_with_a_content_type_is_refused(northwind: httpx.Client) -> None:
     """400 'body must be null', and nothing is deleted; without it the object comes back."""
     campaign = northwind.get(f"{BASE}/campaigns").json()["items"][0]
     path = f"{BASE}/campaigns/{campaign['id']}"
@@ -103,7 +102,7 @@ def test_delete_with_a_content_type_is_refused(northwind: TestClient) -> None:
     assert northwind.get(path).json()["statusCode"] == 404
 
 
-def test_an_empty_json_body_is_refused_and_none_is_not(northwind: TestClient) -> None:
+def test_an_empty_json_body_is_refused_and_none_is_not(northwind: httpx.Client) -> None:
     """JSON content type with nothing: 400; `{}` or no content type: fine."""
     campaign = northwind.get(f"{BASE}/campaigns").json()["items"][0]["id"]
     path = f"{BASE}/campaigns/{campaign}/pause"
@@ -136,7 +135,7 @@ def test_an_empty_json_body_is_refused_and_none_is_not(northwind: TestClient) ->
     ],
 )
 def test_bodies_are_checked_in_fastifys_words(
-    northwind: TestClient, sent: dict[str, Any], message: str
+    northwind: httpx.Client, sent: dict[str, Any], message: str
 ) -> None:
     """The first thing that is wrong, by its path."""
     assert northwind.post(f"{BASE}/campaigns", json=sent).json() == body(
@@ -144,13 +143,13 @@ def test_bodies_are_checked_in_fastifys_words(
     )
 
 
-def test_what_is_no_json_is_refused(northwind: TestClient) -> None:
+def test_what_is_no_json_is_refused(northwind: httpx.Client) -> None:
     """A broken body is 400."""
     answer = northwind.post(f"{BASE}/leads/list", content=b"{", headers=JSON)
     assert answer.status_code == 400
 
 
-def test_unknown_paths_and_methods_are_404(northwind: TestClient) -> None:
+def test_unknown_paths_and_methods_are_404(northwind: httpx.Client) -> None:
     """There is no PUT, no GET /leads, and no v1."""
     campaign = northwind.get(f"{BASE}/campaigns").json()["items"][0]["id"]
     answers = [
@@ -161,7 +160,7 @@ def test_unknown_paths_and_methods_are_404(northwind: TestClient) -> None:
     assert [a.status_code for a in answers] == [404, 404, 404]
 
 
-def test_too_much_account_analytics_is_413(northwind: TestClient) -> None:
+def test_too_much_account_analytics_is_413(northwind: httpx.Client) -> None:
     """Many accounts over a whole month are too large; a shorter range is not."""
     emails = [f"a{n}@mail.example" for n in range(200)]
     params = {"emails": emails, "start_date": "2026-10-25", "end_date": "2026-11-24"}
@@ -179,7 +178,7 @@ def test_too_much_account_analytics_is_413(northwind: TestClient) -> None:
     ],
 )
 def test_account_analytics_complains_with_a_message_only(
-    northwind: TestClient, params: dict[str, str]
+    northwind: httpx.Client, params: dict[str, str]
 ) -> None:
     """No addresses, more than 31 days, no date: 400 of another shape."""
     answer = northwind.get(f"{BASE}/accounts/analytics/daily", params=params)
@@ -187,7 +186,7 @@ def test_account_analytics_complains_with_a_message_only(
 
 
 def test_nulls_are_left_out_of_entities_but_not_of_jobs(
-    world: World, northwind: TestClient
+    world: World, northwind: httpx.Client
 ) -> None:
     """By default; with the quirk off they are there."""
     workspace = northwind.get(f"{BASE}/workspaces/current").json()
@@ -198,7 +197,7 @@ def test_nulls_are_left_out_of_entities_but_not_of_jobs(
     assert job["entity_id"] is None
 
 
-def test_activating_an_unknown_campaign_is_400_with_404_inside(northwind: TestClient) -> None:
+def test_activating_an_unknown_campaign_is_400_with_404_inside(northwind: httpx.Client) -> None:
     """The status of the answer and the statusCode in it differ."""
     answer = northwind.post(f"{BASE}/campaigns/{keys.NORTHWIND}/activate")
     assert (answer.status_code, answer.json()["statusCode"]) == (400, 404)

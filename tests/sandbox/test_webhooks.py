@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import httpx
 import pytest
-from starlette.testclient import TestClient
 
 from sandbox import payloads
 from sandbox.application import Sandbox
@@ -46,13 +46,13 @@ def target(request: pytest.FixtureRequest) -> Iterator[Target]:
     made.server.server_close()
 
 
-def subscribed(client: TestClient, url: str, **more: Any) -> dict[str, Any]:
+def subscribed(client: httpx.Client, url: str, **more: Any) -> dict[str, Any]:
     body = {"target_hook_url": url, "event_type": "all_events", **more}
     answer: dict[str, Any] = client.post(f"{BASE}/webhooks", json=body).json()
     return answer
 
 
-def test_a_test_delivery_is_really_sent(northwind: TestClient, target: Target) -> None:
+def test_a_test_delivery_is_really_sent(northwind: httpx.Client, target: Target) -> None:
     """With the headers of the subscription, flat JSON, and an entry in the log."""
     hook = subscribed(northwind, target.url, headers={"X-Shared-Secret": "s3"})
     said = northwind.post(f"{BASE}/webhooks/{hook['id']}/test").json()
@@ -67,7 +67,7 @@ def test_a_test_delivery_is_really_sent(northwind: TestClient, target: Target) -
 
 @pytest.mark.parametrize("target", [404], indirect=True)
 def test_a_refused_test_is_200_with_the_failure_inside(
-    northwind: TestClient, target: Target
+    northwind: httpx.Client, target: Target
 ) -> None:
     """As recorded: success false, the target's status, an error text."""
     hook = subscribed(northwind, target.url)
@@ -78,7 +78,7 @@ def test_a_refused_test_is_200_with_the_failure_inside(
     assert said == {"success": False, "status_code": 404, "error": "HTTP 404: Not Found"}
 
 
-def test_a_disabled_webhook_is_resumed(northwind: TestClient) -> None:
+def test_a_disabled_webhook_is_resumed(northwind: httpx.Client) -> None:
     """Status -1 with timestamp_error becomes 1 without."""
     broken = next(h for h in northwind.get(f"{BASE}/webhooks").json()["items"] if h["status"] == -1)
     assert "timestamp_error" in broken
@@ -98,13 +98,13 @@ def test_a_disabled_webhook_is_resumed(northwind: TestClient) -> None:
         {"secret": "x"},
     ],
 )
-def test_wrong_subscriptions_are_refused(northwind: TestClient, wrong: dict[str, Any]) -> None:
+def test_wrong_subscriptions_are_refused(northwind: httpx.Client, wrong: dict[str, Any]) -> None:
     """auto_reply_received cannot be subscribed to, among others."""
     body = {"target_hook_url": "https://x.example/h", "event_type": "email_sent", **wrong}
     assert northwind.post(f"{BASE}/webhooks", json=body).status_code == 400
 
 
-def test_event_types_lack_two_and_name_the_labels(northwind: TestClient) -> None:
+def test_event_types_lack_two_and_name_the_labels(northwind: httpx.Client) -> None:
     """17 standard ones, the two any-labels, and each custom label."""
     types = northwind.get(f"{BASE}/webhooks/event-types").json()["event_types"]
     ids = [t["id"] for t in types]
@@ -114,7 +114,7 @@ def test_event_types_lack_two_and_name_the_labels(northwind: TestClient) -> None
     assert "Referral" in [t["label"] for t in types]
 
 
-def test_the_log_agrees_with_its_summaries(northwind: TestClient) -> None:
+def test_the_log_agrees_with_its_summaries(northwind: httpx.Client) -> None:
     """Entries, summary and days count the same; both bounds are inclusive."""
     span = {"from": "2026-11-10", "to": "2026-11-18"}
     events = swept(northwind, "/webhook-events", limit=100, **span)

@@ -9,8 +9,8 @@ import pytest
 from sandbox import keys, mails
 from sandbox.application import Sandbox, create_app
 from sandbox.world import World, WorldShape, build_world
-from sandbox.world.people import company_from, company_of, domain_of, people_of, person
 from sandbox.world.events import Kind, Topic
+from sandbox.world.people import company_from, company_of, domain_of, people_of, person
 from sandbox.world.texts import BOOKS
 from tests.sandbox.conftest import client_of, leads_of, swept
 
