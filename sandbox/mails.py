@@ -87,7 +87,7 @@ def _sender(world: World, account: int) -> Sender:
 
 def _original(world: World, mail: Mail, number: int) -> Letter:
     steps = world.campaigns[mail.campaign]["sequences"][0]["steps"]
-    first = steps[0]["variants"][0]["subject"]
+    first = steps[0]["variants"][int(world.first_variant[mail.row])]["subject"]
     variant = steps[mail.sent_step]["variants"][mail.sent_variant]
     subject = variant["subject"] or "Re: " + first
     return _campaign_letter(subject, variant["body"], number, mail.sent_step)

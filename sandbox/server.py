@@ -46,7 +46,13 @@ def serve(
     )
     listener = socket.create_server((host, port), backlog=2048)
     config = uvicorn.Config(
-        app, loop="uvloop", http="httptools", access_log=False, log_level="warning", lifespan="on"
+        app,
+        loop="uvloop",
+        http="httptools",
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        lifespan="on",
     )
     sys.stdout.write(f"sandbox ready on http://{host}:{listener.getsockname()[1]}\n")
     sys.stdout.flush()

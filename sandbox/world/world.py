@@ -9,10 +9,10 @@ from sandbox.world import account_documents, campaign_documents
 from sandbox.world import documents as make
 from sandbox.world.cast import CAST, LISTS, Cast
 from sandbox.world.documents import Doc
-from sandbox.world.events import EventColumns
+from sandbox.world.events import EventColumns, Kind
 from sandbox.world.history import Setting, history
 from sandbox.world.ids import I64, milliseconds, uuid4
-from sandbox.world.leads import LeadColumns
+from sandbox.world.leads import I8, LeadColumns
 from sandbox.world.papers import papers
 from sandbox.world.shape import WorldShape
 
@@ -37,6 +37,7 @@ class World:
     leads: LeadColumns
     events: EventColumns
     rows_of_campaign: list[I64] = field(repr=False)
+    first_variant: I8 = field(repr=False)  # by row: the variant of the lead's first mail
 
     def workspace_no(self, workspace_id: str) -> int:
         """The workspace's position, -1 when the world has none such."""
@@ -78,6 +79,7 @@ def build_world(shape: WorldShape | None = None) -> World:
         leads,
         events,
         _by_campaign(leads, len(cast)),
+        _first_variant(leads, events),
     )
     world.documents.update(papers(world))
     return world
@@ -88,6 +90,13 @@ def _by_campaign(leads: LeadColumns, count: int) -> list[I64]:
     order = np.argsort(leads.campaign, kind="stable")
     bounds = np.searchsorted(leads.campaign[order], np.arange(count + 1))
     return [order[bounds[n] : bounds[n + 1]] for n in range(count)]
+
+
+def _first_variant(leads: LeadColumns, events: EventColumns) -> I8:
+    first = (events.kind == Kind.SENT) & (events.step == 0)
+    variants = np.zeros(len(leads), dtype=np.int8)
+    variants[events.row[first]] = events.variant[first]
+    return variants
 
 
 def _cast(shape: WorldShape, workspaces: list[str]) -> tuple[Cast, ...]:

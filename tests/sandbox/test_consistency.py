@@ -222,3 +222,13 @@ def test_a_thread_reads_in_order(client: httpx.Client, world: World) -> None:
         if mail["ue_type"] == 2:
             assert mail["from_address_email"] == mail["lead"]
             assert mail["to_address_email_list"] == mail["eaccount"]
+
+
+def test_follow_ups_keep_the_subject_of_their_first_mail(client: httpx.Client) -> None:
+    """Whatever variant the first mail was, the later ones answer it."""
+    first: dict[str, str] = {}
+    for mail in swept(client, "/emails", limit=100, sort_order="asc", email_type="sent"):
+        if mail["step"].startswith("0_0_"):
+            first[mail["thread_id"]] = mail["subject"]
+        else:
+            assert mail["subject"] == "Re: " + first[mail["thread_id"]]
