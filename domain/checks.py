@@ -9,8 +9,6 @@ CRITICAL: Final = "critical"
 """The marts would say something wrong, or a customer would see another's row."""
 WARNING: Final = "warning"
 """Worth a look; what reads the row copes with it."""
-KEYS_KEPT: Final = 20
-"""So many keys of failing rows are kept per check and workspace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +52,9 @@ class Verdict:
 
     @property
     def sentence(self) -> str:
-        noun = "warning" if self.warnings == 1 else "warnings"
-        return f"{self.checks} checks, {self.critical} critical, {self.warnings} {noun}"
+        checks = "check" if self.checks == 1 else "checks"
+        warnings = "warning" if self.warnings == 1 else "warnings"
+        return f"{self.checks} {checks}, {self.critical} critical, {self.warnings} {warnings}"
 
 
 def verdict(results: Sequence[Checked]) -> Verdict:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -133,8 +134,8 @@ async def _spoken_with_process(url: str, asked: bytes) -> bytes:
 
 
 def last_words(complaint: str, url: str) -> str:
-    """The last line of a traceback, short and without the database's password."""
+    """The last line of a traceback, short, without module paths and the database's password."""
     lines = [line.strip() for line in complaint.splitlines() if line.strip()]
-    words = lines[-1] if lines else "it said nothing"
+    words = re.sub(r"^[\w.]+\.(\w+: )", r"\1", lines[-1]) if lines else "it said nothing"
     password = str(conninfo_to_dict(url).get("password") or "")
-    return (words.replace(password, "***") if password else words)[:300]
+    return (words.replace(password, "***") if password else words)[:400]

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.checks import KEYS_KEPT, Severity
+from domain.checks import Severity
 from models.table import MIRROR
+from tasks.checks.findings import KEYS_KEPT
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ of ours pays for it. The database's address comes in DATABASE_URL, never as an a
 expectation runs as SQL in Postgres, read-only, under the worker's role.
 
 A map expectation is told in two passes: all of a table bundled into one statement that says who
-failed, then, for those alone, counts and keys per workspace. (The index query that Great
-Expectations 1.24 hands out leaves row conditions out, so it is not used.)
+failed, then those alone with the keys of their rows. (The index query that Great Expectations
+1.24 hands out leaves row conditions out and quotes by repr, so it is not used.)
 """
 
 import json
@@ -28,11 +28,15 @@ from great_expectations.metrics.batch.row_count import BatchRowCount
 from great_expectations.metrics.column.null_count import ColumnNullCount
 from sqlalchemy import make_url
 
+from tasks.checks import findings
+
 ADDRESS = "CHECKS_ADDRESS"
 OPTIONS = (
     "-c role=salesbrain_worker -c timezone=UTC -c default_transaction_read_only=on "
     "-c statement_timeout=120s"
 )
+ROWS_READ = 1000
+"""Failing rows of a check that are read to tell them per workspace."""
 
 Json = dict[str, Any]
 
@@ -112,51 +116,70 @@ def _run(source: Any, suite: Json, request: Json) -> Iterator[Json]:
 def _queried(batch: Any, suite: Json, asked: Json) -> dict[int, list[Json]]:
     """Findings of checks that are queries: each row that comes back is one workspace."""
     expectations = _expectations(suite, lambda check: check["is_query"])
-    found: dict[int, list[Json]] = {}
-    for result in _results(batch, expectations, "COMPLETE", asked):
-        rows = result.result["details"]["unexpected_rows"]
-        found[result.expectation_config.meta["id"]] = [
-            {"workspace_id": row["workspace_id"], "count": row["count_failed"]}
-            | {"keys": row["row_keys"]}
-            for row in rows
-        ]
-    return found
+    return {
+        _meta(result)["id"]: findings.of_groups(
+            result.result["details"]["unexpected_rows"], asked["workspaces"]
+        )
+        for result in _results(batch, expectations, "COMPLETE", asked)
+    }
 
 
 def _mapped(batch: Any, suite: Json, asked: Json) -> dict[int, list[Json]]:
-    """Findings of map expectations: who failed, then counts and keys per workspace."""
+    """Findings of map expectations: who failed, then which rows of whom."""
     expectations = _expectations(suite, lambda check: not check["is_query"])
     failed = {
-        result.expectation_config.meta["id"]
+        _meta(result)["id"]
         for result in _results(batch, expectations, "BOOLEAN_ONLY", asked)
         if not result.success
     }
-    each: list[Any] = []
-    for workspace in (*asked["workspaces"], None):
-        narrowed = _of_workspace(workspace, asked["workspaces"])
-        each += _expectations(
-            suite, lambda check: check["id"] in failed, among=narrowed, workspace=workspace
-        )
-    form = {
-        "result_format": "SUMMARY",
-        "unexpected_index_column_names": ["workspace_id", *suite["keys"]],
-        "partial_unexpected_count": 20,
-    }
     found: dict[int, list[Json]] = {}
-    for result in _results(batch, each, form, asked):
+    crowded: set[int] = set()
+    expectations = _expectations(suite, lambda check: check["id"] in failed)
+    for result in _results(batch, expectations, _naming(suite, ROWS_READ), asked):
+        rows = result.result.get("partial_unexpected_index_list") or []
+        if result.result["unexpected_count"] > len(rows):
+            crowded.add(_meta(result)["id"])
+        else:
+            named = findings.of_rows(rows, suite["keys"], asked["workspaces"])
+            found[_meta(result)["id"]] = named
+    return found | _crowded(batch, suite, asked, crowded)
+
+
+def _crowded(batch: Any, suite: Json, asked: Json, crowded: set[int]) -> dict[int, list[Json]]:
+    """Findings of checks that failed in too many rows to read: asked workspace by workspace."""
+    known = asked["workspaces"]
+    expectations = [
+        expectation
+        for workspace in (*known, None)
+        for expectation in _expectations(
+            suite,
+            lambda check: check["id"] in crowded,
+            among=_of_workspace(workspace, known),
+            workspace=workspace,
+        )
+    ]
+    found: dict[int, list[Json]] = {}
+    for result in _results(batch, expectations, _naming(suite, findings.KEYS_KEPT), asked):
         if not result.success:
-            meta = result.expectation_config.meta
-            found.setdefault(meta["id"], []).append(_finding(result.result, suite, meta))
+            rows = result.result.get("partial_unexpected_index_list") or []
+            keys = [findings.key_of(row, suite["keys"]) for row in rows]
+            count = result.result["unexpected_count"]
+            told = findings.finding(_meta(result)["workspace"], count, keys)
+            found.setdefault(_meta(result)["id"], []).append(told)
     return found
 
 
-def _finding(result: Json, suite: Json, meta: Json) -> Json:
-    rows = result["partial_unexpected_index_list"] or []
+def _naming(suite: Json, most: int) -> Json:
+    """The form of results that names at most so many failing rows by their keys."""
     return {
-        "workspace_id": meta["workspace"],
-        "count": result["unexpected_count"],
-        "keys": [" / ".join(str(row[key]) for key in suite["keys"]) for row in rows],
+        "result_format": "SUMMARY",
+        "unexpected_index_column_names": ["workspace_id", *suite["keys"]],
+        "partial_unexpected_count": most,
     }
+
+
+def _meta(result: Any) -> Json:
+    return dict(result.expectation_config.meta)
 
 
 def _of_workspace(workspace: str | None, known: list[str]) -> Any:
