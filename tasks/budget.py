@@ -12,7 +12,9 @@ from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
+
+from psycopg.rows import DictRow
 
 from domain.budget import LATEST_START, WINDOW_GUARD, Limits
 from models.session import Pool, patiently
@@ -70,6 +72,7 @@ _PUSH: Final = """
         next_at = greatest(next_at, clock_timestamp() + %(pause)s),
         count_throttled = count_throttled + 1
     where budget = %(budget)s
+    returning next_at
 """
 
 
@@ -108,36 +111,32 @@ class SharedBudget:
 
     async def backfill_wait_s(self) -> float:
         """Seconds until the next call of a backfill could start, without taking the slot."""
-        most = self._limits.emails_for_backfill
-        window = _MINUTE + WINDOW_GUARD
-        async with self._pool.connection() as connection:
-            found = await connection.execute(
-                _PEEK_WINDOW, {"budget": self._backfill, "most": most, "window": window}
-            )
-            row = await found.fetchone()
-        return float(row["wait_s"] or 0) if row else 0.0
+        row = await self._row(_PEEK_WINDOW, self._backfill, most=self._limits.emails_for_backfill)
+        return float(row["wait_s"] or 0)
 
     async def refused(self, seconds: float) -> None:
         """Move everybody's next start; the e-mail window needs no push, it is counted."""
-
-        async def push() -> None:
-            async with self._pool.connection() as connection:
-                await connection.execute(
-                    _PUSH, {"budget": self._requests, "pause": timedelta(seconds=seconds)}
-                )
-
-        await patiently(push)
+        await self._row(_PUSH, self._requests, pause=timedelta(seconds=seconds))
 
     async def _window_turn(self, name: str, most: int) -> None:
-        async def lease() -> float:
+        row = await self._row(_LEASE_WINDOW, name, most=most)
+        await asyncio.sleep(max(0.0, float(row["wait_s"])))
+
+    async def _row(self, statement: str, name: str, **known: Any) -> DictRow:
+        """What a statement on a budget's row tells; a row that vanished is made anew."""
+
+        async def ask() -> DictRow | None:
             async with self._pool.connection() as connection:
                 found = await connection.execute(
-                    _LEASE_WINDOW, {"budget": name, "most": most, "window": _MINUTE + WINDOW_GUARD}
+                    statement, {"budget": name, "window": _MINUTE + WINDOW_GUARD, **known}
                 )
-                row = await found.fetchone()
-                return float(row["wait_s"]) if row else 0.0
+                return await found.fetchone()
 
-        await asyncio.sleep(max(0.0, await patiently(lease)))
+        row = await patiently(ask)
+        while row is None:
+            await self.prepare()
+            row = await patiently(ask)
+        return row
 
     async def hand_out(self) -> None:
         """Serve those who wait, for ever: one statement for all who wait at that moment."""
@@ -149,24 +148,15 @@ class SharedBudget:
 
     async def _serve(self, slots: int) -> None:
         spacing = self._limits.spacing
-
-        async def lease() -> tuple[float, float]:
-            async with self._pool.connection() as connection:
-                found = await connection.execute(
-                    _LEASE, {"budget": self._requests, "slots": slots, "spacing": spacing}
-                )
-                row = await found.fetchone()
-            return time.monotonic(), float(row["wait_s"]) if row else 0.0
-
         try:
-            told_at, wait = await patiently(lease)
+            row = await self._row(_LEASE, self._requests, slots=slots, spacing=spacing)
         except Exception as failure:
             # Those who wait must learn of it, whatever it is.
             for waiter in [self._waiting.popleft() for _ in range(slots)]:
                 if not waiter.done():
                     waiter.set_exception(failure)
             return
-        first = told_at + wait
+        first = time.monotonic() + float(row["wait_s"])
         for number in range(slots):
             waiter = self._waiting.popleft()
             if not waiter.done():
