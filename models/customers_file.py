@@ -94,9 +94,9 @@ class WorkspaceEntry(_Entry):
     def owner(self) -> str:
         return self.organization or UNASSIGNED
 
-    def secrets(self, environment: Mapping[str, str]) -> tuple[str, ...]:
-        """The keys that are set, in order; they go into a client and nowhere else."""
-        return tuple(environment[name] for name in self.keys if environment.get(name))
+    def secrets(self, environment: Mapping[str, str]) -> dict[str, str]:
+        """The keys that are set, by variable, in order; they go into a client and nowhere else."""
+        return {name: environment[name] for name in self.keys if environment.get(name)}
 
 
 class CustomersFile(_Entry):

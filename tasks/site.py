@@ -1,6 +1,6 @@
 """One workspace as a sync meets it: who it is, its way to Instantly, its way to Postgres."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,7 +8,13 @@ from datetime import UTC, datetime
 import httpx
 
 from domain.budget import Limits
-from models.customers_file import CustomersFile, CustomersFileWrong, customers, environment
+from models.customers_file import (
+    CustomersFile,
+    CustomersFileWrong,
+    WorkspaceEntry,
+    customers,
+    environment,
+)
 from models.session import Pool, open_pool
 from models.settings import DatabaseSettings, InstantlySettings, SalesbrainSettings
 from tasks.budget import SharedBudget, shared_budget
@@ -28,25 +34,30 @@ class Place:
 
 def places(file: CustomersFile, settings: InstantlySettings) -> list[Place]:
     """The enabled workspaces of the customers file, each with the keys that are set for it."""
-    limits = Limits(settings.requests_per_second, settings.emails_per_minute)
     variables = environment()
     return [
-        Place(
-            workspace_id=slug,
-            organization_id=entry.owner,
-            is_shared=entry.shared,
-            access=Access(
-                base_url=settings.base_url,
-                keys=entry.secrets(variables),
-                act_as=entry.act_as,
-                allow_writes=settings.allow_writes,
-                key_variables=entry.keys,
-            ),
-            limits=limits,
-        )
+        _place(slug, entry, entry.secrets(variables), settings)
         for slug, entry in file.workspaces.items()
         if entry.enabled
     ]
+
+
+def _place(
+    slug: str, entry: WorkspaceEntry, keys: Mapping[str, str], settings: InstantlySettings
+) -> Place:
+    return Place(
+        workspace_id=slug,
+        organization_id=entry.owner,
+        is_shared=entry.shared,
+        access=Access(
+            base_url=settings.base_url,
+            keys=tuple(keys.values()),
+            key_variables=tuple(keys) or entry.keys,
+            act_as=entry.act_as,
+            allow_writes=settings.allow_writes,
+        ),
+        limits=Limits(settings.requests_per_second, settings.emails_per_minute),
+    )
 
 
 @dataclass(frozen=True, slots=True)

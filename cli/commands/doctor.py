@@ -36,6 +36,7 @@ def python_version() -> Sequence[Finding]:
 def checks() -> Sequence[Check]:
     """Every check, in the order of their dependence. A new check is added here."""
     from cli import checks as found
+    from cli import workspace_checks
 
     return (
         python_version,
@@ -43,6 +44,8 @@ def checks() -> Sequence[Check]:
         found.migrations_are_current,
         found.prefect_answers,
         found.runs_are_scheduled,
+        workspace_checks.keys_work,
+        workspace_checks.campaigns_are_assigned,
     )
 
 

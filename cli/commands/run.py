@@ -3,7 +3,6 @@
 import asyncio
 import importlib
 import json
-import os
 from inspect import isawaitable
 from typing import Annotated, Any
 
@@ -11,8 +10,6 @@ import typer
 
 from cli.commands.deploy import use_prefect_server
 from cli.errors import CommandError
-from cli.local import database, instantly, service
-from cli.local.home import HOME_VARIABLE, PROJECT_VARIABLE, find_home, find_project
 
 
 def run(
@@ -28,7 +25,7 @@ def run(
     PREFECT_API_URL.
     """
     use_prefect_server()
-    _use_the_same_as_up()
+    adopt_running()
     function = _load(flow.replace("-", "_"))
     result = _call(function, parameters_of(parameter or []))
     if result is not None:
@@ -47,16 +44,6 @@ def parameters_of(pairs: list[str]) -> dict[str, Any]:
         except json.JSONDecodeError:
             parameters[name] = text
     return parameters
-
-
-def _use_the_same_as_up() -> None:
-    home = find_home()
-    os.environ.setdefault(HOME_VARIABLE, str(home))
-    os.environ.setdefault(PROJECT_VARIABLE, str(find_project()))
-    os.environ.setdefault(database.DATABASE_VARIABLE, database.database_url(home))
-    running = service.find(home, instantly.NAME)
-    if running and running.url and not instantly.is_real():
-        os.environ.update(instantly.client_environment(running.url))
 
 
 def _load(name: str) -> Any:

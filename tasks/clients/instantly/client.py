@@ -42,7 +42,7 @@ class Throttle(Protocol):
 class Access:
     """How to reach one workspace. `keys` are tried in order: the new one, then the old one.
 
-    `key_variables` name where the keys come from, for the error when there is none.
+    `key_variables` name where the keys come from, or would come from if one were set.
     """
 
     base_url: str
