@@ -57,8 +57,9 @@ def doctor() -> None:
     findings = [finding for check in checks() for finding in _look(check)]
     for finding in findings:
         sign = "ok  " if finding.is_fine else "FAIL"
-        fix = f" {finding.fix}" if finding.fix and not finding.is_fine else ""
-        typer.echo(f"{sign}  {finding.sentence}{fix}")
+        typer.echo(f"{sign}  {finding.sentence}")
+        if finding.fix and not finding.is_fine:
+            typer.echo(f"      {finding.fix}")
     failed = sum(not finding.is_fine for finding in findings)
     if failed:
         typer.echo(f"\n{failed} of {len(findings)} checks failed.")

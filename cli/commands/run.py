@@ -10,6 +10,7 @@ import typer
 
 from cli.commands.deploy import use_prefect_server
 from cli.errors import CommandError
+from cli.local.adopt import adopt_running
 
 
 def run(
