@@ -82,8 +82,9 @@ def _quiet_console() -> None:
     import logging
 
     os.environ["PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL"] = "CRITICAL"
-    import prefect  # noqa: F401 - reads that variable, and replaces all handlers, on import
+    from prefect.logging.configuration import ensure_logging_setup
 
+    ensure_logging_setup()  # it replaces all handlers, so ours come after it
     handler = logging.FileHandler(log_of(find_home(), "demo"), mode="w", encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     for name in ("prefect.flow_runs", "prefect.task_runs"):
