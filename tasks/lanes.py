@@ -8,9 +8,9 @@ from typing import Any, Final
 from tasks.site import Site
 from tasks.streams.stream import Lane
 
-HISTORY_DAYS: Final = 93
+HISTORY_DAYS: Final = 90
 """How far back dated analytics of accounts are read at first: three calls of the 31 days that
-Instantly allows at once."""
+Instantly allows at once, each with a day of the next."""
 REREAD_DAYS: Final = 7
 """Dated analytics are read again for so long, since opens and replies of a day come in late."""
 ACCOUNTS_A_CALL: Final = 200
@@ -63,7 +63,8 @@ async def account_lanes(site: Site, today: date, last: date | None) -> Plan:
 async def campaign_day_lanes(site: Site, today: date, last: date | None) -> Plan:
     """One call a campaign, since the answer does not name it: all days, then the latest."""
     since = None if last is None else last - timedelta(days=REREAD_DAYS)
-    query = {} if since is None else {"start_date": str(since), "end_date": str(today)}
+    end = today + timedelta(days=1)
+    query = {} if since is None else {"start_date": str(since), "end_date": str(end)}
     return Plan(
         [
             Lane(
@@ -125,13 +126,17 @@ async def warmup_lanes(site: Site, today: date, last: date | None) -> Plan:
 
 
 def windows(since: date, until: date) -> list[tuple[date, date]]:
-    """Both ends inclusive, at most 31 days each, without a gap or an overlap."""
+    """Ranges of at most 31 days, each ending on the first day of the next.
+
+    Nobody says whether the last day of a range counts: so every day is also within one, and
+    the last range ends a day late.
+    """
     found: list[tuple[date, date]] = []
     start = since
     while start <= until:
-        end = min(until, start + timedelta(days=DAYS_A_CALL - 1))
+        end = min(until + timedelta(days=1), start + timedelta(days=DAYS_A_CALL - 1))
         found.append((start, end))
-        start = end + timedelta(days=1)
+        start = end
     return found
 
 
