@@ -47,6 +47,7 @@ asyncio.run(main())
 @pytest.fixture(scope="module")
 def server(module_home: Path) -> Iterator[Service]:
     with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             taken.bind(("127.0.0.1", prefect_server.PORT))
             taken.listen()
