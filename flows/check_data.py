@@ -21,8 +21,8 @@ async def check_data(build_docs: bool = False) -> State[str]:
     incident. Failed checks do not fail it; a checking process that breaks does.
 
     Args:
-        build_docs: Also build Great Expectations' pages in <SALESBRAIN_HOME>/data_docs; takes
-            half a minute more.
+        build_docs: Also build Great Expectations' pages, which takes half a minute more:
+            <SALESBRAIN_HOME>/data_docs/gx/uncommitted/data_docs/local_site/index.html
     """
     url = DatabaseSettings().required_url()
     docs = SalesbrainSettings().home / "data_docs" if build_docs else None

@@ -99,6 +99,7 @@ async def tell(results: Sequence[Checked], run: str, verdict: Verdict) -> None:
             "check": result.subject,
             "rows failed": finding.count,
             "rows checked": result.count_checked,
+            "streams": _streams(result, finding),
             "why it matters": _why(result),
         }
         for result in failed_first(results)
@@ -139,6 +140,7 @@ def _passed(results: Sequence[Checked]) -> list[dict[str, Any]]:
             "check": f"{table}: {sum(r.is_success for r in checked)} of {len(checked)} checks",
             "rows failed": 0,
             "rows checked": max(result.count_checked for result in checked),
+            "streams": "",
             "why it matters": "",
         }
         for table, checked in tables.items()
@@ -146,12 +148,21 @@ def _passed(results: Sequence[Checked]) -> list[dict[str, Any]]:
 
 
 def _trouble(result: Checked, finding: Finding) -> Trouble:
+    named = _streams(result, finding)
     return Trouble(
         INCIDENT,
         result.subject,
-        f"{finding.count} rows of {result.table} fail {result.subject}: {_why(result)}.",
-        "Look at the failing keys in app.check_results, then at the sync of this table.",
+        f"{result.subject} fails in {finding.count} of {result.count_checked} rows: "
+        f"{_why(result)}.",
+        f"Look at why-idle-{finding.workspace_id}: {named}."
+        if named
+        else "Look at the failing keys in app.check_results, then at the sync of this table.",
     )
+
+
+def _streams(result: Checked, finding: Finding) -> str:
+    """The streams that a check of running ones names; keys of mirrored rows are never told."""
+    return ", ".join(finding.keys) if result.table.startswith("app.") else ""
 
 
 def _row(run: str, now: datetime, result: Checked, finding: Finding | None) -> list[Any]:

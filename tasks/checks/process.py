@@ -18,8 +18,14 @@ from tasks.checks.suite import Check, RunTime, Suite
 PROJECT: Final = Path(__file__).parents[2]
 MINUTES: Final = 15
 """After which the process is taken for stuck and ended."""
+PASSED_ON: Final = frozenset(
+    {"PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "VIRTUAL_ENV", "LD_LIBRARY_PATH"}
+)
 SLACK: Final = timedelta(hours=1)
 """How far ahead of ours Instantly's clock may be."""
+
+_ERROR: Final = re.compile(r"^(?:\w+\.)*(\w+): ")
+"""The start of an exception's line in a traceback."""
 
 
 class ChecksNotRun(Exception):
@@ -112,7 +118,7 @@ async def _spoken_with_process(url: str, asked: bytes) -> bytes:
         "-m",
         "tasks.checks.validate",
         cwd=PROJECT,
-        env=os.environ | {"DATABASE_URL": url},
+        env=environment(url, os.environ),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -133,9 +139,22 @@ async def _spoken_with_process(url: str, asked: bytes) -> bytes:
     return said
 
 
+def environment(url: str, ours: Mapping[str, str]) -> dict[str, str]:
+    """The process's environment: the database and what Python and libpq need, no other secret."""
+    kept = {
+        name: value
+        for name, value in ours.items()
+        if name in PASSED_ON or name.startswith(("PG", "PYTHON", "SSL_"))
+    }
+    return kept | {"DATABASE_URL": url}
+
+
 def last_words(complaint: str, url: str) -> str:
-    """The last line of a traceback, short, without module paths and the database's password."""
-    lines = [line.strip() for line in complaint.splitlines() if line.strip()]
-    words = re.sub(r"^[\w.]+\.(\w+: )", r"\1", lines[-1]) if lines else "it said nothing"
+    """The error at the end of a traceback, short, without module paths, SQL and the password."""
+    lines = [line for line in complaint.splitlines() if line.strip()]
+    named = [place for place, line in enumerate(lines) if _ERROR.match(line)]
+    told = lines[named[-1] :] if named else lines[-1:]
+    words = " ".join(line.strip() for line in told if not line.startswith(("[", "(")))
     password = str(conninfo_to_dict(url).get("password") or "")
-    return (words.replace(password, "***") if password else words)[:400]
+    words = words.replace(password, "***") if password else words
+    return _ERROR.sub(r"\1: ", words)[:400] or "it said nothing"

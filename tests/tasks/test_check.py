@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, TypeVar
 
 import psycopg
@@ -12,7 +13,7 @@ from psycopg.rows import dict_row
 from domain.checks import CRITICAL, NOBODY, WARNING, Checked, Finding
 from models.session import Pool, open_pool
 from tasks.check import FAILED_KEPT, PASSED_KEPT, keep, settle
-from tasks.checks.process import ChecksNotRun, last_words, request, run_suites
+from tasks.checks.process import ChecksNotRun, environment, last_words, request, run_suites
 from tasks.checks.suites import SUITES
 from tasks.incident import Trouble, open_incident
 
@@ -106,6 +107,23 @@ def test_a_critical_failure_is_one_incident_however_often_it_is_seen(
     ]
 
 
+def test_an_incident_names_late_streams_and_no_rows(fresh_database_url: str) -> None:
+    """A stream's name says where to look; a row's key may be an address and is not told."""
+    late = Checked(
+        "app.workspaces",
+        "streams_are_not_stale",
+        None,
+        CRITICAL,
+        2,
+        (Finding("north", 1, ("leads",)),),
+    )
+    with_pool(fresh_database_url, lambda pool: settle(pool, [late, GRAVE], NOW))
+    told = read(fresh_database_url, "select summary, remedy from app.incidents order by 1, 2")
+    assert told[0]["remedy"] == "Look at why-idle-north: leads."
+    assert told[1]["summary"].startswith("leads.status is_filled fails in 1 of 10 rows")
+    assert "app.check_results" in told[1]["remedy"]
+
+
 def test_an_incident_ends_where_the_check_holds_again(fresh_database_url: str) -> None:
     """Resolved in one workspace, still open in the other; others' incidents are left alone."""
     only_south = Checked("leads", "is_filled", "status", CRITICAL, 10, GRAVE.findings[1:])
@@ -133,14 +151,60 @@ def test_a_process_that_breaks_says_why_in_one_sentence(fresh_database_url: str)
         asyncio.run(run_suites(away, SUITES, known, NOW))
 
 
-def test_a_password_is_never_in_what_is_told() -> None:
-    """Neither in the request nor in the last words of a process that quotes its address."""
-    url = "postgresql://someone:hush-hush@db.example/sales"
-    complaint = f"Traceback:\n  ...\nOperationalError: no route to {url}\n\n"
-    told = last_words(complaint, url)
-    assert told == "OperationalError: no route to postgresql://someone:***@db.example/sales"
+@pytest.mark.parametrize(
+    ("complaint", "told"),
+    [
+        ("", "it said nothing"),
+        ("Killed\n", "Killed"),
+        (
+            "Traceback (most recent call last):\n  raise\n"
+            "psycopg.OperationalError: no route to postgresql://me:hush-hush@db.example/sales\n\n",
+            "OperationalError: no route to postgresql://me:***@db.example/sales",
+        ),
+        (
+            "sqlalchemy.exc.ProgrammingError: no such column\n[parameters: {'a': 'b'}]\n"
+            "(Background on this error at: there)\n",
+            "ProgrammingError: no such column",
+        ),
+        (
+            "pydantic.ValidationError: 1 validation error for Row\nvalue\n  none is not allowed\n",
+            "ValidationError: 1 validation error for Row value none is not allowed",
+        ),
+    ],
+)
+def test_last_words_are_the_error_without_password_or_values(complaint: str, told: str) -> None:
+    """A sentence for a person: what a traceback ends with, and nothing secret of it."""
+    assert last_words(complaint, "postgresql://me:hush-hush@db.example/sales") == told
+
+
+def test_a_request_holds_no_address_of_the_database() -> None:
+    """What is asked may be read by anybody; the address goes another way."""
     asked = request(SUITES, {"workspaces": ["north"], "organizations": []}, NOW)
-    assert "hush" not in str(asked)
+    assert "postgresql" not in str(asked)
+
+
+def test_the_process_gets_the_database_and_no_other_secret() -> None:
+    """Keys of Instantly stay with the processes that call it, however they are named."""
+    ours = {"PATH": "/bin", "PGSSLMODE": "require", "KEY_OF_ACME": "hush", "INSTANTLY_API_KEY": "h"}
+    given = environment("postgresql:///sales", ours)
+    assert given == {"PATH": "/bin", "PGSSLMODE": "require", "DATABASE_URL": "postgresql:///sales"}
+
+
+def test_before_anything_is_synced_the_checks_pass_and_their_pages_are_built(
+    fresh_database_url: str, tmp_path: Path
+) -> None:
+    """No workspace yet: nothing fails; the pages hold no address of a database."""
+    known: dict[str, list[str]] = {"workspaces": [], "organizations": ["unassigned"]}
+    suites = [suite for suite in SUITES if suite.table in ("leads", "workspaces")]
+    place = tmp_path / "a home" / "data_docs"
+    results = asyncio.run(run_suites(fresh_database_url, suites, known, NOW, place))
+    assert all(result.is_success for result in results)
+    page = place / "gx/uncommitted/data_docs/local_site/index.html"
+    assert "leads" in page.read_text()
+    kept = [
+        path.read_text() for path in place.rglob("*") if path.suffix in (".yml", ".json", ".html")
+    ]
+    assert not any("salesbrain_admin@" in text for text in kept)
 
 
 def test_every_check_has_a_number_a_reason_and_a_name_of_its_own() -> None:
