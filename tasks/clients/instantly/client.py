@@ -54,13 +54,18 @@ class Access:
 
 @dataclass(slots=True)
 class Tally:
-    """What the calls came to; times in seconds, summed over concurrent calls."""
+    """What the calls came to; times in seconds, summed over concurrent calls.
+
+    `first_call` and `last_answer` are readings of the monotonic clock.
+    """
 
     calls: int = 0
     throttled: int = 0
     failed: int = 0
     api_seconds: float = 0.0
     wait_seconds: float = 0.0
+    first_call: float = 0.0
+    last_answer: float = 0.0
 
 
 class InstantlyClient:
@@ -141,6 +146,7 @@ class InstantlyClient:
         await self._throttle.turn(operation.budget)
         started = time.monotonic()
         self.tally.calls += 1
+        self.tally.first_call = self.tally.first_call or started
         self.tally.wait_seconds += started - asked
         try:
             return await self._http.request(
@@ -149,7 +155,8 @@ class InstantlyClient:
         except httpx.TransportError as lost:
             return lost
         finally:
-            self.tally.api_seconds += time.monotonic() - started
+            self.tally.last_answer = time.monotonic()
+            self.tally.api_seconds += self.tally.last_answer - started
 
     def _has_other_key(self, refused: int) -> bool:
         """Whether another key than the refused one is to be tried: while rotating there are two.

@@ -1,0 +1,98 @@
+"""One long full sweep of leads at the real limits: does it use the whole budget?
+
+20 campaigns of 30,000 leads, 110 ms latency, limits on. Prints the share of the allowed 100
+requests/s (successful calls / (100 x seconds from first call to last answer)), leads/s, 429s and
+CPU per 100,000 leads; then sweeps again with nothing changed and prints the rows written.
+`--leads` makes it shorter.
+"""
+
+import argparse
+import asyncio
+import os
+import time
+from typing import Any
+
+from benchmarks import ground
+from models.session import Pool, open_pool
+from models.settings import InstantlySettings
+from tasks.customers import save_customers
+from tasks.site import Site, now, open_site, places
+from tasks.sync import Synced, Wishes, sync
+
+
+async def sweep(url: str, sandbox: str, server: Any, sweeps: int = 2) -> list[dict[str, Any]]:
+    """Sweep all leads so many times; figures of each."""
+    os.environ.update(LOAD_KEY=ground.LOAD_KEY, INSTANTLY_BASE_URL=sandbox)
+    file = ground.one_workspace()
+    place = places(file, InstantlySettings())[0]
+    figures = []
+    async with open_pool(url) as pool, open_pool(url, size=2, is_durable=False) as budget_pool:
+        await save_customers(pool, file, now())
+        async with open_site(place, pool, budget_pool) as site:
+            await sync(site, "campaigns", Wishes())
+        for _ in range(sweeps):
+            async with open_site(place, pool, budget_pool) as site:
+                figures.append(await _timed(site, pool, server))
+    return figures
+
+
+async def _timed(site: Site, pool: Pool, server: Any) -> dict[str, Any]:
+    before = await _written(pool)
+    cpu, postgres_cpu, started = ground.own_cpu(), ground.cpu_of(server), time.monotonic()
+    synced = await sync(site, "leads", Wishes())
+    seconds = time.monotonic() - started
+    spent = ground.own_cpu() - cpu, ground.cpu_of(server) - postgres_cpu
+    written = await _written(pool) - before
+    return _figures(synced, site, seconds, spent, written)
+
+
+def _figures(
+    synced: Synced, site: Site, seconds: float, spent: tuple[float, float], written: int
+) -> dict[str, Any]:
+    outcome, tally = synced.outcomes[0], site.client.tally
+    good = tally.calls - tally.throttled - tally.failed
+    between = tally.last_answer - tally.first_call
+    leads = outcome.merged.new + outcome.merged.changed + outcome.merged.unchanged
+    return {
+        "leads": leads,
+        "seconds": round(seconds, 2),
+        "seconds_first_call_to_last_answer": round(between, 2),
+        "calls": tally.calls,
+        "share_of_limit": round(good / (100 * between), 4),
+        "count_429": tally.throttled,
+        "leads_per_second": round(leads / between),
+        "cpu_s_per_100k": {
+            "client": round(spent[0] / leads * 1e5, 2),
+            "postgres": round(spent[1] / leads * 1e5, 2),
+            "both": round(sum(spent) / leads * 1e5, 2),
+        },
+        "rows_written": written,
+    }
+
+
+async def _written(pool: Pool) -> int:
+    """Rows inserted, updated or deleted in instantly.leads, as Postgres counts them."""
+    async with pool.connection() as connection:
+        await connection.execute("select pg_stat_force_next_flush()")
+        found = await connection.execute(
+            """
+            select n_tup_ins + n_tup_upd + n_tup_del as written
+            from pg_stat_all_tables where schemaname = 'instantly' and relname = 'leads'
+            """
+        )
+        row = await found.fetchone()
+    return int(row["written"]) if row else 0
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--leads", type=int, default=600_000)
+    leads = parser.parse_args().leads
+    world = ["--uniform", "--campaigns", "20", "--leads", str(leads), "--latency-ms", "110"]
+    with ground.fresh_postgres() as server, ground.running_sandbox(world) as sandbox:
+        figures = asyncio.run(sweep(server.url, sandbox.url, server))
+    ground.report("sweep_leads", {"first": figures[0], "unchanged": figures[1]})
+
+
+if __name__ == "__main__":
+    main()
