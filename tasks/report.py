@@ -1,6 +1,6 @@
 """Tell whoever watches: a table a run, one page on why a workspace idles, incidents once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -112,6 +112,15 @@ async def tell_built(built: Sequence[Built]) -> None:
     passed = sum(node.kind == "test" and node.status == "pass" for node in built)
     await acreate_table_artifact(
         key="build-marts", table=rows, description=f"What dbt built; {passed} tests passed."
+    )
+
+
+async def tell_pruned(gone: Mapping[str, int], *, is_dry_run: bool) -> None:
+    """A table of what was let go of, or would be."""
+    await acreate_table_artifact(
+        key="prune-records",
+        table=[{"table": table, "rows": rows} for table, rows in gone.items()],
+        description="Rows that would go (a dry run)." if is_dry_run else "Rows that went.",
     )
 
 

@@ -1,0 +1,38 @@
+"""Let go of old records of our own running; never of what Instantly told us."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from pydantic import BaseModel, Field
+
+from models.session import Pool
+
+
+class Retention(BaseModel):
+    """How many days records of our own running are kept."""
+
+    sync_runs_days: int = Field(90, ge=1, description="Numbers of past sync runs.")
+    sweeps_days: int = Field(90, ge=1, description="Sweeps that ended.")
+    incidents_days: int = Field(400, ge=1, description="Incidents, after they were resolved.")
+    parked_rows_days: int = Field(90, ge=1, description="Parked items that did not come again.")
+    is_dry_run: bool = Field(True, description="Only count what would go.")
+
+
+_OLD: Final = {
+    "app.sync_runs": ("started_at < %s", "sync_runs_days"),
+    "app.sweeps": ("finished_at < %s", "sweeps_days"),
+    "app.incidents": ("resolved_at < %s", "incidents_days"),
+    "app.parked_rows": ("last_parked_at < %s", "parked_rows_days"),
+}
+
+
+async def prune(pool: Pool, retention: Retention, now: datetime) -> dict[str, int]:
+    """Delete old records, table by table; returns how many rows each lost, or would lose."""
+    gone: dict[str, int] = {}
+    async with pool.connection() as connection:
+        for table, (condition, setting) in _OLD.items():
+            before = now - timedelta(days=getattr(retention, setting))
+            verb = "select 1" if retention.is_dry_run else "delete"
+            done = await connection.execute(f"{verb} from {table} where {condition}", [before])
+            gone[table] = done.rowcount
+    return gone
