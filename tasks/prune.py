@@ -11,11 +11,11 @@ from models.session import Pool
 class Retention(BaseModel):
     """How many days records of our own running are kept."""
 
-    sync_runs_days: int = Field(90, ge=1, description="Numbers of past sync runs.")
-    sweeps_days: int = Field(90, ge=1, description="Sweeps that ended.")
-    incidents_days: int = Field(400, ge=1, description="Incidents, after they were resolved.")
-    parked_rows_days: int = Field(90, ge=1, description="Parked items that did not come again.")
-    is_dry_run: bool = Field(True, description="Only count what would go.")
+    sync_runs_days: int = Field(default=90, ge=1, description="Numbers of past sync runs.")
+    sweeps_days: int = Field(default=90, ge=1, description="Sweeps that ended.")
+    incidents_days: int = Field(default=400, ge=1, description="Incidents, after they were resolved.")
+    parked_rows_days: int = Field(default=90, ge=1, description="Parked items that did not come again.")
+    is_dry_run: bool = Field(default=True, description="Only count what would go.")
 
 
 _OLD: Final = {
