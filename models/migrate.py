@@ -6,15 +6,15 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, make_url, text
+from sqlalchemy import Engine, NullPool, create_engine, make_url, text
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _ONE_MIGRATOR = 0x5A1E5B  # the advisory lock's number: any constant of our own
 
 
 def engine(url: str) -> Engine:
-    """A SQLAlchemy engine over psycopg 3 for an address such as psql takes."""
-    return create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+    """A SQLAlchemy engine over psycopg 3 for an address such as psql takes; keeps no session."""
+    return create_engine(make_url(url).set(drivername="postgresql+psycopg"), poolclass=NullPool)
 
 
 def config() -> Config:
