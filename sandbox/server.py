@@ -1,6 +1,5 @@
 """Runs the sandbox under uvicorn."""
 
-import asyncio
 import signal
 import socket
 import sys
@@ -54,8 +53,9 @@ def serve(
         server_header=False,
         lifespan="on",
     )
+    server = uvicorn.Server(config)
+    for name in (signal.SIGTERM, signal.SIGINT):  # also what uvicorn raises again at its end
+        signal.signal(name, lambda *_: setattr(server, "should_exit", True))
     sys.stdout.write(f"sandbox ready on http://{host}:{listener.getsockname()[1]}\n")
     sys.stdout.flush()
-    for name in (signal.SIGTERM, signal.SIGINT):  # uvicorn raises them again when it is done
-        signal.signal(name, lambda *_: None)
-    asyncio.run(uvicorn.Server(config).serve(sockets=[listener]))
+    server.run(sockets=[listener])
