@@ -6,7 +6,7 @@ from prefect.client.schemas.objects import State
 from flows.every_workspace import sync_every_workspace
 
 
-@flow(name="sync-accounts", persist_result=False)
+@flow(name="sync-accounts", flow_run_name="sync-accounts", persist_result=False)
 async def sync_accounts(
     workspace: str | None = None,
     accept_deletions: bool = False,

@@ -6,7 +6,7 @@ from prefect.client.schemas.objects import State
 from flows.every_workspace import sync_every_workspace
 
 
-@flow(name="sync-campaigns", persist_result=False)
+@flow(name="sync-campaigns", flow_run_name="sync-campaigns", persist_result=False)
 async def sync_campaigns(
     workspace: str | None = None,
     accept_deletions: bool = False,

@@ -6,7 +6,7 @@ from prefect.client.schemas.objects import State
 from flows.every_workspace import sync_every_workspace
 
 
-@flow(name="sync-emails", persist_result=False)
+@flow(name="sync-emails", flow_run_name="sync-emails", persist_result=False)
 async def sync_emails(
     workspace: str | None = None,
     backfill_minutes: float = 4.0,

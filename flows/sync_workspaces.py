@@ -6,7 +6,7 @@ from prefect.client.schemas.objects import State
 from flows.every_workspace import sync_every_workspace
 
 
-@flow(name="sync-workspaces", persist_result=False)
+@flow(name="sync-workspaces", flow_run_name="sync-workspaces", persist_result=False)
 async def sync_workspaces(workspace: str | None = None) -> State[None]:
     """Read each workspace's profile, plan and webhook subscriptions.
 

@@ -12,26 +12,31 @@ from tasks.writer import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of calls: what the tally came to since it was marked."""
+    """A stretch of calls: what the tally came to since it was marked.
+
+    `lag_seconds`: how old the mirror was when it began; None at the first time.
+    """
 
     calls: int
     throttled: int
     failed: int
     api_ms: int
     wait_ms: int
+    lag_seconds: float | None = None
 
 
 def mark(tally: Tally) -> Tally:
     return Tally(tally.calls, tally.throttled, tally.failed, tally.api_seconds, tally.wait_seconds)
 
 
-def span(before: Tally, after: Tally) -> Span:
+def span(before: Tally, after: Tally, lag_seconds: float | None = None) -> Span:
     return Span(
         after.calls - before.calls,
         after.throttled - before.throttled,
         after.failed - before.failed,
         round((after.api_seconds - before.api_seconds) * 1000),
         round((after.wait_seconds - before.wait_seconds) * 1000),
+        lag_seconds,
     )
 
 

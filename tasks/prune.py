@@ -13,8 +13,12 @@ class Retention(BaseModel):
 
     sync_runs_days: int = Field(default=90, ge=1, description="Numbers of past sync runs.")
     sweeps_days: int = Field(default=90, ge=1, description="Sweeps that ended.")
-    incidents_days: int = Field(default=400, ge=1, description="Incidents, after they were resolved.")
-    parked_rows_days: int = Field(default=90, ge=1, description="Parked items that did not come again.")
+    incidents_days: int = Field(
+        default=400, ge=1, description="Incidents, after they were resolved."
+    )
+    parked_rows_days: int = Field(
+        default=90, ge=1, description="Parked items that did not come again."
+    )
     is_dry_run: bool = Field(default=True, description="Only count what would go.")
 
 

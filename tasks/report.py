@@ -29,7 +29,7 @@ async def report(site: Site, synced: Synced) -> None:
     """The artifacts of a sync's run: its numbers, why the workspace idles, what is newly wrong."""
     await acreate_table_artifact(
         key=f"sync-{synced.kind}-{site.workspace_id}",
-        table=numbers(synced),
+        table=numbers(site, synced),
         description=f"What `sync-{synced.kind}/{site.workspace_id}` read and wrote.",
     )
     await acreate_markdown_artifact(
@@ -47,6 +47,7 @@ def announce(synced: Synced) -> None:
         resource={
             "prefect.resource.id": f"salesbrain.workspace.{synced.workspace_id}",
             "prefect.resource.name": synced.workspace_id,
+            "salesbrain.kind": synced.kind,
         },
         payload={
             "kind": synced.kind,
@@ -56,7 +57,7 @@ def announce(synced: Synced) -> None:
     )
 
 
-def numbers(synced: Synced) -> list[dict[str, Any]]:
+def numbers(site: Site, synced: Synced) -> list[dict[str, Any]]:
     """One row per stream: what was stored, and what the calls came to."""
     ended = synced.ended_at or now()
     seconds = max((ended - synced.started_at).total_seconds(), 0.001)
@@ -72,8 +73,11 @@ def numbers(synced: Synced) -> list[dict[str, Any]]:
             "calls": span.calls,
             "429s": span.throttled,
             "failed calls": span.failed,
-            "budget used": f"{span.calls / seconds / (100 * SAFE_SHARE):.0%}",
+            "budget used": f"{span.calls / seconds / site.place.limits.requests_per_second / SAFE_SHARE:.0%}",
             "waited for budget, s": round(span.wait_ms / 1000, 1),
+            "lag before": ""
+            if span.lag_seconds is None
+            else _span(timedelta(seconds=span.lag_seconds)),
             "note": "another run was at it" if outcome.is_left_alone else "",
         }
         for outcome, span in zip(synced.outcomes, synced.spans, strict=True)

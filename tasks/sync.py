@@ -115,7 +115,8 @@ async def read(site: Site, piece: Piece, wishes: Wishes) -> tuple[Sequence[Outco
         for stream in piece.streams:
             await bookkeeping.note_failure(site, stream.name, error, now())
         raise
-    calls = bookkeeping.span(before, site.client.tally)
+    lag = None if last is None else (started - last).total_seconds()
+    calls = bookkeeping.span(before, site.client.tally, lag)
     for outcome in outcomes:
         if not outcome.is_left_alone:
             await bookkeeping.note_success(site, outcome, started, now())
