@@ -130,7 +130,7 @@ class Desk:
         ours = ("first_seen_at", "changed_at")
         found = [
             {column: value for column, value in row.items() if column not in ours}
-            for row in self.rows(f"select * from instantly.{name}")  # type: ignore[arg-type]
+            for row in self.rows(f"select * from instantly.{name}")
         ]
         return sorted(found, key=repr)
 
