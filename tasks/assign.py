@@ -1,6 +1,7 @@
 """Give every row of a workspace its customer; moving a campaign moves its history and doubles
 nothing."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from domain.assignment import Rule, organization_of
@@ -15,7 +16,6 @@ BY_CAMPAIGN: Final = (
     "instantly.campaign_analytics",
     "instantly.campaign_analytics_daily",
     "instantly.campaign_analytics_steps",
-    "app.events",
 )
 BY_ACCOUNT: Final = (
     "instantly.account_analytics_daily",
@@ -30,6 +30,33 @@ BY_WORKSPACE: Final = (
     "instantly.custom_tags",
     "instantly.custom_tag_mappings",
 )
+_CAMPAIGN: Final = (
+    "left join instantly.campaigns as campaign on campaign.workspace_id = t.workspace_id "
+    "and campaign.campaign_id = t.campaign_id"
+)
+_ACCOUNT: Final = (
+    "left join instantly.accounts as account on account.workspace_id = t.workspace_id "
+    "and account.account_email = t.account_email"
+)
+_ENTITY: Final = " ".join(
+    f"left join instantly.{kind}s as {kind} on {kind}.workspace_id = t.workspace_id "
+    f"and t.entity_kind = '{kind}' and {kind}.{key} = t.entity_id"
+    for kind, key in (
+        ("campaign", "campaign_id"),
+        ("account", "account_email"),
+        ("lead", "lead_id"),
+    )
+)
+FOLLOWING: Final[Sequence[tuple[str, str, Sequence[str]]]] = (
+    *((table, _CAMPAIGN, ("campaign",)) for table in BY_CAMPAIGN),
+    *((table, _ACCOUNT, ("account",)) for table in BY_ACCOUNT),
+    ("app.events", f"{_CAMPAIGN} {_ACCOUNT}", ("campaign", "account")),
+    ("app.status_changes", _ENTITY, ("campaign", "account", "lead")),
+)
+"""(table, joins to what it may hang on, whose customer it has: the first that is there).
+
+A row that hangs on nothing we know (a lead of a list, a mail by hand) is its workspace's.
+"""
 
 
 async def assign(site: Site) -> int:
@@ -54,25 +81,23 @@ async def assign(site: Site) -> int:
 
 
 async def follow(connection: Connection, place: Place) -> None:
-    """Bring rows to the customer of their campaign or account, where they differ."""
+    """Bring rows to the customer of what they hang on, where they differ."""
     known = {"workspace": place.workspace_id, "owner": place.organization_id}
-    for tables, owner, column in (
-        (BY_CAMPAIGN, "instantly.campaigns", "campaign_id"),
-        (BY_ACCOUNT, "instantly.accounts", "account_email"),
-    ):
-        for table in tables:
-            await connection.execute(
-                f"""
-                update {table} as t set organization_id = o.organization_id
-                from {owner} as o
-                where
-                    o.workspace_id = %(workspace)s
-                    and t.workspace_id = o.workspace_id
-                    and t.{column} = o.{column}
-                    and t.organization_id <> o.organization_id
-                """,
-                known,
-            )
+    for table, joins, hangs_on in FOLLOWING:
+        owner = ", ".join(f"{one}.organization_id" for one in hangs_on)
+        wanted = f"coalesce({owner}, %(owner)s::text)"
+        await connection.execute(
+            f"""
+            update {table} as moved set organization_id = stray.wanted
+            from (
+                select t.ctid as place, {wanted} as wanted
+                from {table} as t {joins}
+                where t.workspace_id = %(workspace)s and t.organization_id <> {wanted}
+            ) as stray
+            where moved.ctid = stray.place
+            """,
+            known,
+        )
 
 
 async def _place_campaigns(connection: Connection, place: Place) -> int:
