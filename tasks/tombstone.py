@@ -32,8 +32,8 @@ async def tombstone(
 ) -> Tombstones:
     """Mark missing rows within `scope` (column -> lowest value), unless they are too many.
 
-    Rows of a campaign that is itself deleted do not count against the guard. `accept_all` is an
-    operator's word that so many deletions are real.
+    Rows of a campaign or account that is itself deleted do not count against the guard.
+    `accept_all` is an operator's word that so many deletions are real.
     """
     scope = {name: value for name, value in scope.items() if name in stream.table.columns}
     known: dict[str, Any] = {
@@ -79,11 +79,11 @@ def _alive_sql(scope: Mapping[str, Any]) -> str:
 
 
 def _missing_sql(stream: Stream, scope: Mapping[str, Any]) -> str:
-    gone = (
-        "exists (select 1 from instantly.campaigns as c where c.workspace_id = t.workspace_id "
-        "and c.campaign_id = t.campaign_id and c.deleted_at is not null)"
-        if stream.belongs_to == "campaign"
-        else "false"
+    gone = " or ".join(
+        f"exists (select 1 from instantly.{owner} as o where o.workspace_id = t.workspace_id "
+        f"and o.{column} = t.{column} and o.deleted_at is not null)"
+        for owner, column in (("campaigns", "campaign_id"), ("accounts", "account_email"))
+        if column in stream.table.columns and stream.table.name != owner
     )
     return f"""
     create temporary table missing_rows on commit drop as
@@ -91,7 +91,7 @@ def _missing_sql(stream: Stream, scope: Mapping[str, Any]) -> str:
         select unnest(seen_keys) as key from app.sweep_pages
         where sweep_id = %(sweep)s and stream = %(stream)s
     )
-    select {", ".join(f"t.{name}" for name in stream.key)}, {gone} as is_orphan
+    select {", ".join(f"t.{name}" for name in stream.key)}, {gone or "false"} as is_orphan
     from {_table(stream)} as t
     where {_alive_sql(scope)}
         and not exists (select 1 from seen where seen.key = {key_sql(stream, "t")})
