@@ -61,6 +61,7 @@ def numbers(site: Site, synced: Synced) -> list[dict[str, Any]]:
     """One row per stream: what was stored, and what the calls came to."""
     ended = synced.ended_at or now()
     seconds = max((ended - synced.started_at).total_seconds(), 0.001)
+    allowed = site.place.limits.requests_per_second * SAFE_SHARE
     rows: list[dict[str, Any]] = [
         {
             "stream": outcome.stream,
@@ -73,7 +74,7 @@ def numbers(site: Site, synced: Synced) -> list[dict[str, Any]]:
             "calls": span.calls,
             "429s": span.throttled,
             "failed calls": span.failed,
-            "budget used": f"{span.calls / seconds / site.place.limits.requests_per_second / SAFE_SHARE:.0%}",
+            "budget used": f"{span.calls / (seconds * allowed):.0%}",
             "waited for budget, s": round(span.wait_ms / 1000, 1),
             "lag before": ""
             if span.lag_seconds is None

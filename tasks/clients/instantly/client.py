@@ -22,6 +22,9 @@ from tasks.clients.instantly.operations import PREFIX, Budget, Operation
 USER_AGENT: Final = "salesbrain-pipelines/0.1"
 ATTEMPTS: Final = 7
 FIRST_PAUSE_S: Final = 0.5
+FIRST_429_S: Final = 0.1
+"""The limit is over a sliding second and we are paced: a call too many is forgotten soon. When
+somebody else uses the limit up, doubling finds out."""
 LONGEST_PAUSE_S: Final = 20.0
 TIMEOUT: Final = httpx.Timeout(connect=10, read=60, write=30, pool=120)
 _OK: Final = range(200, 300)
@@ -190,16 +193,19 @@ class InstantlyClient:
         """Whether to try again, after the pause that this calls for."""
         if isinstance(answer, httpx.Response) and answer.status_code not in _PASSING:
             return False
-        pause = min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2**attempt) * (0.5 + random.random())  # noqa: S311
         if isinstance(answer, httpx.Response) and answer.status_code == 429:
             self.tally.throttled += 1
-            pause = _retry_after(answer) or pause
-            await self._throttle.refused(pause)
-            return attempt + 1 < attempts
-        self.tally.failed += 1
-        if attempt + 1 < attempts:
-            await asyncio.sleep(pause)
+            await self._throttle.refused(_retry_after(answer) or _pause(FIRST_429_S, attempt))
+        else:
+            self.tally.failed += 1
+            if attempt + 1 < attempts:
+                await asyncio.sleep(_pause(FIRST_PAUSE_S, attempt))
         return attempt + 1 < attempts
+
+
+def _pause(first: float, attempt: int) -> float:
+    """Seconds: doubled with each attempt, and spread so that many do not come back as one."""
+    return float(min(LONGEST_PAUSE_S, first * 2**attempt) * (0.5 + random.random()))  # noqa: S311
 
 
 def _retry_after(answer: httpx.Response) -> float | None:
