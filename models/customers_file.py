@@ -7,14 +7,25 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
+from domain.addresses import canonical_address
 from domain.assignment import UNASSIGNED, Rule
 from models.settings import InstantlySettings, SalesbrainSettings
 
 DEFAULT_FILE = Path("customers.yaml")
 ONLY_KEY = "INSTANTLY_API_KEY"
 """With this variable and no file there is one organization with one workspace."""
+LONGEST_VARIABLE = 63
+"""Shorter than any key of API v2, which encodes a UUID and a secret."""
 
 
 class CustomersFileWrong(Exception):
@@ -24,8 +35,18 @@ class CustomersFileWrong(Exception):
 def _known_zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is an OSError
         raise ValueError(f"{name!r} is no IANA time zone such as Europe/Berlin") from None
+    return name
+
+
+def _variable(name: str) -> str:
+    """A key itself would go on into the database and into messages; so it is never quoted."""
+    if len(name) > LONGEST_VARIABLE or not (name.isascii() and name.isidentifier()):
+        raise ValueError(
+            "name the environment variable that holds the key, such as INSTANTLY_KEY_ACME; "
+            "the key itself never stands in this file"
+        )
     return name
 
 
@@ -47,6 +68,15 @@ class OrganizationEntry(_Entry):
     time_zone: Annotated[str, AfterValidator(_known_zone)] = "UTC"
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"
     members: tuple[MemberEntry, ...] = ()
+
+    @field_validator("members")
+    @classmethod
+    def _once_each(cls, members: tuple[MemberEntry, ...]) -> tuple[MemberEntry, ...]:
+        addresses = [canonical_address(member.email) for member in members]
+        for address in addresses:
+            if addresses.count(address) > 1:
+                raise ValueError(f"{address} is named twice")
+        return members
 
 
 class AssignmentEntry(_Entry):
@@ -75,7 +105,7 @@ class WorkspaceEntry(_Entry):
     name: str | None = None
     organization: str | None = None
     shared: bool = False
-    keys: Annotated[tuple[str, ...], Field(min_length=1)]
+    keys: Annotated[tuple[Annotated[str, AfterValidator(_variable)], ...], Field(min_length=1)]
     act_as: str | None = None
     enabled: bool = True
     assignments: tuple[AssignmentEntry, ...] = ()
@@ -118,15 +148,32 @@ class CustomersFile(_Entry):
         return self
 
 
+class _NoNameTwice(yaml.SafeLoader):
+    """YAML lets the last of two equal names win: a whole workspace would be lost silently."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        names = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        for name in names:
+            if names.count(name) > 1:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"{name!r} is named twice", node.start_mark
+                )
+        return super().construct_mapping(node, deep)
+
+
 def read_customers(path: Path) -> CustomersFile:
     """The file's content; raises CustomersFileWrong, which names the field and the fix."""
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), _NoNameTwice)  # noqa: S506 - safe
     except FileNotFoundError:
         raise CustomersFileWrong(
             f"{path} does not exist: copy sandbox/customers.yaml there and make it yours, or set "
             f"{ONLY_KEY} for a single workspace."
         ) from None
+    except OSError as error:
+        raise CustomersFileWrong(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise CustomersFileWrong(f"{path} is not UTF-8: save it in that encoding") from None
     except yaml.YAMLError as broken:
         raise CustomersFileWrong(f"{path} is not YAML: {broken}") from None
     try:
