@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from rich.console import Console
 
 
+PLAIN_WIDTH = 120
+"""Columns, where the output is no terminal that would tell."""
+
+
 @dataclass
 class Step:
     """A step under way; `note` is what its finished line adds."""
@@ -20,6 +24,8 @@ class Progress:
 
     def __init__(self, console: Console | None = None) -> None:
         self.console = console or Console(highlight=False)
+        if console is None and not self.console.is_terminal:
+            self.console.width = PLAIN_WIDTH
 
     def say(self, text: str) -> None:
         self.console.print(text, markup=False, soft_wrap=True)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
+from psycopg import sql
 from rich.table import Table
 
 from cli.progress import Progress
@@ -85,10 +86,16 @@ MARTS = (
         "Our numbers next to Instantly's own",
         "marts.reconciliation",
         """
-        select measure, status, count(*) as campaigns
+        select
+            measure,
+            count(*) filter (where status = 'agrees') as campaigns_agree,
+            count(*) filter (where status = 'explained') as explained,
+            count(*) filter (where status = 'unexplained') as unexplained,
+            coalesce(string_agg(distinct reason, ', ') filter (where status <> 'agrees'), '')
+                as because
         from marts.reconciliation
-        group by measure, status
-        order by measure, status
+        group by measure
+        order by measure
         """,
     ),
 )
@@ -99,24 +106,38 @@ def report(database: str, progress: Progress) -> None:
     from models.session import ANALYST, WORKER, connect
 
     with connect(database, role=WORKER) as connection:
-        _print("Synced", _counts(connection), progress)
+        _print("Synced, by stream", _synced(connection), progress)
     with connect(database, role=ANALYST) as connection:
         for section in MARTS:
             if _exists(connection, section.relation):
                 _print(section.title, connection.execute(section.query).fetchall(), progress)
 
 
-def _counts(connection: Any) -> list[dict[str, Any]]:
-    tables = connection.execute(
-        "select table_name from information_schema.tables where table_schema = 'instantly' "
-        "and table_type = 'BASE TABLE' order by 1"
+def _synced(connection: Any) -> list[dict[str, Any]]:
+    """Per stream: what the latest run of each workspace came to, and how many rows are kept."""
+    rows: list[dict[str, Any]] = connection.execute(
+        """
+        select
+            stream,
+            sum(count_new)::bigint as new,
+            sum(count_changed)::bigint as changed,
+            sum(count_unchanged)::bigint as unchanged,
+            sum(count_parked)::bigint as parked,
+            sum(count_calls)::bigint as calls
+        from (
+            select distinct on (workspace_id, stream) * from app.sync_runs
+            order by workspace_id, stream, sync_run_id desc
+        ) as latest
+        group by stream order by stream
+        """
     ).fetchall()
-    rows = []
-    for table in tables:
-        name = table["table_name"]
-        count = connection.execute(f'select count(*) as rows from instantly."{name}"').fetchone()
-        if count["rows"]:
-            rows.append({"stream": name, "rows": count["rows"]})
+    for row in rows:
+        kept = connection.execute(
+            sql.SQL("select count(*) as rows from {} where deleted_at is null").format(
+                sql.Identifier("instantly", row["stream"])
+            )
+        ).fetchone()
+        row["rows_kept"] = kept["rows"]
     return rows
 
 
@@ -131,7 +152,8 @@ def _print(title: str, rows: Sequence[dict[str, Any]], progress: Progress) -> No
     table = Table(title=title, title_justify="left", title_style="bold")
     for name, value in rows[0].items():
         numeric = isinstance(value, int | float)
-        table.add_column(name.replace("_", " "), justify="right" if numeric else "left")
+        justify: Literal["right", "left"] = "right" if numeric else "left"
+        table.add_column(name.replace("_", " "), justify=justify, overflow="fold")
     for row in rows:
         table.add_row(*(_cell(value) for value in row.values()))
     progress.console.print()

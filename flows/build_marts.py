@@ -1,14 +1,19 @@
 """The marts: what the numbers mean, built by dbt with its tests."""
 
+import asyncio
+
 from prefect import flow, get_run_logger
 
 from models.settings import DatabaseSettings, SalesbrainSettings
 from tasks.lineage import materialize_marts
 from tasks.report import tell_built
+from tasks.transform import build_docs
 
 
 @flow(name="build-marts", flow_run_name="build-marts/{command}", persist_result=False)
-async def build_marts(command: str = "build", full_refresh: bool = False) -> str:
+async def build_marts(
+    command: str = "build", full_refresh: bool = False, with_docs: bool = False
+) -> str:
     """Build staging, marts and reports with dbt, then run their tests.
 
     Starts 10 s after the last quality check of a burst, and by schedule. Leaves a table of what
@@ -17,12 +22,16 @@ async def build_marts(command: str = "build", full_refresh: bool = False) -> str
     Args:
         command: The dbt command: build (with tests) or run (without).
         full_refresh: Build incremental models anew from everything.
+        with_docs: Also write the documentation of the marts as one page, in
+            <SALESBRAIN_HOME>/dbt/static_index.html.
     """
     words = [command, "--full-refresh"] if full_refresh else [command]
     target = SalesbrainSettings().home / "dbt"
     url = DatabaseSettings().required_url()
     built = await materialize_marts(url, words, target)
     await tell_built(built)
+    if with_docs:
+        await asyncio.to_thread(build_docs, url, target=target)
     said = f"{len(built)} nodes, {sum(node.seconds for node in built):.1f} s of work"
     get_run_logger().info("marts: %s", said)
     return said

@@ -55,6 +55,12 @@ def build(url: str, command: Sequence[str], *, target: Path) -> list[Built]:
     return nodes
 
 
+def build_docs(url: str, *, target: Path) -> Path:
+    """The documentation of every mart as one static page; returns where it lies."""
+    build(url, ["docs", "generate", "--static"], target=target)
+    return target / "static_index.html"
+
+
 def connection_variables(url: str) -> dict[str, str]:
     """DBT_* variables of a Postgres address; a socket's directory is a host."""
     parts: dict[str, Any] = dict(conninfo_to_dict(url))
@@ -73,5 +79,6 @@ def _built(result: Any) -> Built:
         kind=str(result.node.resource_type),
         status=str(result.status),
         seconds=round(float(result.execution_time), 2),
-        message=" ".join(str(result.message or "").split())[:300],
+        # Behind DETAIL, Postgres quotes the row.
+        message=" ".join(str(result.message or "").partition("DETAIL:")[0].split())[:300],
     )

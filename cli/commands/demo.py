@@ -22,7 +22,7 @@ DEPLOYMENTS: dict[str, dict[str, Any]] = {
     # The history of mails takes minutes within 20 calls a minute: `make up` reads on.
     "sync-emails": {"backfill_minutes": 0.1},
     "check-data": {},
-    "build-marts": {},
+    "build-marts": {"with_docs": True},
 }
 """With their parameters, in the order in which each finds what it needs."""
 
