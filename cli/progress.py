@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
-
 PLAIN_WIDTH = 120
 """Columns, where the output is no terminal that would tell."""
 

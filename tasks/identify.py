@@ -1,6 +1,6 @@
 """Make sure that a key still answers for the workspace it stood for."""
 
-from tasks.clients.instantly.errors import WrongWorkspace
+from tasks.clients.instantly.errors import UnreadableAnswer, WrongWorkspace
 from tasks.clients.instantly.operations import GET_WORKSPACE
 from tasks.site import Site
 
@@ -12,7 +12,9 @@ async def identify(site: Site) -> str:
     another's. At first contact the id is kept; no two workspaces may have the same.
     """
     answer = await site.client.call(GET_WORKSPACE)
-    told = str(answer.get("id", "")) if isinstance(answer, dict) else ""
+    told = answer.get("id") if isinstance(answer, dict) else None
+    if not isinstance(told, str) or not told:
+        raise UnreadableAnswer("The answer about the workspace has no id.")
     async with site.pool.connection() as connection:
         found = await connection.execute(
             """

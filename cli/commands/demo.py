@@ -52,6 +52,7 @@ def demo() -> None:
         '  psql "$(.venv/bin/salesbrain db url)"   the marts, e.g. '
         "select * from marts.campaign_performance;"
     )
+    progress.say(f"  {home / 'dbt' / 'static_index.html'}   what each mart and column means")
 
 
 async def _deploy_and_run(progress: Progress) -> None:
