@@ -3,6 +3,7 @@
 Runs in an environment of its own with `dlt[postgres]` (not a dependency of ours):
 `python benchmarks/dlt_leads.py BASE_URL KEY DATABASE_URL default|tuned`. Prints JSON: rows,
 seconds, and CPU seconds of this process with its children (Postgres is counted by the caller).
+It appends, dlt's cheapest way to write; ours merges.
 """
 
 import json
@@ -46,8 +47,6 @@ def leads(base_url: str, key: str, *, is_tuned: bool) -> Any:
                 },
                 {
                     "name": "leads",
-                    "primary_key": "id",
-                    "write_disposition": "merge",
                     "parallelized": is_tuned,
                     "max_table_nesting": 0,
                     "endpoint": {
