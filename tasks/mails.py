@@ -13,6 +13,7 @@ from tasks.clients.instantly import operations
 from tasks.fetch import Page, fetch_pages
 from tasks.site import Site, now
 from tasks.store import Connection
+from tasks.streams import readers
 from tasks.streams.emails import EMAILS
 from tasks.streams.stream import Lane
 from tasks.writer import Outcome, PageWriter, arrive
@@ -137,10 +138,18 @@ async def note_calls_left(site: Site) -> int | None:
 
 
 def _newest(page: Page) -> datetime | None:
-    times = [item.get("timestamp_created") for item in EMAILS.unpack(page.answer)]
-    return max(
-        (datetime.fromisoformat(time) for time in times if isinstance(time, str)), default=None
-    )
+    """The newest readable time of a page; a mail dated ahead of us must not hide what comes."""
+    times = [_created_at(item) for item in EMAILS.unpack(page.answer)]
+    return max((min(time, now()) for time in times if time is not None), default=None)
+
+
+def _created_at(item: Any) -> datetime | None:
+    told = item.get("timestamp_created") if isinstance(item, dict) else None
+    try:
+        text = readers.moment(told)
+    except ValueError:
+        return None
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def _iso(moment: datetime) -> str:
