@@ -8,7 +8,7 @@ import typer
 
 from cli.errors import CommandError
 from cli.local import stack
-from cli.local.home import PROJECT_MARK, find_home, find_project, make_home
+from cli.local.home import find_home, find_project, make_home
 from cli.local.service import log_of
 from cli.local.supervisor import Supervisor
 from cli.progress import Progress
@@ -57,12 +57,10 @@ def demo() -> None:
 
 async def _deploy_and_run(progress: Progress) -> None:
     _quiet_console()
-    from cli.local.deployments import deploy
     from cli.local.warm import flush, run_deployment_here
 
     with progress.step("Deployments applied") as step:
-        deployed = await deploy(find_project() / PROJECT_MARK)
-        step.note = f"{len(deployed.deployments)} deployments"
+        step.note = await stack.prepare_server()
     progress.title("Running each flow as a run of its deployment")
     try:
         for name, parameters in DEPLOYMENTS.items():

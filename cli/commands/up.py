@@ -3,7 +3,7 @@
 import asyncio
 
 from cli.local import stack
-from cli.local.home import PROJECT_MARK, find_home, find_project, make_home
+from cli.local.home import find_home, find_project, make_home
 from cli.local.prefect_server import is_external
 from cli.local.supervisor import Supervisor
 from cli.progress import Progress
@@ -22,22 +22,12 @@ def up() -> None:
             addresses = stack.start(supervisor, progress)
             if not external:
                 with progress.step("Deployments applied") as step:
-                    step.note = asyncio.run(_deploy())
+                    step.note = asyncio.run(stack.prepare_server())
             supervisor.start(stack.worker())
             _tell(addresses, progress)
             supervisor.watch()
         except KeyboardInterrupt:
             progress.say("\nStopping. Postgres keeps running; `salesbrain down` stops it too.")
-
-
-async def _deploy() -> str:
-    from cli.local.deployments import deploy
-    from cli.local.late_runs import forget_late_runs
-
-    deployed = await deploy(find_project() / PROJECT_MARK)
-    missed = await forget_late_runs()
-    note = f"{len(deployed.deployments)} deployments, {len(deployed.automations)} automations"
-    return note + (f"; {missed} runs missed while nothing ran were dropped" if missed else "")
 
 
 def _tell(addresses: stack.Addresses, progress: Progress) -> None:

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cli.errors import CommandError
-from cli.local import database, instantly, prefect_server
-from cli.local.home import HOME_VARIABLE, PROJECT_VARIABLE
+from cli.local import database, instantly, prefect_server, service
+from cli.local.home import (
+    HOME_VARIABLE,
+    PROJECT_MARK,
+    PROJECT_VARIABLE,
+    find_home,
+    find_project,
+)
 from cli.local.prefect_server import API_VARIABLE, POOL
 from cli.local.service import Service
 from cli.local.supervisor import Supervisor
@@ -30,15 +36,15 @@ def start(supervisor: Supervisor, progress: Progress, *, is_hurried: bool = Fals
     home = supervisor.home
     server = None if prefect_server.is_external() else prefect_server.describe(home)
     sandbox = None if instantly.is_real() else instantly.describe(home, is_hurried=is_hurried)
-    for service in (server, sandbox):
-        if service:
-            supervisor.start(service)
+    for described in (server, sandbox):
+        if described:
+            supervisor.start(described)
     with progress.step("Postgres started and migrated") as step:
         address = _migrated_database(home)
         step.note = "DATABASE_URL" if not database.is_embedded() else "embedded"
-    for service, preferred in ((sandbox, instantly.PORT), (server, prefect_server.PORT)):
-        if service:
-            _wait(supervisor, service, preferred, progress)
+    for described, preferred in ((sandbox, instantly.PORT), (server, prefect_server.PORT)):
+        if described:
+            _wait(supervisor, described, preferred, progress)
     api_url = f"{server.url}/api" if server else os.environ[API_VARIABLE]
     ours = prefect_server.client_environment(home, api_url) if server else prefect_server.QUIET
     os.environ.update(ours)
@@ -50,17 +56,30 @@ def start(supervisor: Supervisor, progress: Progress, *, is_hurried: bool = Fals
     return Addresses(api_url.removesuffix("/api"), address, sandbox.url if sandbox else None)
 
 
+async def prepare_server() -> str:
+    """Apply prefect.yaml, and on this machine's own server settle what an earlier stack left;
+    in words."""
+    from cli.local.deployments import deploy
+    from cli.local.leftover_runs import settle_leftovers
+
+    deployed = await deploy(find_project() / PROJECT_MARK)
+    note = f"{len(deployed.deployments)} deployments, {len(deployed.automations)} automations"
+    running_here = service.find(find_home(), prefect_server.NAME)
+    left = str(await settle_leftovers()) if running_here else ""
+    return f"{note}; {left}" if left else note
+
+
 def worker() -> Service:
     """A Prefect worker on this machine; its runs inherit this process's environment."""
     command = (sys.executable, "-m", "prefect", "worker", "start", "--pool", POOL)
     return Service("prefect-worker", (*command, "--name", "salesbrain-local"))
 
 
-def _wait(supervisor: Supervisor, service: Service, preferred: int, progress: Progress) -> None:
-    with progress.step(f"{service.name} answers") as step:
-        supervisor.wait(service)
-        step.note = str(service.url)
-    if service.url and not service.url.endswith(f":{preferred}"):
+def _wait(supervisor: Supervisor, described: Service, preferred: int, progress: Progress) -> None:
+    with progress.step(f"{described.name} answers") as step:
+        supervisor.wait(described)
+        step.note = str(described.url)
+    if described.url and not described.url.endswith(f":{preferred}"):
         progress.say(f"          (port {preferred} is taken by another program)")
 
 

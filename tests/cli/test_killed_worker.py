@@ -25,7 +25,8 @@ LIMIT_SECONDS = 300
     not os.environ.get("SALESBRAIN_SLOW_TESTS"), reason="4 minutes: SALESBRAIN_SLOW_TESTS=1 runs it"
 )
 def test_killed_run_is_crashed_and_its_slot_free_within_five_minutes(home: Path) -> None:
-    """Heartbeats, the automations of prefect.yaml and leases end it, with no help."""
+    """Heartbeats, the automations of prefect.yaml and leases end it, with no help; and a run
+    that its worker took and never started is ended, too."""
     server = prefect_server.describe(home)
     environment = prefect_server.client_environment(home, f"{server.url}/api")
     environment["PYTHONPATH"] = str(PROJECT)  # the sample flows are not installed
@@ -33,10 +34,14 @@ def test_killed_run_is_crashed_and_its_slot_free_within_five_minutes(home: Path)
     service.wait_ready(server, process, home)
     deploying = Service("deploy", (sys.executable, "-c", DEPLOY, str(SAMPLE)), environment)
     assert service.launch(deploying, home, PROJECT)[1].wait(60) == 0
+    api = httpx.Client(base_url=f"{server.url}/api", timeout=60)
+    greet = api.get("/deployments/name/greet/greet").json()
+    submitting = {"state": {"type": "PENDING", "name": "Submitting"}}
+    stuck = api.post(f"/deployments/{greet['id']}/create_flow_run", json=submitting).json()
+    never_began = _reader(api, f"/flow_runs/{stuck['id']}", "state_type")
     worker = Service("prefect-worker", stack.worker().command, environment)
     worker_pid = service.launch(worker, home, PROJECT)[0].pid
 
-    api = httpx.Client(base_url=f"{server.url}/api", timeout=60)
     deployment = api.get("/deployments/name/linger/linger").json()
     run = api.post(f"/deployments/{deployment['id']}/create_flow_run", json={}).json()
     state_of = _reader(api, f"/flow_runs/{run['id']}", "state_type")
@@ -50,7 +55,11 @@ def test_killed_run_is_crashed_and_its_slot_free_within_five_minutes(home: Path)
         victim.kill()
     crashed = _wait(lambda: state_of() == "CRASHED", LIMIT_SECONDS)
     free = crashed + _wait(lambda: slots_of() == 0, LIMIT_SECONDS - crashed)
-    sys.stdout.write(f"crashed after {crashed:.0f} s, slot free after {free:.0f} s\n")
+    never = free + _wait(lambda: never_began() == "CRASHED", LIMIT_SECONDS - free)
+    sys.stdout.write(
+        f"crashed after {crashed:.0f} s, slot free after {free:.0f} s; "
+        f"the one that never began crashed after {never:.0f} s\n"
+    )
 
 
 def _reader(api: httpx.Client, path: str, field: str) -> Callable[[], Any]:
