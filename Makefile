@@ -6,7 +6,7 @@ PY := .venv/bin/python
 SALESBRAIN := $(PY) -m cli.app
 .DEFAULT_GOAL := help
 
-.PHONY: help demo up down test lint clean
+.PHONY: help demo up down test clean
 
 help:
 	@echo "make demo   sync a simulated Instantly into Postgres, build the marts, report"
@@ -24,15 +24,8 @@ up: .venv/.installed
 down: .venv/.installed
 	@$(SALESBRAIN) down
 
-test: lint
-	$(PY) -m pytest
-
-lint: .venv/.installed-dev
-	$(PY) -m ruff check .
-	$(PY) -m ruff format --check .
-	$(PY) -m mypy
-	if grep -q '^\[tool.importlinter\]' pyproject.toml; then .venv/bin/lint-imports --no-cache; fi
-	if [ -d dbt/models ]; then $(PY) -m sqlfluff lint dbt/models; fi
+test: .venv/.installed-dev
+	@sh .ci/checks
 
 clean:
 	@if [ -x $(PY) ]; then $(SALESBRAIN) down --delete-data; fi
