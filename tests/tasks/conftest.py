@@ -1,5 +1,6 @@
 """One simulated world for the session; each test has its own application and database."""
 
+import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -53,3 +54,10 @@ def knowing(
     """A desk where the campaigns have been synced."""
     with copied_database(postgres_server, campaigns_known) as url:
         yield Desk(url, app)
+
+
+@pytest.fixture
+def unused_tcp_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
