@@ -10,7 +10,7 @@ from prefect.events import emit_event
 from domain.budget import SAFE_SHARE, backfill_eta
 from domain.events import SYNC_FINISHED
 from tasks.site import Site, now
-from tasks.sync import Synced
+from tasks.sync import Synced, pieces
 from tasks.transform import Built
 
 _STATES: Final = """
@@ -19,9 +19,13 @@ _STATES: Final = """
         backfill_calls_left
     from app.stream_states where workspace_id = %s order by stream
 """
+_OPEN_INCIDENTS: Final = """
+    select kind, subject, summary, remedy, opened_at from app.incidents
+    where workspace_id = %s and resolved_at is null order by incident_id
+"""
 _NEW_INCIDENTS: Final = """
     select incident_id, kind, subject, summary, remedy from app.incidents
-    where workspace_id = %s and opened_at >= %s order by incident_id
+    where workspace_id = %s and opened_at >= %s and subject = any(%s) order by incident_id
 """
 
 
@@ -37,7 +41,7 @@ async def report(site: Site, synced: Synced) -> None:
         markdown=await why_idle(site),
         description="Per stream: the last success, what blocks it, how long a backfill takes.",
     )
-    await _tell_incidents(site, synced.started_at)
+    await _tell_incidents(site, synced)
 
 
 def announce(synced: Synced) -> None:
@@ -94,12 +98,15 @@ async def why_idle(site: Site) -> str:
     async with site.pool.connection() as connection:
         found = await connection.execute(_STATES, [site.workspace_id])
         states = await found.fetchall()
-    lines = [
-        f"# {site.workspace_id}",
-        "",
-        "| stream | last success | what holds it up |",
-        "|---|---|---|",
-    ]
+        opened = await connection.execute(_OPEN_INCIDENTS, [site.workspace_id])
+        incidents = await opened.fetchall()
+    lines = [f"# {site.workspace_id}", ""]
+    for row in incidents:
+        lines += [
+            f"- **{row['kind']}** ({row['subject']}, {_age(row['opened_at'])}): "
+            f"{_cell(row['summary'])} **What to do:** {row['remedy']}"
+        ]
+    lines += ["", "| stream | last success | what holds it up |", "|---|---|---|"]
     lines += [
         f"| {row['stream']} | {_age(row['last_succeeded_at'])} | {_hindrance(site, row)} |"
         for row in states
@@ -157,9 +164,14 @@ def _span(span: timedelta) -> str:
     return f"{minutes:.0f} min" if minutes < 120 else f"{minutes / 60:.1f} h"
 
 
-async def _tell_incidents(site: Site, since: datetime) -> None:
+async def _tell_incidents(site: Site, synced: Synced) -> None:
+    """A page for each incident that this sync opened; other runs tell their own."""
+    streams = [stream.name for piece in pieces(synced.kind) for stream in piece.streams]
+    subjects = [f"sync {synced.kind}", *streams]
     async with site.pool.connection() as connection:
-        found = await connection.execute(_NEW_INCIDENTS, [site.workspace_id, since])
+        found = await connection.execute(
+            _NEW_INCIDENTS, [site.workspace_id, synced.started_at, subjects]
+        )
         incidents: Sequence[dict[str, Any]] = await found.fetchall()
     for incident in incidents:
         await acreate_markdown_artifact(

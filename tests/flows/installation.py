@@ -1,6 +1,7 @@
 """An installation as a worker meets it: settings in the environment, a database, a Prefect API."""
 
 import asyncio
+import json
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,11 @@ Json = dict[str, Any]
 WORKSPACES = ("northwind", "beta-pool", "agency-sub")
 PASSWORD = "hush hush/of@the:database"
 """The embedded server trusts everybody: whatever password comes is right."""
+WRITES: LiteralString = """
+    select sum(n_tup_ins + n_tup_upd + n_tup_del)::bigint as writes from pg_stat_user_tables
+    where schemaname = 'instantly'
+"""
+"""Rows of the mirror ever written to a database since it was copied."""
 SETTLES_S = 20.0
 """Logs and events of a run arrive at the server a little after its end."""
 
@@ -122,8 +128,6 @@ class Installation:
 
     def table(self, run: Run, key: str) -> list[Json]:
         """The rows of the one table artifact of this key that a run left."""
-        import json
-
         [found] = [one for one in self.api.artifacts(run.ids) if one["key"] == key]
         rows: list[Json] = json.loads(found["data"])
         return rows

@@ -7,7 +7,7 @@ import pytest
 from domain.events import SYNC_FINISHED
 from tasks.sync import pieces
 from tests.flows.conftest import SYNCS
-from tests.flows.installation import WORKSPACES, Installation, Run, settled
+from tests.flows.installation import WORKSPACES, WRITES, Installation, Run, settled
 
 First = tuple[Installation, Mapping[str, Run]]
 
@@ -37,3 +37,38 @@ def test_each_workspace_has_a_child_run_that_says_what_it_did(kind: str, first_r
 def _count(installation: Installation, table: str, workspace: str) -> int:
     query = f"select count(*) from instantly.{table} where workspace_id = %s"
     return int(installation.one(query, workspace))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", SYNCS)
+def test_a_second_run_writes_nothing(kind: str, synced: Installation) -> None:
+    """What did not change at Instantly is not touched here, in no table of the mirror."""
+    run = synced.run(SYNCS[kind], workspace="beta-pool")
+    assert (run.state, run.message) == ("Completed", "1 of 1 workspaces synced")
+    assert list(run.children) == [f"sync-{kind}/beta-pool"]
+    assert run.child(kind, "beta-pool")[1].startswith("0 rows written, ")
+    assert synced.one(WRITES) == 0
+
+
+def test_the_end_of_each_sync_rings_for_the_checks(first_runs: First) -> None:
+    """One event a child, naming workspace and kind as the trigger in prefect.yaml matches them."""
+    installation, runs = first_runs
+    ids = [one for run in runs.values() for one in run.ids]
+    events = settled(
+        lambda: installation.api.events(SYNC_FINISHED, ids),
+        lambda found: len(found) >= len(SYNCS) * len(WORKSPACES),
+    )
+    told = {
+        (event["resource"]["prefect.resource.id"], event["resource"]["salesbrain.kind"]): (
+            event["payload"]
+        )
+        for event in events
+    }
+    assert len(events) == len(told)
+    assert set(told) == {
+        (f"salesbrain.workspace.{workspace}", kind) for workspace in WORKSPACES for kind in SYNCS
+    }
+    assert told["salesbrain.workspace.beta-pool", "leads"] == {
+        "kind": "leads",
+        "new": _count(installation, "leads", "beta-pool"),
+        "changed": 0,
+    }
