@@ -1,1 +1,1 @@
-"""The door in: verify, keep, ring, answer. Opens with the webhook work; imports only models and domain."""
+"""The door in: verify, keep, ring, answer. Imports only models and domain."""
