@@ -28,7 +28,7 @@ class Leftovers:
             (self.missed, "missed while nothing ran and dropped"),
             (self.cut_off, "cut off earlier and marked as crashed"),
         )
-        return "; ".join(f"{count} runs {what}" for count, what in parts if count)
+        return "; ".join(f"{n} run{'s' * (n != 1)} {what}" for n, what in parts if n)
 
 
 async def settle_leftovers() -> Leftovers:

@@ -145,8 +145,8 @@ def test_an_unknown_deployment_is_one_sentence(done: dict[str, Any]) -> None:
 
 def test_leftovers_of_an_earlier_stack_are_settled(done: dict[str, Any]) -> None:
     """A run that was cut off ends as crashed and a missed one goes; the second time finds none."""
-    said = "1 runs missed while nothing ran and dropped; "
-    said += "1 runs cut off earlier and marked as crashed"
+    said = "1 run missed while nothing ran and dropped; "
+    said += "1 run cut off earlier and marked as crashed"
     assert done["settled"] == [[1, 1, said], [0, 0, ""]]
 
 
