@@ -79,6 +79,12 @@ def _built(result: Any) -> Built:
         kind=str(result.node.resource_type),
         status=str(result.status),
         seconds=round(float(result.execution_time), 2),
-        # Behind DETAIL, Postgres quotes the row.
-        message=" ".join(str(result.message or "").partition("DETAIL:")[0].split())[:300],
+        message=_sentence(str(result.message or "")),
     )
+
+
+def _sentence(message: str) -> str:
+    """What went wrong, on one line: behind DETAIL Postgres quotes the row, at the end stands a
+    path of this machine."""
+    told = message.partition("DETAIL:")[0].partition("compiled code at")[0]
+    return " ".join(told.replace("^", " ").split())[:300]

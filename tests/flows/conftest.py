@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from prefect.flows import Flow
 from prefect.settings import (
     PREFECT_API_URL,
     PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
@@ -31,7 +33,7 @@ from tests.conftest import copied_database
 from tests.flows.installation import Api, Installation, Run, with_password
 
 PROJECT = Path(__file__).resolve().parents[2]
-SYNCS = {
+SYNCS: Mapping[str, Flow[..., Any]] = {
     "workspaces": sync_workspaces,
     "campaigns": sync_campaigns,
     "accounts": sync_accounts,
@@ -54,24 +56,33 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="package")
-def prefect_api(home: Path) -> Iterator[Api]:
-    """The server that `salesbrain up` starts (7 s; prefect_test_harness takes 18 s)."""
+def server(home: Path) -> Iterator[tuple[service.Service, "subprocess.Popen[bytes]"]]:
+    """The server that `salesbrain up` starts (7 s; prefect_test_harness takes 18 s), launched."""
     described = prefect_server.describe(home)
     record, process = service.launch(described, home, PROJECT)
-    try:
-        service.wait_ready(described, process, home)
-        api = Api(f"{described.url}/api")
-        # Each run of a flow would wait a second for the thread of its heartbeat.
-        ours = {
-            PREFECT_API_URL: api.url,
-            PREFECT_HOME: home / "prefect",
-            PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None,
-        }
-        with temporary_settings(ours):
-            yield api
-            asyncio.run(flush())
-    finally:
-        service.stop(record, home)
+    yield described, process
+    service.stop(record, home)
+
+
+@pytest.fixture(scope="package")
+def prefect_api(
+    server: tuple[service.Service, "subprocess.Popen[bytes]"],
+    home: Path,
+    postgres_server: postgres.Postgres,  # only so that it starts meanwhile
+    instantly: str,
+) -> Iterator[Api]:
+    """The API of that server, which this process talks to from now on."""
+    service.wait_ready(*server, home)
+    api = Api(f"{server[0].url}/api")
+    # Each run of a flow would wait a second for the thread of its heartbeat.
+    ours = {
+        PREFECT_API_URL: api.url,
+        PREFECT_HOME: home / "prefect",
+        PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None,
+    }
+    with temporary_settings(ours):
+        yield api
+        asyncio.run(flush())
 
 
 @pytest.fixture(scope="package")
@@ -97,6 +108,7 @@ def settings(instantly: str, home: Path) -> Iterator[Mapping[str, str]]:
         **KEYS,
         "INSTANTLY_BASE_URL": instantly,
         "INSTANTLY_EMAILS_PER_MINUTE": "5000",
+        "INSTANTLY_REQUESTS_PER_SECOND": "1000",
         "SALESBRAIN_CUSTOMERS_FILE": str(PROJECT / "sandbox" / "customers.yaml"),
         "SALESBRAIN_HOME": str(home),
     }
@@ -118,16 +130,29 @@ def first_runs(
 
 @pytest.fixture
 def synced(
-    postgres_server: postgres.Postgres,
-    first_runs: tuple[Installation, Mapping[str, Run]],
-    monkeypatch: pytest.MonkeyPatch,
+    postgres_server: postgres.Postgres, first_runs: tuple[Installation, Mapping[str, Run]]
 ) -> Iterator[Installation]:
     """A copy of that database for one test, which its flows find in DATABASE_URL."""
-    template = str(conninfo_to_dict(first_runs[0].url)["dbname"])
-    with copied_database(postgres_server, template) as bare:
-        installation = first_runs[0].at(with_password(bare))
-        monkeypatch.setenv("DATABASE_URL", installation.url)
+    with _copied(postgres_server, first_runs[0]) as installation:
         yield installation
+
+
+@pytest.fixture(scope="module")
+def shared(
+    postgres_server: postgres.Postgres, first_runs: tuple[Installation, Mapping[str, Run]]
+) -> Iterator[Installation]:
+    """The same for the tests of a module together: each bears what the others leave in it."""
+    with _copied(postgres_server, first_runs[0]) as installation:
+        yield installation
+
+
+@contextmanager
+def _copied(server: postgres.Postgres, source: Installation) -> Iterator[Installation]:
+    template = str(conninfo_to_dict(source.url)["dbname"])
+    with copied_database(server, template) as bare:
+        installation = source.at(with_password(bare))
+        with environment({"DATABASE_URL": installation.url}):
+            yield installation
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import httpx
 import psycopg
+from prefect.client.schemas.objects import State
 from prefect.flows import Flow
 from psycopg.conninfo import make_conninfo
 from psycopg.rows import dict_row
@@ -101,8 +102,9 @@ class Installation:
     def run(self, flow: Flow[..., Any], **parameters: Any) -> Run:
         """Run a flow to its end, as a worker does."""
 
-        async def ended() -> Any:
-            return await flow(**parameters, return_state=True)
+        async def ended() -> State[Any]:
+            state: Any = flow(**parameters, return_state=True)
+            return await state  # type: ignore[no-any-return]
 
         state = asyncio.run(ended())
         flow_run_id = state.state_details.flow_run_id

@@ -1,24 +1,35 @@
 """A workspace that Instantly refuses: who is told what, and that nobody else suffers."""
 
-import pytest
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
 
+import pytest
+from prefect import flow
+
+from cli.local.warm import flush
 from flows.sync_workspaces import sync_workspaces
 from sandbox import keys
+from tasks.site import Site, open_workspace
+from tasks.streams.emails import EMAILS
+from tasks.sync import Piece, Wishes
+from tasks.watch import read_watched
+from tasks.writer import Outcome
 from tests.flows.conftest import SYNCS
-from tests.flows.installation import WRITES, Installation, Run
+from tests.flows.installation import WRITES, Installation, Run, settled
 
 INCIDENTS = """
     select kind, subject, count_seen, resolved_at is null as is_open from app.incidents
-    where workspace_id = %s
+    where workspace_id = %s and kind = 'key_refused'
 """
 
 
 def test_a_refused_key_stops_its_own_workspace_alone(
-    synced: Installation, monkeypatch: pytest.MonkeyPatch
+    shared: Installation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Three runs: the others are synced, one incident, one artifact; a good key ends it."""
     monkeypatch.setenv("INSTANTLY_KEY_BETA_POOL", keys.REVOKED_KEY)
-    runs = [synced.run(sync_workspaces) for _ in range(3)]
+    runs = [shared.run(sync_workspaces) for _ in range(3)]
     for run in runs:
         assert run.state == "Completed"
         assert run.message == "2 of 3 workspaces synced; not: beta-pool (see their runs)"
@@ -28,22 +39,22 @@ def test_a_refused_key_stops_its_own_workspace_alone(
         assert "Make a new key in Instantly under Settings > Integrations > API Keys" in message
         assert run.child("workspaces", "northwind")[0] == "Completed"
         assert run.child("workspaces", "agency-sub")[0] == "Completed"
-    assert [tuple(row.values()) for row in synced.rows(INCIDENTS, "beta-pool")] == [
+    assert [tuple(row.values()) for row in shared.rows(INCIDENTS, "beta-pool")] == [
         ("key_refused", "sync workspaces", 3, True)
     ]
-    assert [len(_incidents(synced, run)) for run in runs] == [1, 0, 0]
-    assert "Make a new key in Instantly" in _incidents(synced, runs[0])[0]
-    page = synced.page(runs[2], "why-idle-beta-pool")
+    assert [len(_incidents(shared, run)) for run in runs] == [1, 0, 0]
+    assert "Make a new key in Instantly" in _incidents(shared, runs[0])[0]
+    page = shared.page(runs[2], "why-idle-beta-pool")
     assert "**key_refused**" in page
     assert "Make a new key in Instantly" in page
 
     monkeypatch.setenv("INSTANTLY_KEY_BETA_POOL", keys.BETA_POOL_KEY)
-    mended = synced.run(sync_workspaces)
+    mended = shared.run(sync_workspaces)
     assert mended.message == "3 of 3 workspaces synced"
-    assert [tuple(row.values()) for row in synced.rows(INCIDENTS, "beta-pool")] == [
+    assert [tuple(row.values()) for row in shared.rows(INCIDENTS, "beta-pool")] == [
         ("key_refused", "sync workspaces", 3, False)
     ]
-    assert "key_refused" not in synced.page(mended, "why-idle-beta-pool")
+    assert "key_refused" not in shared.page(mended, "why-idle-beta-pool")
 
 
 @pytest.mark.parametrize(
@@ -59,12 +70,12 @@ def test_a_refused_key_stops_its_own_workspace_alone(
     ids=list(SYNCS),
 )
 def test_when_no_workspace_can_be_synced_the_parent_fails(
-    kind: str, key: str, reason: str, synced: Installation, monkeypatch: pytest.MonkeyPatch
+    kind: str, key: str, reason: str, shared: Installation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever the refusal, the child says what to do, and what was mirrored stays."""
     monkeypatch.setenv("INSTANTLY_KEY_NORTHWIND", key)
     monkeypatch.delenv("INSTANTLY_KEY_NORTHWIND_OLD")
-    run = synced.run(SYNCS[kind], workspace="northwind")
+    run = shared.run(SYNCS[kind], workspace="northwind")
     assert (run.state, run.message) == (
         "Failed",
         "0 of 1 workspaces synced; not: northwind (see their runs)",
@@ -72,23 +83,23 @@ def test_when_no_workspace_can_be_synced_the_parent_fails(
     state, message = run.child(kind, "northwind")
     assert state == "Failed"
     assert reason in message
-    assert reason in synced.page(run, "why-idle-northwind")
-    assert synced.one(WRITES) == 0
+    assert reason in shared.page(run, "why-idle-northwind")
+    assert shared.one(WRITES) == 0
 
 
 def test_a_workspace_that_nobody_named_is_a_mistake_that_says_the_names(
-    synced: Installation,
+    shared: Installation,
 ) -> None:
     """A typing error in the parameter ends as Failed, with the names to choose from."""
-    run = synced.run(sync_workspaces, workspace="nordwind")
+    run = shared.run(sync_workspaces, workspace="nordwind")
     assert run.state == "Failed"
     message = run.child("workspaces", "nordwind")[1]
     assert "no enabled workspace 'nordwind'; known: agency-sub, beta-pool, northwind" in message
 
 
-def test_a_run_tells_only_of_what_it_found_itself(synced: Installation) -> None:
+def test_a_run_tells_only_of_what_it_found_itself(shared: Installation) -> None:
     """What another run opens meanwhile is on the page of the workspace, and no second artifact."""
-    synced.change(
+    shared.change(
         """
         insert into app.incidents (
             workspace_id, kind, subject, summary, remedy, opened_at, last_seen_at, count_seen
@@ -99,11 +110,38 @@ def test_a_run_tells_only_of_what_it_found_itself(synced: Installation) -> None:
         )
         """
     )
-    run = synced.run(sync_workspaces, workspace="beta-pool")
-    assert _incidents(synced, run) == []
-    page = synced.page(run, "why-idle-beta-pool")
+    run = shared.run(sync_workspaces, workspace="beta-pool")
+    assert _incidents(shared, run) == []
+    page = shared.page(run, "why-idle-beta-pool")
     assert "**rows_parked** (emails, " in page
     assert "1 item of &lt;mails>. **What to do:** Look at it." in page
+
+
+@flow(name="careless", persist_result=False)
+async def careless() -> None:
+    """Reads a piece that stores what its column does not take."""
+
+    async def copy_an_address(site: Site, _last: datetime | None, _: Wishes) -> Sequence[Outcome]:
+        async with site.pool.connection() as connection, connection.transaction():
+            await connection.execute("create temporary table stage_emails (thread bigint)")
+            async with connection.cursor().copy("copy stage_emails from stdin") as copy:
+                await copy.write_row(("jane@lead.example",))
+        return []
+
+    async with open_workspace("northwind") as site:
+        await read_watched(site, Piece((EMAILS,), copy_an_address), Wishes())
+
+
+def test_a_value_that_postgres_refuses_is_placed_and_not_quoted(shared: Installation) -> None:
+    """The message names table, column and kind of mistake; values may be people's."""
+    run = shared.run(careless)
+    assert run.state == "Failed"
+    assert "stage_emails.thread" in run.message
+    assert "InvalidTextRepresentation" in run.message
+    asyncio.run(flush())
+    by_run = {"flow_run_id": {"any_": run.ids}}
+    lines = settled(lambda: shared.api.ask("logs", logs=by_run), bool)
+    assert "jane@" not in run.message + str(lines)
 
 
 def _incidents(installation: Installation, run: Run) -> list[str]:

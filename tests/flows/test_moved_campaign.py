@@ -10,14 +10,21 @@ from flows.sync_campaigns import sync_campaigns
 from tests.flows.conftest import PROJECT
 from tests.flows.installation import Installation
 
-WITH_IT = ("leads", "emails", "campaign_variants", "campaign_analytics",
-           "campaign_analytics_daily", "campaign_analytics_steps", "account_campaign_mappings")  # fmt: skip
+WITH_IT = (
+    "leads",
+    "emails",
+    "campaign_variants",
+    "campaign_analytics",
+    "campaign_analytics_daily",
+    "campaign_analytics_steps",
+    "account_campaign_mappings",
+)
 
 
 def test_a_campaign_moves_with_all_that_hangs_on_it(
     synced: Installation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Leads, mails and analytics follow to the new customer; nothing doubles, nothing else moves."""
+    """Leads, mails and analytics follow to the new customer; nothing doubles or moves beside."""
     campaign = synced.one(
         """
         select campaign_id from instantly.leads

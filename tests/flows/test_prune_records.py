@@ -38,32 +38,32 @@ OLD = (
 OVER_AGE = {"app.sync_runs": 2, "app.sweeps": 1, "app.incidents": 1, "app.parked_rows": 1}
 
 
-def test_a_dry_run_counts_and_a_real_one_deletes_what_has_grown_old(synced: Installation) -> None:
+def test_a_dry_run_counts_and_a_real_one_deletes_what_has_grown_old(shared: Installation) -> None:
     """Only our own records, only what is over its age; an open incident and the mirror stay."""
     for statement in OLD:
-        synced.change(statement)
-    before = _counts(synced)
+        shared.change(statement)
+    before = _counts(shared)
 
-    dry = synced.run(prune_records)
+    dry = shared.run(prune_records)
     assert dry.state == "Completed"
-    assert _told(synced.table(dry, "prune-records")) == OVER_AGE
-    assert _counts(synced) == before
+    assert _told(shared.table(dry, "prune-records")) == OVER_AGE
+    assert _counts(shared) == before
 
-    real = synced.run(prune_records, retention={"is_dry_run": False})
-    assert _told(synced.table(real, "prune-records")) == OVER_AGE
-    assert _counts(synced) == {table: before[table] - gone for table, gone in OVER_AGE.items()}
-    assert synced.one("select count(*) from app.incidents where resolved_at is null") == 1
-    assert synced.one(WRITES) == 0
+    real = shared.run(prune_records, retention={"is_dry_run": False})
+    assert _told(shared.table(real, "prune-records")) == OVER_AGE
+    assert _counts(shared) == {table: before[table] - gone for table, gone in OVER_AGE.items()}
+    assert shared.one("select count(*) from app.incidents where resolved_at is null") == 1
+    assert shared.one(WRITES) == 0
 
 
-def test_an_age_of_no_days_is_refused_before_anything_goes(synced: Installation) -> None:
+def test_an_age_of_no_days_is_refused_before_anything_goes(shared: Installation) -> None:
     """A mistake in the form names the field, and every record is still there."""
-    before = _counts(synced)
-    run = synced.run(prune_records, retention={"is_dry_run": False, "sync_runs_days": 0})
+    before = _counts(shared)
+    run = shared.run(prune_records, retention={"is_dry_run": False, "sync_runs_days": 0})
     assert run.state == "Failed"
     assert "retention.sync_runs_days" in run.message
     assert "greater than or equal to 1" in run.message
-    assert _counts(synced) == before
+    assert _counts(shared) == before
 
 
 def _told(rows: list[dict[str, Any]]) -> dict[str, int]:
