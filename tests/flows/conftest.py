@@ -58,7 +58,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="package")
 def server(home: Path) -> Iterator[tuple[service.Service, "subprocess.Popen[bytes]"]]:
     """The server that `salesbrain up` starts (7 s; prefect_test_harness takes 18 s), launched."""
-    described = prefect_server.describe(home)
+    described = prefect_server.describe(home, processes.free_port(0))
     record, process = service.launch(described, home, PROJECT)
     yield described, process
     service.stop(record, home)

@@ -108,8 +108,9 @@ class Installation:
 
         state = asyncio.run(ended())
         flow_run_id = state.state_details.flow_run_id
+        assert flow_run_id is not None
         children = {child["name"]: child for child in self.api.children(flow_run_id)}
-        return Run(flow_run_id, state.name, state.message or "", children)
+        return Run(flow_run_id, str(state.name), state.message or "", children)
 
     def rows(self, query: LiteralString, *given: Any) -> list[Json]:
         address = make_conninfo(self.url, user=postgres.SUPERUSER)
