@@ -15,7 +15,11 @@ fits() {
 
 # A name on the PATH may be a shim of a version that is not there, so each is tried.
 find_python() {
-    for name in ${PYTHON:-} python3.13 python3.12 python3.11 python3 python; do
+    if [ -n "${PYTHON:-}" ] && fits "$PYTHON"; then
+        printf '%s' "$PYTHON"
+        return 0
+    fi
+    for name in python3.13 python3.12 python3.11 python3 python; do
         if command -v "$name" >/dev/null 2>&1 && fits "$name"; then
             printf '%s' "$name"
             return 0
