@@ -61,15 +61,18 @@ async def account_lanes(site: Site, today: date, last: date | None) -> Plan:
 
 
 async def campaign_day_lanes(site: Site, today: date, last: date | None) -> Plan:
-    """One call a campaign, since the answer does not name it: all days, then the latest."""
+    """One call a campaign, since the answer does not name it.
+
+    All days of a campaign that is new to us, else the latest.
+    """
     since = None if last is None else last - timedelta(days=REREAD_DAYS)
-    end = today + timedelta(days=1)
-    query = {} if since is None else {"start_date": str(since), "end_date": str(end)}
+    latest = {"start_date": str(since), "end_date": str(today + timedelta(days=1))}
+    fresh = set(await _ids(site, "campaigns", "campaign_id", new_since=last))
     return Plan(
         [
             Lane(
                 one,
-                query={"campaign_id": one, **query},
+                query={"campaign_id": one, **({} if one in fresh else latest)},
                 stamp={"_campaign_id": one},
                 may_vanish=True,
             )
@@ -95,20 +98,20 @@ async def campaign_lanes(site: Site, today: date, last: date | None) -> Plan:
 
 
 async def account_day_lanes(site: Site, today: date, last: date | None) -> Plan:
-    """Calls of at most 200 accounts and 31 days: the whole history first, then the latest days."""
-    since = (
-        today - timedelta(days=HISTORY_DAYS - 1)
-        if last is None
-        else last - timedelta(days=REREAD_DAYS)
-    )
-    accounts = await _ids(site, "accounts", "account_email")
+    """Calls of at most 200 accounts and 31 days: the history of accounts that are new to us, and
+    the latest days of the others."""
+    history = today - timedelta(days=HISTORY_DAYS - 1)
+    since = history if last is None else last - timedelta(days=REREAD_DAYS)
+    fresh = await _ids(site, "accounts", "account_email", new_since=last)
+    known = sorted(set(await _ids(site, "accounts", "account_email")) - set(fresh))
     lanes = [
         Lane(
             f"{emails[0]}:{start}",
             query={"emails": list(emails), "start_date": str(start), "end_date": str(end)},
         )
+        for accounts, first in ((fresh, history), (known, since))
         for emails in _chunks(accounts, ACCOUNTS_A_CALL)
-        for start, end in windows(since, today)
+        for start, end in windows(first, today)
     ]
     return Plan(lanes, {"date_on": since})
 
@@ -140,14 +143,19 @@ def windows(since: date, until: date) -> list[tuple[date, date]]:
     return found
 
 
-async def _ids(site: Site, table: str, column: str) -> list[str]:
+async def _ids(
+    site: Site, table: str, column: str, *, new_since: date | None = date.min
+) -> list[str]:
+    """Ids that are alive; with `new_since` only of what we first saw on that day or later, where
+    None, no success yet, makes all of it new."""
     async with site.pool.connection() as connection:
         found = await connection.execute(
             f"""
             select {column} as id from instantly.{table}
-            where workspace_id = %s and deleted_at is null order by {column}
+            where workspace_id = %s and deleted_at is null and first_seen_at >= %s
+            order by {column}
             """,
-            [site.workspace_id],
+            [site.workspace_id, new_since or date.min],
         )
         return [row["id"] for row in await found.fetchall()]
 

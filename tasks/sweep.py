@@ -106,8 +106,12 @@ async def _run_lanes(
     async def fetch_all() -> None:
         try:
             await _all_or_final([fetch(lane, reached) for lane, reached in to_do])
-        finally:
+        except asyncio.CancelledError:
+            raise  # nobody takes arrivals any more
+        except BaseException:
             await arrivals.put(None)
+            raise
+        await arrivals.put(None)
 
     fetching = asyncio.create_task(fetch_all())
     try:

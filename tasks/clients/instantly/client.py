@@ -129,8 +129,8 @@ class InstantlyClient:
             answer = await self._send(operation, url, query, body, self._access.keys[key])
             if isinstance(answer, httpx.Response) and answer.status_code in _OK:
                 return decode(answer.content)
-            last = self._explain(operation, answer)
-            if isinstance(last, errors.BadKey) and self._has_other_key(key):
+            last = _explain(operation, answer, self._access.keys[key])
+            if isinstance(last, errors.BadKey | errors.OldKey) and self._has_other_key(key):
                 continue
             if not await self._may_repeat(answer, attempt, attempts):
                 break
@@ -176,17 +176,6 @@ class InstantlyClient:
             headers["x-as-workspace"] = self._access.act_as
         return headers
 
-    def _explain(
-        self, operation: Operation, answer: httpx.Response | httpx.TransportError
-    ) -> errors.InstantlyError:
-        where = f"{operation.method} {operation.path}"
-        if isinstance(answer, httpx.TransportError):
-            return errors.InstantlyDown(f"{where}: {type(answer).__name__}")
-        found = error_of(answer.status_code, answer.content, where)
-        if isinstance(found, errors.BadKey) and looks_like_v1(self._access.keys[self._key]):
-            return errors.OldKey(where)
-        return found
-
     async def _may_repeat(
         self, answer: httpx.Response | httpx.TransportError, attempt: int, attempts: int
     ) -> bool:
@@ -201,6 +190,19 @@ class InstantlyClient:
             if attempt + 1 < attempts:
                 await asyncio.sleep(_pause(FIRST_PAUSE_S, attempt))
         return attempt + 1 < attempts
+
+
+def _explain(
+    operation: Operation, answer: httpx.Response | httpx.TransportError, key: str
+) -> errors.InstantlyError:
+    """The named error of an answer that is not 2xx, or of none at all."""
+    where = f"{operation.method} {operation.path}"
+    if isinstance(answer, httpx.TransportError):
+        return errors.InstantlyDown(f"{where}: {type(answer).__name__}")
+    found = error_of(answer.status_code, answer.content, where)
+    if isinstance(found, errors.BadKey) and looks_like_v1(key):
+        return errors.OldKey(where)
+    return found
 
 
 def _pause(first: float, attempt: int) -> float:
