@@ -46,7 +46,7 @@ if command -v uv >/dev/null 2>&1; then
         uv venv --quiet --python "$python" .venv || refuse
     fi
     say "Installing with uv ..."
-    uv pip install --quiet --python .venv/bin/python -c constraints.txt -e "$what"
+    uv pip install --quiet --compile-bytecode --python .venv/bin/python -c constraints.txt -e "$what"
 else
     if [ ! -x .venv/bin/python ]; then
         python=$(find_python) || refuse
