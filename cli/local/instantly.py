@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cli.local.home import find_project
 from cli.local.processes import free_port
-from cli.local.service import Service
+from cli.local.service import SECRETS, Service
 
 NAME = "sandbox"
 PORT = 8010
@@ -51,7 +51,7 @@ def describe(home: Path, port: int | None = None, *, is_hurried: bool = False) -
         sys.executable, "-m", "sandbox", "--port", str(port), "--anchor", _anchor(home),
         *(["--no-limits"] if is_hurried else []),
     )  # fmt: skip
-    return Service(NAME, command, url=address, health=f"{address}/_sandbox", ready_seconds=60)
+    return Service(NAME, command, url=address, health=f"{address}/_sandbox", withheld=SECRETS)
 
 
 def _anchor(home: Path) -> str:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from cli.local.processes import free_port
-from cli.local.service import Service
+from cli.local.service import SECRETS, Service
 
 NAME = "prefect-server"
 PORT = 4200
@@ -79,4 +79,6 @@ def describe(home: Path, port: int | None = None) -> Service:
         sys.executable, "-m", "uvicorn", "--factory", "cli.local.prefect_app:create_app",
         "--host", "127.0.0.1", "--port", str(port), "--timeout-keep-alive", "10",
     )  # fmt: skip
-    return Service(NAME, command, environment, url=base, health=f"{base}/api/health")
+    return Service(
+        NAME, command, environment, url=base, health=f"{base}/api/health", withheld=SECRETS
+    )

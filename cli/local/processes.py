@@ -16,14 +16,15 @@ LOG_BYTES_KEPT = 10_000_000
 def spawn(
     command: Sequence[str | Path], *, log: Path, environment: Mapping[str, str], folder: Path
 ) -> "subprocess.Popen[bytes]":
-    """Start a program in a process group of its own, so that Ctrl-C reaches only its owner;
-    what it says goes to the end of `log`, which starts anew above LOG_BYTES_KEPT."""
+    """Start a program with exactly this environment, in a process group of its own, so that
+    Ctrl-C reaches only its owner; what it says goes to the end of `log`, which starts anew above
+    LOG_BYTES_KEPT."""
     log.parent.mkdir(parents=True, exist_ok=True)
     fresh = not log.exists() or log.stat().st_size > LOG_BYTES_KEPT
     with log.open("wb" if fresh else "ab") as output:
         return subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
-            env={**os.environ, **environment}, cwd=folder, start_new_session=True,
+            env=dict(environment), cwd=folder, start_new_session=True,
         )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """A long-running program that a command starts: how, and how one sees that it is ready."""
 
 import json
+import os
 import subprocess
 import time
 import urllib.error
@@ -14,10 +15,14 @@ import psutil
 from cli.errors import CommandError
 from cli.local import processes
 
+SECRETS = ("DATABASE_", "INSTANTLY_", "OPENAI_", "GATEWAY_", "API_")
+"""Whose prefixes begin the variables that hold secrets; only the worker gets them."""
+
 
 @dataclass(frozen=True)
 class Service:
-    """`health` answers below 500 once it is ready; without it, being alive is enough."""
+    """`health` answers below 500 once it is ready; without it, being alive is enough.
+    `withheld`: prefixes of our variables that it has no business with, such as keys."""
 
     name: str
     command: tuple[str, ...]
@@ -25,6 +30,12 @@ class Service:
     url: str | None = None
     health: str | None = None
     ready_seconds: float = 90.0
+    withheld: tuple[str, ...] = ()
+
+    def full_environment(self) -> dict[str, str]:
+        """This process's variables but the withheld ones, and the service's own over them."""
+        ours = {k: v for k, v in os.environ.items() if not k.startswith(self.withheld)}
+        return {**ours, **self.environment}
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,7 @@ def launch(service: Service, home: Path, folder: Path) -> "tuple[Record, subproc
     process = processes.spawn(
         service.command,
         log=log_of(home, service.name),
-        environment=service.environment,
+        environment=service.full_environment(),
         folder=folder,
     )
     started_at = psutil.Process(process.pid).create_time()

@@ -139,6 +139,22 @@ def test_service_that_ends_at_once_is_one_sentence(quiet_home: Path) -> None:
             owner.wait(broken)
 
 
+def test_secrets_are_withheld_from_who_needs_none(quiet_home: Path) -> None:
+    """The Prefect server and the sandbox get neither keys nor the database's address."""
+    program = (
+        "import os, sys;"
+        "os.environ.update(INSTANTLY_API_KEY='k', DATABASE_URL='d', HOME_='h');"
+        "from cli.local.instantly import describe; from pathlib import Path;"
+        "found = describe(Path(sys.argv[1]), 1).full_environment();"
+        "print(sorted(n for n in ('INSTANTLY_API_KEY', 'DATABASE_URL', 'HOME_') if n in found))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program, str(quiet_home)], cwd=PROJECT, check=True,
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert said.stdout == "['HOME_']\n"
+
+
 def test_record_of_a_reused_pid_is_not_a_service(quiet_home: Path) -> None:
     """A pid that belongs to another program by now is never stopped by us."""
     file = quiet_home / "run" / "sleeper.json"
