@@ -10,13 +10,13 @@ from urllib.parse import quote
 
 from cli.errors import CommandError
 from cli.local import cluster, postmaster
-from cli.local.cluster import SUPERUSER as SUPERUSER
 from cli.local.home import make_home
 from cli.local.postgres_place import (
     forget_socket_folders,
     locate,
 )
 
+SUPERUSER = cluster.SUPERUSER
 ADMIN = "salesbrain_admin"
 DATABASE = "salesbrain"
 
