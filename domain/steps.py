@@ -4,6 +4,7 @@ from typing import Final
 
 _MOST_DIGITS: Final = 9
 
+
 def step_and_variant(reference: str | None) -> tuple[int, int] | None:
     """(step, variant) from 1, of "sequence_step_variant" such as "0_0_0"; None for another form.
 

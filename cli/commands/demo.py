@@ -19,8 +19,9 @@ DEPLOYMENTS: dict[str, dict[str, Any]] = {
     "sync-accounts": {},
     "sync-leads": {},
     "sync-analytics": {},
-    # The history of mails takes minutes within 20 calls a minute: `make up` reads on.
-    "sync-emails": {"backfill_minutes": 0.1},
+    # The sandbox is hurried for the demo (cli/local/instantly.py): a minute reads all mails there;
+    # with a real Instantly the rest of the history follows under `make up`.
+    "sync-emails": {"backfill_minutes": 0.5},
     "check-data": {},
     "build-marts": {"with_docs": True},
 }

@@ -80,7 +80,7 @@ def walled(postgres_server: postgres.Postgres) -> Iterator[str]:
                         insert(owner, name, customer, number)
             for login, customer in (("bi_acme", "acme"), ("bi_unassigned", "unassigned")):
                 owner.execute("insert into app.bi_logins values (%s, %s)", [login, customer])
-        logins = ("bi_acme", "bi_unassigned", "bi_nobody")
+        logins = ("bi_acme", "bi_unassigned", "bi_stranger")
         with connect(url) as admin:
             for login in logins:
                 admin.execute(
@@ -217,7 +217,7 @@ def test_the_setting_means_nothing_to_other_logins(
 
 
 @pytest.mark.parametrize("name", sorted({*TENANT_TABLES, "app.workspaces", "app.bi_logins"}))
-@pytest.mark.parametrize("who", ["bi_acme", "bi_unassigned", "bi_nobody", GATEWAY, ANALYST])
+@pytest.mark.parametrize("who", ["bi_acme", "bi_unassigned", "bi_stranger", GATEWAY, ANALYST])
 def test_marts_are_all_that_others_may_read(
     postgres_server: postgres.Postgres, walled: str, who: str, name: str
 ) -> None:
@@ -233,7 +233,7 @@ def test_a_bi_login_is_its_customer_and_unassigned_is_nobody(
     postgres_server: postgres.Postgres, walled: str
 ) -> None:
     """Derived from the login, which nothing that a user can set changes."""
-    for who, expected in (("bi_acme", "acme"), ("bi_unassigned", None), ("bi_nobody", None)):
+    for who, expected in (("bi_acme", "acme"), ("bi_unassigned", None), ("bi_stranger", None)):
         with login(postgres_server, walled, who) as connection:
             connection.execute("select set_config('app.organization_id', 'globex', false)")
             [row] = connection.execute("select app.tenant_id() as tenant").fetchall()
