@@ -94,3 +94,39 @@ def test_today_is_read_whatever_an_end_date_means(
         """
     )
     assert found == {"campaigns": today, "accounts": today}
+
+
+def test_what_is_new_to_us_is_read_from_its_beginning(knowing: Desk) -> None:
+    """Its days before we met it are history, though those of the others were read already."""
+    knowing.sync("accounts")
+    today, last = date(2026, 3, 2), date(2026, 3, 1)
+    account, campaign = (
+        knowing.one(f"select min({key}) from instantly.{table} where workspace_id = 'northwind'")
+        for table, key in (("accounts", "account_email"), ("campaigns", "campaign_id"))
+    )
+    with knowing.connect() as connection:
+        for table, key, one in (
+            ("accounts", "account_email", account),
+            ("campaigns", "campaign_id", campaign),
+        ):
+            connection.execute(
+                f"update instantly.{table} set first_seen_at = "
+                f"case {key} when %s then %s::date else '2026-01-01' end",
+                [one, last],
+            )
+
+    async def plans(site: Site) -> tuple[lanes.Plan, lanes.Plan]:
+        return (
+            await lanes.account_day_lanes(site, today, last),
+            await lanes.campaign_day_lanes(site, today, last),
+        )
+
+    accounts, campaigns = knowing.at(plans)
+    asked = [(lane.query["emails"], lane.query["start_date"]) for lane in accounts.lanes]
+    assert [start for emails, start in asked if emails == [account]] == [
+        "2025-12-03", "2026-01-02", "2026-02-01",
+    ]  # fmt: skip
+    assert [start for emails, start in asked if emails != [account]] == ["2026-02-22"]
+    dated = {lane.query["campaign_id"]: lane.query.get("start_date") for lane in campaigns.lanes}
+    assert dated.pop(campaign) is None
+    assert set(dated.values()) == {"2026-02-22"}

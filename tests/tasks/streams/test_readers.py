@@ -166,7 +166,7 @@ NUMBERS = st.one_of(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @example(value="2026-W01-1T00:00:00Z")
 @given(value=ANYTHING | NUMBERS)
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.table import SyncedRow
@@ -177,6 +177,7 @@ UNPACKS = [
 ]  # fmt: skip
 
 
+@settings(max_examples=25)
 @given(JSON)
 @pytest.mark.parametrize("unpack", UNPACKS, ids=lambda unpack: str(unpack.__name__))
 def test_no_answer_is_too_strange_to_unpack(unpack: Any, answer: Any) -> None:
@@ -190,6 +191,7 @@ def test_no_answer_is_too_strange_to_unpack(unpack: Any, answer: Any) -> None:
     assert isinstance(unpack({"items": [{"id": "c", "sequences": answer}]}), list)
 
 
+@settings(max_examples=25)
 @given(JSON)
 @pytest.mark.parametrize("stream", STREAMS, ids=by_name)
 def test_no_answer_is_too_strange_to_read(stream: Stream, answer: Any) -> None:
