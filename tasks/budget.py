@@ -21,6 +21,8 @@ from models.session import Pool, patiently
 from tasks.clients.instantly.operations import Budget
 
 MOST_AT_ONCE: Final = 16
+LEAD_S: Final = 0.04
+"""How long before its slots end the next ones are leased: time for a statement on a busy day."""
 _MINUTE: Final = timedelta(minutes=1)
 
 _OPEN: Final = """
@@ -87,6 +89,7 @@ class SharedBudget:
         self._limits = limits
         self._waiting: deque[asyncio.Future[float]] = deque()
         self._bell = asyncio.Event()
+        self._leased_until = 0.0
 
     async def prepare(self) -> None:
         """Make the rows of this workspace."""
@@ -139,11 +142,15 @@ class SharedBudget:
         return row
 
     async def hand_out(self) -> None:
-        """Serve those who wait, for ever: one statement for all who wait at that moment."""
+        """Serve those who wait, for ever, many with one statement.
+
+        While slots are under way, those who come gather until shortly before the last of them.
+        """
         while True:
             await self._bell.wait()
             self._bell.clear()
             while self._waiting:
+                await asyncio.sleep(max(0.0, self._leased_until - LEAD_S - time.monotonic()))
                 await self._serve(min(len(self._waiting), MOST_AT_ONCE))
 
     async def _serve(self, slots: int) -> None:
@@ -157,6 +164,7 @@ class SharedBudget:
                     waiter.set_exception(failure)
             return
         first = time.monotonic() + float(row["wait_s"])
+        self._leased_until = first + slots * spacing.total_seconds()
         for number in range(slots):
             waiter = self._waiting.popleft()
             if not waiter.done():
