@@ -45,13 +45,14 @@ def forget(app: Sandbox, share: float, seed: int = 1) -> int:
 
 
 def test_a_second_sweep_writes_nothing(knowing: Desk) -> None:
-    """Nothing changed at Instantly: no row of the stream's table is written, not even touched."""
+    """Nothing changed at Instantly: no row of the stream's table is written, not even locked."""
     first = knowing.at(sweep_leads)
     written = knowing.writes("instantly.leads")
     second = knowing.at(sweep_leads)
     assert shown(first) == (734, 0, 0, 0)
     assert shown(second) == (0, 0, 734, 0)
     assert written == knowing.writes("instantly.leads") == 734
+    assert knowing.one("select count(*) from instantly.leads where xmax::text <> '0'") == 0
 
 
 def test_what_changed_is_changed_and_nothing_else(knowing: Desk) -> None:
@@ -190,12 +191,12 @@ class Interrupted(Exception):
 @pytest.fixture(scope="module")
 def swept(
     postgres_server: postgres.Postgres, campaigns_known: str, world: World
-) -> list[dict[str, object]]:
-    """What an uninterrupted sweep leaves."""
+) -> tuple[list[dict[str, object]], int]:
+    """What an uninterrupted sweep leaves, and how many pages it takes."""
     with copied_database(postgres_server, campaigns_known) as url:
         desk = Desk(url, create_app(world, limits=False))
-        desk.at(sweep_leads)
-        return desk.table("leads")
+        outcome = desk.at(lambda site: sweep_leads(site, SMALL_PAGES))
+        return desk.table("leads"), outcome.pages
 
 
 DICE = random.Random(20261124)
@@ -204,14 +205,17 @@ STOPS = [[1], [40, 20, 12], *([DICE.randint(1, 60) for _ in range(2)] for _ in r
 
 @pytest.mark.parametrize("stops", STOPS, ids=str)
 def test_interrupted_at_any_page_it_resumes(
-    knowing: Desk, swept: list[dict[str, object]], stops: Sequence[int]
+    knowing: Desk, swept: tuple[list[dict[str, object]], int], stops: Sequence[int]
 ) -> None:
     """However often it dies: every row once, nothing skipped, nothing tombstoned, then 0 writes."""
-    for stop in stops:
-        with pytest.raises(Interrupted):
-            knowing.at(lambda site, after=stop: dying_sweep(site, after))  # type: ignore[misc]
+    rows, pages = swept
+    stored = [
+        knowing.at(lambda site, after=stop: dying_sweep(site, after))  # type: ignore[misc]
+        for stop in stops
+    ]
     outcome = knowing.at(lambda site: sweep_leads(site, SMALL_PAGES))
-    assert knowing.table("leads") == swept
+    assert knowing.table("leads") == rows
+    assert sum(stored) + outcome.pages == pages
     assert outcome.tombstones is not None
     assert outcome.tombstones.missing == 0
     assert knowing.one("select count(*) from app.sweeps where stream = 'leads'") == 1
@@ -221,8 +225,8 @@ def test_interrupted_at_any_page_it_resumes(
     assert written == knowing.writes("instantly.leads")
 
 
-async def dying_sweep(site: Site, pages: int) -> None:
-    """A sweep whose process ends when so many pages are stored, or at its end."""
+async def dying_sweep(site: Site, pages: int) -> int:
+    """A sweep whose process ends when so many pages are stored; how many there were."""
     stored = 0
 
     def count(more: int) -> None:
@@ -232,8 +236,9 @@ async def dying_sweep(site: Site, pages: int) -> None:
             raise Interrupted
 
     plan = await lanes.lead_lanes(site, now().date(), None)
-    await asyncio.wait_for(sweep(site, (SMALL_PAGES,), plan.lanes, on_pages=count), 20)
-    raise Interrupted
+    with pytest.raises(Interrupted):
+        await asyncio.wait_for(sweep(site, (SMALL_PAGES,), plan.lanes, on_pages=count), 20)
+    return stored
 
 
 def test_a_sweep_that_fails_at_instantly_resumes_behind_what_it_stored(knowing: Desk) -> None:
