@@ -60,6 +60,11 @@ def _figures(
         "calls": tally.calls,
         "share_of_limit": round(good / (100 * between), 4),
         "count_429": tally.throttled,
+        "lost_slots": site.budget.lost_slots,
+        "mean_ms": {
+            "in_a_call": round(tally.api_seconds / tally.calls * 1000),
+            "waiting_for_a_slot": round(tally.wait_seconds / tally.calls * 1000),
+        },
         "leads_per_second": round(leads / between),
         "cpu_s_per_100k": {
             "client": round(spent[0] / leads * 1e5, 2),

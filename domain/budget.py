@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-SAFE_SHARE: Final = 0.97
-"""Of the requests limit. Evenly spaced starts at 97 % leave 30 ms of a second for jitter."""
+SAFE_SHARE: Final = 0.965
+"""Of the requests limit. Evenly spaced starts at 96.5 % leave 36 ms of a second for jitter."""
 LATEST_START: Final = timedelta(milliseconds=15)
 """A slot whose process woke later than this is thrown away, or it would crowd the next second."""
 FRESH_EMAIL_SHARE: Final = 0.3

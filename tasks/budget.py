@@ -21,7 +21,7 @@ from models.session import Pool, patiently
 from tasks.clients.instantly.operations import Budget
 
 MOST_AT_ONCE: Final = 16
-LEAD_S: Final = 0.04
+LEAD_S: Final = 0.08
 """How long before its slots end the next ones are leased: time for a statement on a busy day."""
 _MINUTE: Final = timedelta(minutes=1)
 
@@ -90,6 +90,7 @@ class SharedBudget:
         self._waiting: deque[asyncio.Future[float]] = deque()
         self._bell = asyncio.Event()
         self._leased_until = 0.0
+        self.lost_slots = 0
 
     async def prepare(self) -> None:
         """Make the rows of this workspace."""
@@ -111,6 +112,7 @@ class SharedBudget:
             await asyncio.sleep(max(0.0, starts - time.monotonic()))
             if time.monotonic() - starts <= LATEST_START.total_seconds():
                 return
+            self.lost_slots += 1
 
     async def backfill_wait_s(self) -> float:
         """Seconds until the next call of a backfill could start, without taking the slot."""

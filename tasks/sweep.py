@@ -7,6 +7,7 @@ workspace at a time; the lock falls with its connection.
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 from tasks import journal
@@ -92,6 +93,8 @@ async def _run_lanes(
     shelf: _Shelf,
 ) -> None:
     """All lanes at once, as many as LANES_AT_ONCE; what arrives is stored meanwhile."""
+    loop = asyncio.get_running_loop()
+    reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="read")
     arrivals: asyncio.Queue[Arrived | None] = asyncio.Queue(PAGES_WAITING)
     room = asyncio.Semaphore(LANES_AT_ONCE)
 
@@ -100,8 +103,14 @@ async def _run_lanes(
             pages = fetch_pages(
                 site.client, streams[0], lane, cursor=reached.cursor, number=reached.pages
             )
+            reading: asyncio.Future[Arrived] | None = None
             async for page in pages:
-                await arrivals.put(arrive(page, streams))
+                if reading is not None:
+                    await arrivals.put(await reading)
+                # In a thread, while the next page is under way: no call starts late for it.
+                reading = loop.run_in_executor(reader, arrive, page, streams)
+            if reading is not None:
+                await arrivals.put(await reading)
 
     async def fetch_all() -> None:
         try:
@@ -120,6 +129,7 @@ async def _run_lanes(
     finally:
         fetching.cancel()
         await asyncio.gather(fetching, return_exceptions=True)
+        reader.shutdown(wait=False, cancel_futures=True)
 
 
 async def _all_or_final(lanes: Sequence[Coroutine[Any, Any, None]]) -> None:
