@@ -49,11 +49,12 @@ def test_the_marts_say_what_instantly_says(synced: Installation, instantly: str)
 
 def test_a_build_that_fails_says_which_node_and_why(synced: Installation, home: Path) -> None:
     """One sentence, with the first node that failed, and no path of this machine."""
-    synced.change("alter table instantly.campaigns rename column name to title")
+    synced.change("alter schema instantly rename to elsewhere")
     run = synced.run(build_marts, command="run")
     assert run.state == "Failed"
     assert re.search(r"BuildFailed: \d+ of \d+ dbt nodes failed, first model stg_", run.message)
-    assert 'column "name" does not exist' in run.message
+    assert 'relation "instantly.' in run.message
+    assert "does not exist" in run.message
     assert str(home) not in run.message
     assert "\n" not in run.message
 
