@@ -23,7 +23,7 @@ from tasks.writer import Outcome
 from tests.conftest import copied_database
 from tests.tasks.desk import Desk, shown
 
-SMALL_PAGES = replace(LEADS, page_size=10)
+SMALL_PAGES = replace(LEADS, page_size=4)
 
 
 async def sweep_leads(
