@@ -61,10 +61,11 @@ def copied_database(server: postgres.Postgres, template: str = TEMPLATE) -> Iter
     try:
         yield server.url_for(postgres.ADMIN, name)
     finally:
-        _execute(server, f"drop database {name} with (force)")
+        # As superuser: an autovacuum worker may be in it, which nobody else may send away.
+        _execute(server, f"drop database {name} with (force)", login=postgres.SUPERUSER)
 
 
-def _execute(server: postgres.Postgres, statement: str) -> None:
-    url = server.url_for(postgres.ADMIN, "postgres")
+def _execute(server: postgres.Postgres, statement: str, login: str = postgres.ADMIN) -> None:
+    url = server.url_for(login, "postgres")
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(statement)
