@@ -36,7 +36,8 @@ async def sync_one_workspace(
             synced = await sync(site, kind, wishes, read_watched)
         await assign(site)
         await report(site, synced)
-    announce(synced)
+    if synced.error is None:
+        announce(synced)
     rows = sum(outcome.merged.new + outcome.merged.changed for outcome in synced.outcomes)
     calls = sum(span.calls for span in synced.spans)
     get_run_logger().info("%s of %s: %d rows written, %d calls", kind, workspace, rows, calls)

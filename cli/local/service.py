@@ -5,6 +5,7 @@ import os
 import subprocess
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -72,9 +73,13 @@ def launch(service: Service, home: Path, folder: Path) -> "tuple[Record, subproc
 
 
 def wait_ready(service: Service, process: "subprocess.Popen[bytes]", home: Path) -> None:
-    """Come back when it answers; raises CommandError when it ends or stays silent."""
+    """Come back when it answers; raises CommandError when it ends or stays silent.
+
+    Two installations that start at once may choose the same port: the answer of the other's
+    server is not ours.
+    """
     deadline = time.monotonic() + service.ready_seconds
-    while service.health and not answers(service.health):
+    while service.health and not (listens(process.pid, service.health) and answers(service.health)):
         log = log_of(home, service.name)
         if process.poll() is not None:
             raise CommandError(
@@ -85,6 +90,21 @@ def wait_ready(service: Service, process: "subprocess.Popen[bytes]", home: Path)
                 f"{service.name} did not answer within {service.ready_seconds:.0f} s; see {log}"
             )
         time.sleep(0.1)
+
+
+def listens(pid: int, url: str) -> bool:
+    """Does this process, or one that it started, listen on the port of an address?"""
+    port = urllib.parse.urlsplit(url).port
+    try:
+        root = psutil.Process(pid)
+        family = [root, *root.children(recursive=True)]
+        return any(
+            found.status == psutil.CONN_LISTEN and found.laddr.port == port
+            for one in family
+            for found in one.net_connections(kind="tcp")
+        )
+    except psutil.NoSuchProcess:
+        return False
 
 
 def answers(url: str, seconds: float = 2.0) -> bool:
