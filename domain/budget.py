@@ -1,4 +1,4 @@
-"""How many calls a workspace may make, how they are spaced, and how long a backfill takes.
+"""How many calls a workspace may make, how they are spread, and how long a backfill takes.
 
 Source of the limits: Instantly's rate-limit page, 100 requests a second and 6,000 a minute per
 workspace over all keys; GET /emails 20 a minute (its API document).
@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-SAFE_SHARE: Final = 0.965
-"""Of the requests limit. Evenly spaced starts at 96.5 % leave 36 ms of a second for jitter."""
-LATEST_START: Final = timedelta(milliseconds=15)
-"""A slot whose process woke later than this is thrown away, or it would crowd the next second."""
+ARRIVAL_JITTER: Final = timedelta(milliseconds=30)
+"""Added to the second within which no more calls may start than are allowed, since they do not
+arrive as evenly as they start."""
+LATEST_START: Final = timedelta(milliseconds=10)
+"""A slot whose process woke later than this is given back, or it would crowd the next second."""
+CATCH_UP: Final = 1.25
+"""How much closer than the limit's even spacing two calls may start, to make up for a gap."""
 FRESH_EMAIL_SHARE: Final = 0.3
 """Of the e-mail budget: what a backfill may never touch, so that fresh replies come at once."""
 WINDOW_GUARD: Final = timedelta(milliseconds=750)
@@ -27,9 +30,19 @@ class Limits:
     emails_per_minute: int = 20
 
     @property
+    def requests_window(self) -> timedelta:
+        """Any time of this length holds at most `requests_per_second` starts."""
+        return timedelta(seconds=1) + ARRIVAL_JITTER
+
+    @property
     def spacing(self) -> timedelta:
-        """Between two starts of ordinary calls."""
-        return timedelta(seconds=1 / (self.requests_per_second * SAFE_SHARE))
+        """The least time between two starts of ordinary calls."""
+        return timedelta(seconds=1 / (self.requests_per_second * CATCH_UP))
+
+    @property
+    def pace(self) -> float:
+        """Calls a second in the long run."""
+        return self.requests_per_second / self.requests_window.total_seconds()
 
     @property
     def emails_for_backfill(self) -> int:

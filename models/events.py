@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index, Text
+from sqlalchemy import text as sql
 from sqlalchemy.dialects.postgresql import UUID as PgUUID
 from sqlmodel import Field, SQLModel
 
@@ -16,13 +17,21 @@ class Event(SQLModel, table=True):
 
     Unique by (workspace_id, event_key), the event's identity (domain/events.py). `occurred_at`
     is when it happened, `known_at` when we learned of it; `source` is webhook, delivery_log,
-    poll or inferred.
+    poll or inferred; `delivery_id` the delivery it was first read from. `interest` and `label`:
+    what an event about a lead's interest says. `ordinal`: the how-manyeth an inferred one is.
     """
 
     __tablename__ = "events"
     __table_args__ = (
         Index("uq_events_identity", "workspace_id", "event_key", unique=True),
         Index("ix_events_workspace_kind", "workspace_id", "kind", "occurred_at"),
+        Index(
+            "ix_events_lead",
+            "workspace_id",
+            "lead_address",
+            "occurred_at",
+            postgresql_where=sql("lead_address is not null"),
+        ),
         {"schema": OURS},
     )
 
@@ -41,6 +50,10 @@ class Event(SQLModel, table=True):
     email_id: str | None = text()
     step: int | None = number()
     variant: int | None = number()
+    interest: int | None = number()
+    label: str | None = text()
+    ordinal: int | None = number()
+    delivery_id: UUID | None = Field(default=None, sa_type=PgUUID, nullable=True)
     detail: dict[str, Any] = document()
 
 

@@ -1,9 +1,14 @@
 """Every table, imported once so that the metadata is whole, and which of them are tenants'."""
 
+import models.conversation
 import models.customers
 import models.events
+import models.facts
+import models.inbox
 import models.incident
 import models.mirror
+import models.outbox
+import models.repair
 import models.sync
 from models.table import MIRROR, OURS, metadata
 

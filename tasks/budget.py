@@ -1,17 +1,19 @@
 """The rate budget of a workspace, shared by every process through one row in Postgres.
 
-Starts are spaced evenly: the row holds when the next call may start, and whoever wants calls
-moves it on in one statement, for as many as wait at that moment. A slot whose process woke too
-late is thrown away, or its call would crowd the second after it. GET /emails has a counted
-window of its own, of which a backfill may use a part only.
+The row holds the last starts, as many as a second allows: a call may start when the one so many
+before it is a second (and a little jitter) old. Whoever wants calls adds theirs in one statement,
+for as many as wait at that moment; what a pause left unused can be caught up within the second.
+A slot whose process woke too late is given back, or its call would crowd the second after it.
+GET /emails has a counted window of its own, of which a backfill may use a part only.
 """
 
 import asyncio
+import math
 import time
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from psycopg.rows import DictRow
@@ -23,18 +25,60 @@ from tasks.clients.instantly.operations import Budget
 MOST_AT_ONCE: Final = 16
 LEAD_S: Final = 0.08
 """How long before its slots end the next ones are leased: time for a statement on a busy day."""
+CLOCK_DRIFT_S: Final = 0.0005
+"""What two clocks may drift apart between two answers."""
+CLOCK_STEP_S: Final = 1.0
+"""More than this is a clock that was set, not a slow answer."""
 _MINUTE: Final = timedelta(minutes=1)
 
 _OPEN: Final = """
     insert into app.rate_budgets (budget, next_at) values (%s, now()) on conflict do nothing
 """
 _LEASE: Final = """
+    with held as (
+        select
+            array(
+                select start
+                from unnest(recent) with ordinality as one (start, number)
+                where start <> all (%(unused)s::timestamptz[])
+                order by number
+            ) as recent,
+            next_at,
+            clock_timestamp() as asked_at
+        from app.rate_budgets where budget = %(budget)s for update
+    ),
+    ready as (
+        select
+            number,
+            greatest(
+                asked_at,
+                next_at,
+                coalesce(recent[cardinality(recent) - %(most)s + number] + %(window)s, '-infinity')
+            ) as ready_at
+        from held, generate_series(1, %(slots)s) as number
+    ),
+    slots as (
+        select
+            array_agg(starts_at order by number) as starts,
+            max(starts_at) as last_at
+        from (
+            select
+                number,
+                number * %(spacing)s + max(ready_at - number * %(spacing)s)
+                    over (order by number) as starts_at
+            from ready
+        ) as spaced
+    )
     update app.rate_budgets
     set
-        next_at = greatest(next_at, clock_timestamp()) + %(spacing)s * %(slots)s,
+        recent = (held.recent || slots.starts)[
+            greatest(1, cardinality(held.recent) + %(slots)s - %(most)s + 1):
+        ],
+        next_at = slots.last_at + %(spacing)s,
         count_used = count_used + %(slots)s
+    from held, slots
     where budget = %(budget)s
-    returning extract(epoch from next_at - %(spacing)s * %(slots)s - clock_timestamp()) as wait_s
+    returning held.asked_at, slots.starts
 """
 _LEASE_WINDOW: Final = """
     with held as (
@@ -87,10 +131,13 @@ class SharedBudget:
         self._emails = f"{workspace_id}:emails"
         self._backfill = f"{workspace_id}:emails:backfill"
         self._limits = limits
-        self._waiting: deque[asyncio.Future[float]] = deque()
+        self._waiting: deque[asyncio.Future[datetime]] = deque()
+        self._unused: list[datetime] = []
         self._bell = asyncio.Event()
+        self._most_at_once = min(MOST_AT_ONCE, limits.requests_per_second)
+        self._clock = _Clock()
         self._leased_until = 0.0
-        self.lost_slots = 0
+        self.late_slots = 0
 
     async def prepare(self) -> None:
         """Make the rows of this workspace."""
@@ -108,11 +155,12 @@ class SharedBudget:
             slot = asyncio.get_running_loop().create_future()
             self._waiting.append(slot)
             self._bell.set()
-            starts = await slot
-            await asyncio.sleep(max(0.0, starts - time.monotonic()))
-            if time.monotonic() - starts <= LATEST_START.total_seconds():
+            start = await slot
+            await asyncio.sleep(max(0.0, self._clock.ours(start) - time.monotonic()))
+            if time.monotonic() - self._clock.ours(start) <= LATEST_START.total_seconds():
                 return
-            self.lost_slots += 1
+            self._unused.append(start)
+            self.late_slots += 1
 
     async def backfill_wait_s(self) -> float:
         """Seconds until the next call of a backfill could start, without taking the slot."""
@@ -153,24 +201,55 @@ class SharedBudget:
             self._bell.clear()
             while self._waiting:
                 await asyncio.sleep(max(0.0, self._leased_until - LEAD_S - time.monotonic()))
-                await self._serve(min(len(self._waiting), MOST_AT_ONCE))
+                await self._serve(min(len(self._waiting), self._most_at_once))
 
     async def _serve(self, slots: int) -> None:
-        spacing = self._limits.spacing
+        limits = self._limits
+        unused, self._unused = self._unused, []
         try:
-            row = await self._row(_LEASE, self._requests, slots=slots, spacing=spacing)
+            row = await self._row(
+                _LEASE,
+                self._requests,
+                slots=slots,
+                unused=unused,
+                spacing=limits.spacing,
+                most=limits.requests_per_second,
+                window=limits.requests_window,
+            )
         except Exception as failure:
             # Those who wait must learn of it, whatever it is.
             for waiter in [self._waiting.popleft() for _ in range(slots)]:
                 if not waiter.done():
                     waiter.set_exception(failure)
             return
-        first = time.monotonic() + float(row["wait_s"])
-        self._leased_until = first + slots * spacing.total_seconds()
-        for number in range(slots):
+        self._clock.heard(row["asked_at"])
+        self._leased_until = self._clock.ours(row["starts"][-1])
+        for start in row["starts"]:
             waiter = self._waiting.popleft()
-            if not waiter.done():
-                waiter.set_result(first + number * spacing.total_seconds())
+            if waiter.done():
+                self._unused.append(start)
+            else:
+                waiter.set_result(start)
+
+
+class _Clock:
+    """Postgres's clock in terms of ours, as closely as its answers tell.
+
+    An answer is heard a little after it was given: the quickest one is the closest. So a
+    process that is slow to hear finds its slots late, and does not move them.
+    """
+
+    def __init__(self) -> None:
+        self._ahead = math.inf
+
+    def heard(self, told: datetime) -> None:
+        ahead = time.monotonic() - told.timestamp()
+        drifted = ahead - self._ahead > CLOCK_STEP_S
+        self._ahead = ahead if drifted else min(ahead, self._ahead + CLOCK_DRIFT_S)
+
+    def ours(self, told: datetime) -> float:
+        """On time.monotonic()."""
+        return told.timestamp() + self._ahead
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ from typing import Any, Final
 from prefect.artifacts import acreate_markdown_artifact, acreate_table_artifact
 from prefect.events import emit_event
 
-from domain.budget import SAFE_SHARE, backfill_eta
+from domain.budget import backfill_eta
 from domain.events import SYNC_FINISHED
 from tasks.site import Site, now
 from tasks.sync import Synced, pieces
@@ -65,7 +65,7 @@ def numbers(site: Site, synced: Synced) -> list[dict[str, Any]]:
     """One row per stream: what was stored, and what the calls came to."""
     ended = synced.ended_at or now()
     seconds = max((ended - synced.started_at).total_seconds(), 0.001)
-    allowed = site.place.limits.requests_per_second * SAFE_SHARE
+    allowed = site.place.limits.pace
     rows: list[dict[str, Any]] = [
         {
             "stream": outcome.stream,

@@ -8,6 +8,7 @@ from typing import Final
 from tasks import bookkeeping
 from tasks.bookkeeping import Span
 from tasks.clients.instantly.errors import InstantlyError
+from tasks.garbage import rare_collections
 from tasks.identify import identify
 from tasks.mails import note_calls_left, read_mails
 from tasks.plans import SWEEPS, Step
@@ -83,14 +84,8 @@ async def sync(
     """
     synced = Synced(site.workspace_id, kind, now())
     try:
-        await identify(site)
-        for piece in pieces(kind):
-            if await _is_fresh(site, piece):
-                synced.left_out.append(piece.name)
-                continue
-            outcomes, calls = await (read_piece or read)(site, piece, wishes)
-            synced.outcomes += outcomes
-            synced.spans += [calls] * len(outcomes)
+        with rare_collections():
+            await _read_pieces(site, kind, wishes, read_piece or read, synced)
     except InstantlyError as error:
         synced.error = error
         await bookkeeping.note_refusal(site, kind, error, now())
@@ -100,6 +95,20 @@ async def sync(
         synced.calls_left = await note_calls_left(site)
     synced.ended_at = now()
     return synced
+
+
+async def _read_pieces(
+    site: Site, kind: str, wishes: Wishes, read_piece: "ReadPiece", synced: Synced
+) -> None:
+    """Read the pieces of a kind that are not fresh enough, into `synced`."""
+    await identify(site)
+    for piece in pieces(kind):
+        if await _is_fresh(site, piece):
+            synced.left_out.append(piece.name)
+            continue
+        outcomes, calls = await read_piece(site, piece, wishes)
+        synced.outcomes += outcomes
+        synced.spans += [calls] * len(outcomes)
 
 
 async def read(site: Site, piece: Piece, wishes: Wishes) -> tuple[Sequence[Outcome], Span]:

@@ -54,6 +54,7 @@ def scope_of(call: Call) -> tuple[I64, Callable[[Doc], bool]]:
 def narrowed(call: Call, rows: I64) -> I64:
     """Fewer rows where `contacts` or `ids` name them, so that large worlds need no scan."""
     body, state = call.body, call.state
+    columns = state.world.leads
     if (contacts := body.get("contacts")) is not None:
         named = [read.rows_with_email(state, c) for c in contacts]
         return np.intersect1d(rows, np.concatenate([read.NO_ROWS, *named]))
@@ -67,6 +68,9 @@ def narrowed(call: Call, rows: I64) -> I64:
             [state.snapshot().activity.rows, np.array(list(state.patches), dtype=np.int64)]
         )
         return np.intersect1d(rows, lived)
+    for key, column in (("in_campaign", columns.campaign), ("in_list", columns.list_no)):
+        if (inside := body.get(key)) is not None:
+            rows = rows[((column[rows] >= 0) == inside) | np.isin(rows, list(state.patches))]
     return rows
 
 

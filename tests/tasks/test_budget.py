@@ -179,7 +179,7 @@ def test_a_pause_never_shortens_another(desk: Desk) -> None:
 
 
 def test_an_idle_budget_saves_nothing_up(desk: Desk) -> None:
-    """After a pause there is no burst: spacing starts at the present."""
+    """After a pause there is no burst: spacing starts at the present, a little closer."""
     starts, limits = Starts([]), Limits(requests_per_second=50)
 
     async def work() -> None:
@@ -189,7 +189,40 @@ def test_an_idle_budget_saves_nothing_up(desk: Desk) -> None:
             await asyncio.gather(*(starts.calls(budget, 1) for _ in range(25)))
 
     run(work)
-    assert starts.most_within(0.2) <= 11
+    assert starts.most_within(0.2) <= 14
+
+
+def test_a_gap_within_the_second_is_caught_up(desk: Desk) -> None:
+    """Nobody called for a while: what the second still allows is not lost."""
+    starts, limits = Starts([]), Limits(requests_per_second=40)
+
+    async def work() -> None:
+        async with opened(desk.url, limits) as budget:
+            await asyncio.gather(*(starts.calls(budget, 1) for _ in range(16)))
+            await asyncio.sleep(0.3)
+            await asyncio.gather(*(starts.calls(budget, 1) for _ in range(24)))
+
+    run(work)
+    assert starts.span < 39 / 40 + 0.2
+
+
+def test_a_late_slot_is_given_back(desk: Desk) -> None:
+    """A process that slept over its slots does not use them, and nobody waits for them either."""
+    starts, limits = Starts([]), Limits(requests_per_second=10)
+
+    async def work() -> None:
+        async with opened(desk.url, limits) as budget:
+            calls = [asyncio.create_task(starts.calls(budget, 1)) for _ in range(10)]
+            while not starts.times:
+                await asyncio.sleep(0.01)
+            time.sleep(0.3)
+            await asyncio.gather(*calls)
+            assert budget.late_slots > 0
+
+    run(work)
+    assert starts.span < 1.2
+    row = desk.rows("select * from app.rate_budgets where budget = 'w:requests'")[0]
+    assert len(row["recent"]) == 10
 
 
 def test_a_row_that_vanished_is_made_anew(desk: Desk) -> None:
