@@ -1,8 +1,14 @@
-"""A real Postgres for every test that wants one: one server a session, databases by template."""
+"""A real Postgres for every test that wants one: one server a session, databases by template.
 
+The embedded one, or with TEST_POSTGRES_SOCKETS another that listens there and trusts the superuser
+`postgres`: the suite passes on Postgres 15 too.
+"""
+
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -16,9 +22,26 @@ _numbers = count(1)
 
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[postgres.Postgres]:
-    """An embedded server in a home of its own, with a migrated database to copy from."""
+    """A server with a migrated database to copy from, by default in a home of its own."""
+    elsewhere = os.environ.get("TEST_POSTGRES_SOCKETS")
+    if elsewhere:
+        server = postgres.Postgres(pid=0, sockets=Path(elsewhere), version="")
+        postgres.create_database(server)
+        with _with_template(server):
+            yield server
+        return
     home = tmp_path_factory.mktemp("server") / ".salesbrain"
-    server = postgres.start(home)
+    try:
+        server = postgres.start(home)
+        with _with_template(server):
+            yield server
+    finally:
+        postgres.remove(home)
+
+
+@contextmanager
+def _with_template(server: postgres.Postgres) -> Iterator[None]:
+    _execute(server, f"drop database if exists {TEMPLATE}")
     try:
         _execute(server, f"create database {TEMPLATE}")
         migrate.upgrade(server.url_for(postgres.ADMIN, TEMPLATE))
@@ -27,9 +50,9 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[postgr
             "select pg_terminate_backend(pid) from pg_stat_activity "  # the migrator's own pool
             f"where datname = '{TEMPLATE}'",
         )
-        yield server
+        yield
     finally:
-        postgres.remove(home)
+        _execute(server, f"drop database {TEMPLATE} with (force)", login=postgres.SUPERUSER)
 
 
 @pytest.fixture(scope="session")

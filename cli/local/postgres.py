@@ -64,7 +64,7 @@ def start(home: Path) -> Postgres:
             cluster.create(place)
         cluster.launch(place, home / "logs" / "postgres.log")
         running = _require(status(home), home)
-        _create_database(running)
+        create_database(running)
         return running
 
 
@@ -113,7 +113,7 @@ def _yours(home: Path) -> Iterator[None]:
         ) from error
 
 
-def _create_database(server: Postgres) -> None:
+def create_database(server: Postgres) -> None:
     """The login that owns the database: it may create roles, but passes no row-level security."""
     import psycopg
 
