@@ -55,9 +55,10 @@ async def run(url: str, sandbox: str, server: Any) -> dict[str, Any]:
 
     async def store(connection: psycopg.AsyncConnection[Any]) -> None:
         while (rows := await arrivals.get()) is not None:
-            async with connection.cursor() as cursor, cursor.copy(
-                "copy bare_leads from stdin"
-            ) as copy:
+            async with (
+                connection.cursor() as cursor,
+                cursor.copy("copy bare_leads from stdin") as copy,
+            ):
                 await copy.write(rows)
 
     cpu, postgres_cpu = ground.own_cpu(), ground.cpu_of(server)

@@ -38,12 +38,12 @@ async def sweep(url: str, sandbox: str, server: Any, sweeps: int = 2) -> list[di
 
 
 async def _timed(site: Site, pool: Pool, server: Any) -> dict[str, Any]:
-    before = await _written(pool)
+    began = await _next_transaction(pool)
     cpu, postgres_cpu, started = ground.own_cpu(), ground.cpu_of(server), time.monotonic()
     synced = await sync(site, "leads", Wishes())
     seconds = time.monotonic() - started
     spent = ground.own_cpu() - cpu, ground.cpu_of(server) - postgres_cpu
-    written = await _written(pool) - before
+    written = await _written_since(pool, began)
     return _figures(synced, site, seconds, spent, written)
 
 
@@ -76,15 +76,22 @@ def _figures(
     }
 
 
-async def _written(pool: Pool) -> int:
-    """Rows inserted, updated or deleted in instantly.leads, as Postgres counts them."""
+async def _next_transaction(pool: Pool) -> int:
+    """The number that the next writing transaction gets at least."""
     async with pool.connection() as connection:
-        await connection.execute("select pg_stat_force_next_flush()")
         found = await connection.execute(
-            """
-            select n_tup_ins + n_tup_upd + n_tup_del as written
-            from pg_stat_all_tables where schemaname = 'instantly' and relname = 'leads'
-            """
+            "select pg_snapshot_xmax(pg_current_snapshot())::text as n"
+        )
+        row = await found.fetchone()
+    return int(row["n"]) if row else 0
+
+
+async def _written_since(pool: Pool, transaction: int) -> int:
+    """Rows of instantly.leads that were inserted or updated by this transaction or a later one."""
+    async with pool.connection() as connection:
+        found = await connection.execute(
+            "select count(*) as written from instantly.leads where xmin::text::bigint >= %s",
+            [transaction],
         )
         row = await found.fetchone()
     return int(row["written"]) if row else 0

@@ -213,9 +213,8 @@ def test_a_late_slot_is_given_back(desk: Desk) -> None:
     async def work() -> None:
         async with opened(desk.url, limits) as budget:
             calls = [asyncio.create_task(starts.calls(budget, 1)) for _ in range(10)]
-            while not starts.times:
-                await asyncio.sleep(0.01)
-            time.sleep(0.3)
+            await asyncio.sleep(0.05)
+            time.sleep(0.3)  # noqa: ASYNC251 - a process that stalls
             await asyncio.gather(*calls)
             assert budget.late_slots > 0
 
@@ -234,11 +233,11 @@ def test_a_row_that_vanished_is_made_anew(desk: Desk) -> None:
             await budget.turn("requests")
             with desk.connect() as connection:
                 connection.execute("delete from app.rate_budgets")
-            await asyncio.gather(*(starts.calls(budget, 1) for _ in range(20)))
+            await asyncio.gather(*(starts.calls(budget, 1) for _ in range(30)))
             await budget.turn("emails_backfill")
 
     run(work)
-    assert starts.span > 19 / 20 * 0.9
+    assert starts.most_within(SECOND) <= 20
 
 
 def test_whoever_waits_learns_of_a_failure(desk: Desk) -> None:
