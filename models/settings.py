@@ -42,6 +42,7 @@ class InstantlySettings(BaseSettings):
     allow_writes: bool = False
     requests_per_second: int = Field(default=100, ge=1)
     emails_per_minute: int = Field(default=20, ge=1)
+    webhook_url: str | None = None
 
 
 class SalesbrainSettings(BaseSettings):

@@ -48,3 +48,10 @@ LIST_TAG_MAPPINGS: Final = Operation(
 LIST_EMAILS: Final = Operation("GET", "/emails", budget="emails", scope="emails:read")
 LIST_EMAILS_OF_OLD: Final = replace(LIST_EMAILS, budget="emails_backfill")
 LIST_WEBHOOKS: Final = Operation("GET", "/webhooks")
+CREATE_WEBHOOK: Final = Operation("POST", "/webhooks", scope="webhooks:create", is_write=True)
+CHANGE_WEBHOOK: Final = Operation("PATCH", "/webhooks/{id}", scope="webhooks:update", is_write=True)
+RESUME_WEBHOOK: Final = Operation(
+    "POST", "/webhooks/{id}/resume", scope="webhooks:update", is_write=True
+)
+TEST_WEBHOOK: Final = Operation("POST", "/webhooks/{id}/test", is_write=True)
+LIST_WEBHOOK_EVENTS: Final = Operation("GET", "/webhook-events", scope="webhook_events:read")
