@@ -52,3 +52,44 @@ class SalesbrainSettings(BaseSettings):
 
     home: Path = Path(".salesbrain")
     customers_file: Path | None = None
+
+
+class WebhookSettings(BaseSettings):
+    """What the secrets at the door are made from. Read by `salesbrain up` and the watch flow,
+    never by the gateway, which holds digests only."""
+
+    model_config = SettingsConfigDict(env_prefix="INSTANTLY_WEBHOOK_")
+
+    secret: SecretStr | None = None
+    secret_previous: SecretStr | None = None
+
+
+class GatewaySettings(BaseSettings):
+    """The door. Sizes in bytes, times in seconds; limits hold for each process."""
+
+    model_config = SettingsConfigDict(env_prefix="GATEWAY_")
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8001, ge=0, le=65535)
+    workers: int = Field(default=1, ge=1)
+    spool_folder: Path | None = None
+    spool_bytes: int = Field(default=2**30, ge=2**20)
+    commit_seconds: float = Field(default=1.0, gt=0)
+    header_seconds: float = Field(default=10.0, gt=0)
+    body_seconds: float = Field(default=30.0, gt=0)
+    connections: int = Field(default=2000, ge=1)
+    connections_per_address: int = Field(default=500, ge=1)
+    refusals_per_second: float = Field(default=20.0, gt=0)
+
+
+class AlertSettings(BaseSettings):
+    """Whom to tell what is wrong. Read by the worker and the listener."""
+
+    model_config = SettingsConfigDict(env_prefix="ALERT_")
+
+    urls: SecretStr | None = None
+    """Addresses of apprise, separated by commas or spaces; they hold tokens and passwords."""
+    digest_above: int = Field(default=5, ge=1)
+    tell_when_over: bool = True
+    allow_private_targets: bool = False
+    deadman_url: SecretStr | None = None
