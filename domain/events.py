@@ -133,6 +133,8 @@ _MACHINE_NAME: Final = re.compile(
 SYNC_FINISHED: Final = "salesbrain.sync.finished"
 """The Prefect event that a sync leaves; the marts are built on it (prefect.yaml)."""
 CHECKS_FINISHED: Final = "salesbrain.checks.finished"
+WEBHOOK_REPAIRED: Final = "salesbrain.webhook.repaired"
+"""Our webhook at Instantly works again: what it missed is fetched (prefect.yaml)."""
 
 _NAMESPACE: Final = UUID("6f1c3f0e-51d6-4e8b-9d0e-7b1f4a8f5a10")
 
