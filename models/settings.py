@@ -43,8 +43,6 @@ class InstantlySettings(BaseSettings):
     requests_per_second: int = Field(default=100, ge=1)
     emails_per_minute: int = Field(default=20, ge=1)
     webhook_url: str | None = None
-    webhook_secret: SecretStr | None = None
-    webhook_secret_previous: SecretStr | None = None
 
 
 class SalesbrainSettings(BaseSettings):
