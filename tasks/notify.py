@@ -1,0 +1,205 @@
+"""Tell what waits in the outbox: claimed one by one, sent, marked; at least once each.
+
+A process that is killed between sending and marking leaves the row claimed; after the lease it
+is sent again with the same reference, by which a receiver can tell. Without a call that the other
+side makes idempotent, nobody can do better.
+"""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from psycopg.types.json import Jsonb
+
+from domain.alert_texts import Message, alert_text, digest_text
+from domain.alerts import GIVE_UP_AFTER, retry_in
+from models.session import Pool
+from models.settings import AlertSettings
+from tasks.outbox import ALERT, DIGEST, fill_outbox
+
+if TYPE_CHECKING:
+    from tasks.clients.notifier import Destination
+
+LEASE: Final = timedelta(minutes=2)
+"""Longer than any send; what is not marked by then is sent again."""
+LONGEST_PASS_S: Final = 60.0
+
+
+@dataclass(slots=True)
+class Sent:
+    """What a pass came to. `failing`: alerts that wait for another attempt or were given up
+    within the last hour, by whomever."""
+
+    written: int = 0
+    sent: int = 0
+    to_retry: int = 0
+    given_up: int = 0
+    failing: int = 0
+
+    def add(self, error: str | None, attempts: int) -> None:
+        if error is None:
+            self.sent += 1
+        elif retry_in(attempts) is None:
+            self.given_up += 1
+        else:
+            self.to_retry += 1
+
+    @property
+    def is_well(self) -> bool:
+        return self.failing == 0
+
+
+async def send_due(pool: Pool, now: datetime, settings: AlertSettings | None = None) -> Sent:
+    """Write down what incidents want told, and send what is due. Any number at once is safe.
+
+    Takes up to LONGEST_PASS_S where destinations are slow: not for a loop that others wait for.
+    Without ALERT_URLS it does nothing.
+    """
+    settings = settings or AlertSettings()
+    done = Sent()
+    if settings.urls is None or not settings.urls.get_secret_value().strip():
+        return done
+    done.written = await fill_outbox(
+        pool, now, most=settings.digest_above, tell_over=settings.tell_when_over
+    )
+    await _send_all(pool, now, settings, done)
+    done.failing = await _failing(pool, now)
+    return done
+
+
+async def sign_of_life(settings: AlertSettings | None = None) -> bool:
+    """Ask ALERT_DEADMAN_URL; False without one. Raises NoSignOfLife, which names no address."""
+    settings = settings or AlertSettings()
+    if settings.deadman_url is None or not settings.deadman_url.get_secret_value().strip():
+        return False
+    from tasks.clients.deadman import ping
+
+    url = settings.deadman_url.get_secret_value().strip()
+    await asyncio.to_thread(ping, url, allow_private=settings.allow_private_targets)
+    return True
+
+
+async def _send_all(pool: Pool, now: datetime, settings: AlertSettings, done: Sent) -> None:
+    delivery: _Delivery | None = None
+    ends = time.monotonic() + LONGEST_PASS_S
+    while time.monotonic() < ends and (row := await _claim(pool, now)) is not None:
+        delivery = delivery or _Delivery(settings)
+        told, error = await delivery.tell(row)
+        await _settle(pool, row, told, error, now)
+        done.add(error, row["attempts"])
+
+
+class _Delivery:
+    """The destinations of a pass, and which of them cannot be reached in it."""
+
+    def __init__(self, settings: AlertSettings) -> None:
+        from tasks.clients import notifier
+
+        assert settings.urls is not None  # noqa: S101 - asked by the caller
+        self._notifier = notifier
+        self._all = notifier.destinations(settings.urls.get_secret_value())
+        self._allow_private = settings.allow_private_targets
+        self._away: set[str] = set()
+
+    async def tell(self, row: dict[str, Any]) -> tuple[Sequence[str], str | None]:
+        """Tell every destination that has not been told; returns who was, and what went wrong."""
+        told: list[str] = list(row["content"].get("told", []))
+        if row["attempts"] > GIVE_UP_AFTER:
+            return told, row["error"] or "interrupted each time"
+        message = _message(row)
+        todo = [one for one in self._all if one.name not in told]
+        errors = await asyncio.gather(*(self._tell_one(one, message) for one in todo))
+        told += [one.name for one, error in zip(todo, errors, strict=True) if error is None]
+        return told, "; ".join(error for error in errors if error) or None
+
+    async def _tell_one(self, to: "Destination", message: Message) -> str | None:
+        if to.name in self._away:
+            return f"{to.name}: was not reached a moment ago"
+        try:
+            await self._notifier.send(to, message, allow_private=self._allow_private)
+        except self._notifier.NotReached as away:
+            self._away.add(to.name)
+            return str(away)
+        except self._notifier.NotSent as refused:
+            return str(refused)
+        return None
+
+
+def _message(row: dict[str, Any]) -> Message:
+    if row["kind"] == DIGEST:
+        return digest_text(row["content"], row["idempotency_key"])
+    return alert_text(row["workspace_id"], row["content"], row["idempotency_key"])
+
+
+async def _claim(pool: Pool, now: datetime) -> dict[str, Any] | None:
+    """The oldest row that is due, ours until its lease ends; other processes skip it."""
+    async with pool.connection() as connection:
+        found = await connection.execute(
+            """
+            update app.outbox set attempts = attempts + 1, due_at = %(lease)s
+            where outbox_id = (
+                select outbox_id from app.outbox
+                where
+                    done_at is null and given_up_at is null
+                    and kind = any(%(kinds)s) and due_at <= %(now)s
+                order by due_at, outbox_id
+                limit 1
+                for update skip locked
+            )
+            returning *
+            """,
+            {"now": now, "lease": now + LEASE, "kinds": [ALERT, DIGEST]},
+        )
+        return await found.fetchone()
+
+
+async def _settle(
+    pool: Pool,
+    row: dict[str, Any],
+    told: Sequence[str],
+    error: str | None,
+    now: datetime,
+) -> None:
+    """Mark a row as told, to be tried again, or given up."""
+    wait = retry_in(row["attempts"])
+    async with pool.connection() as connection:
+        await connection.execute(
+            """
+            update app.outbox
+            set
+                content = content || %(told)s,
+                error = %(error)s,
+                done_at = case when %(error)s::text is null then %(now)s end,
+                given_up_at = case
+                    when %(error)s::text is not null and %(wait)s::interval is null then %(now)s
+                end,
+                due_at = coalesce(%(now)s + %(wait)s::interval, due_at)
+            where outbox_id = %(id)s and attempts = %(attempts)s
+            """,
+            {
+                "id": row["outbox_id"],
+                "attempts": row["attempts"],
+                "told": Jsonb({"told": list(told)}),
+                "error": error,
+                "wait": wait,
+                "now": now,
+            },
+        )
+
+
+async def _failing(pool: Pool, now: datetime) -> int:
+    async with pool.connection() as connection:
+        found = await connection.execute(
+            """
+            select count(*) as failing from app.outbox
+            where
+                (done_at is null and given_up_at is null and error is not null)
+                or given_up_at > %s
+            """,
+            [now - timedelta(hours=1)],
+        )
+        row = await found.fetchone()
+    return int(row["failing"]) if row else 0
