@@ -127,7 +127,7 @@ grant select on app.inbox_state to salesbrain_worker;
 -- An event is never taken back; a delivery of it that knows more may complete it.
 grant update (
     organization_id, source, occurred_at, known_at, campaign_id, lead_id, lead_address,
-    account_email, email_id, step, variant, interest, label, detail
+    account_email, email_id, step, variant, interest, label, delivery_id, detail
 ) on app.events to salesbrain_worker;
 
 grant select on

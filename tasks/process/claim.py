@@ -1,0 +1,113 @@
+"""Claim waiting deliveries: their queue rows are deleted, which their transaction makes true."""
+
+from datetime import UTC, datetime
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow, tuple_row
+
+Connection = AsyncConnection[DictRow]
+BODY_BYTES_AT_ONCE: Final = 64 * 2**20
+"""Bodies of one batch: what comes after is left for the next one, one delivery is always taken."""
+BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Claimed(NamedTuple):
+    """A delivery in hand. `body` is None when its day was dropped while it waited."""
+
+    received_at: datetime
+    delivery_id: UUID
+    workspace_id: str
+    attempts: int
+    source: str | None
+    body: bytes | None
+    is_cut: bool
+
+
+async def claim(
+    connection: Connection, *, most: int, since: datetime, now: datetime
+) -> list[Claimed]:
+    """Up to `most` waiting deliveries received from `since` on, the oldest first.
+
+    What other transactions hold is skipped. They wait again when this transaction fails.
+    """
+    return await _claimed(connection, _OLDEST, {"most": most, "since": since, "now": now})
+
+
+async def claim_these(connection: Connection, places: list[Claimed]) -> list[Claimed]:
+    """Of these deliveries the ones that still wait and nobody holds."""
+    known = {
+        "received": [place.received_at for place in places],
+        "deliveries": [place.delivery_id for place in places],
+    }
+    return await _claimed(connection, _THESE, known)
+
+
+async def put_off(connection: Connection, places: list[Claimed], not_before: datetime) -> None:
+    """Let these wait until then: what failed may pass."""
+    await connection.execute(
+        """
+        update app.inbox_queue as q set attempts = q.attempts + 1, not_before = %(not_before)s
+        from (
+            select q.ctid as place from app.inbox_queue as q
+            inner join unnest(%(received)s::timestamptz[], %(deliveries)s::uuid[])
+                as t (received_at, delivery_id) using (received_at, delivery_id)
+            order by received_at, delivery_id
+            for update of q skip locked
+        ) as held
+        where q.ctid = held.place
+        """,
+        {
+            "not_before": not_before,
+            "received": [place.received_at for place in places],
+            "deliveries": [place.delivery_id for place in places],
+        },
+    )
+
+
+async def _claimed(connection: Connection, query: str, known: dict[str, Any]) -> list[Claimed]:
+    cursor = connection.cursor(binary=True, row_factory=tuple_row)
+    await cursor.execute(query.encode(), {"budget": BODY_BYTES_AT_ONCE, **known}, prepare=True)
+    return [Claimed._make(row) for row in await cursor.fetchall()]
+
+
+_TAKEN: Final = """
+    , sized as (
+        select
+            c.*, d.source, d.body, d.body_bytes > octet_length(d.body) as is_cut,
+            sum(octet_length(d.body)) over (order by c.received_at, c.delivery_id)
+                - octet_length(d.body) as bytes_before
+        from claimed as c
+        left join app.webhook_inbox as d
+            on d.received_at = c.received_at and d.delivery_id = c.delivery_id
+    )
+    delete from app.inbox_queue as q
+    using sized
+    where q.ctid = sized.place and coalesce(sized.bytes_before, 0) <= %(budget)s
+    returning
+        sized.received_at, sized.delivery_id, sized.workspace_id, sized.attempts,
+        sized.source, sized.body, sized.is_cut
+"""
+_OLDEST: Final = f"""
+    with claimed as materialized (
+        select ctid as place, received_at, delivery_id, workspace_id, attempts
+        from app.inbox_queue
+        where received_at >= %(since)s and (not_before is null or not_before <= %(now)s)
+        order by received_at, delivery_id
+        limit %(most)s
+        for update skip locked
+    )
+    {_TAKEN}
+"""
+_THESE: Final = f"""
+    with claimed as materialized (
+        select q.ctid as place, q.received_at, q.delivery_id, q.workspace_id, q.attempts
+        from unnest(%(received)s::timestamptz[], %(deliveries)s::uuid[])
+            as t (received_at, delivery_id)
+        inner join app.inbox_queue as q using (received_at, delivery_id)
+        order by q.received_at, q.delivery_id
+        for update of q skip locked
+    )
+    {_TAKEN}
+"""

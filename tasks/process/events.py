@@ -1,0 +1,124 @@
+"""Write events: new ones at once, known ones only where the new telling is the better one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow, dict_row, tuple_row
+
+from tasks.process.places import Places
+from tasks.process.rows import NOTHING, EventRow, better, canonical_json
+from tasks.process.stage import STAGE, fill
+
+Connection = AsyncConnection[DictRow]
+
+
+@dataclass(slots=True)
+class Written:
+    """What became of a batch's events; the stage keeps the new ones.
+
+    `changed`: events as they were and as they are, where a fact may depend on it.
+    """
+
+    new: int = 0
+    again: list[str] = field(default_factory=list)
+    """The workspace of each event that was known before."""
+    changed: list[tuple[EventRow, EventRow]] = field(default_factory=list)
+
+
+async def write_events(connection: Connection, rows: Sequence[EventRow], places: Places) -> Written:
+    """Bring these events (unique by identity) into the log; leaves in the stage what was new."""
+    await fill(connection, rows, places)
+    cursor = connection.cursor(row_factory=tuple_row)
+    await cursor.execute(_INSERT, prepare=True)
+    numbers = [number for (number,) in await cursor.fetchall()]
+    written = Written(new=len(rows) - len(numbers))
+    if numbers:
+        await connection.execute(f"delete from {STAGE} where number = any(%s)", [numbers])
+        known = [rows[number] for number in numbers]
+        written.again = [row.workspace_id for row in known]
+        written.changed = await _merge(connection, known, places)
+    return written
+
+
+async def _merge(
+    connection: Connection, known: Sequence[EventRow], places: Places
+) -> list[tuple[EventRow, EventRow]]:
+    """Complete events that these tell better; most tell the same again, and lock nothing."""
+    before = await _stored(connection, known, lock=False)
+    better_told = [
+        row for row in known if better(before[row.identity], row) != before[row.identity]
+    ]
+    if not better_told:
+        return []
+    before = await _stored(connection, better_told, lock=True)
+    pairs = [(before[row.identity], better(before[row.identity], row)) for row in better_told]
+    pairs = [(old, new) for old, new in pairs if old != new]
+    async with connection.cursor() as cursor:
+        await cursor.executemany(_UPDATE, [_columns(new, places) for _, new in pairs])
+    return [(old, new) for old, new in pairs if _facts_of(old) != _facts_of(new)]
+
+
+async def _stored(
+    connection: Connection, rows: Sequence[EventRow], *, lock: bool
+) -> dict[tuple[str, Any], EventRow]:
+    cursor = connection.cursor(binary=True, row_factory=dict_row)
+    query = _STORED + (" for update of e" if lock else "")
+    await cursor.execute(
+        query.encode(),
+        [[row.workspace_id for row in rows], [row.event_key for row in rows]],
+        prepare=True,
+    )
+    return {row.identity: row for row in map(_row, await cursor.fetchall())}
+
+
+def _row(found: Mapping[str, Any]) -> EventRow:
+    detail = found["detail"]
+    return EventRow(**{**found, "detail": canonical_json(detail) if detail else NOTHING})
+
+
+def _columns(row: EventRow, places: Places) -> dict[str, Any]:
+    return {**row._asdict(), "organization_id": places.of(row)[0]}
+
+
+def _facts_of(row: EventRow) -> tuple[object, ...]:
+    return (
+        row.occurred_at, row.campaign_id, row.lead_address, row.account_email, row.email_id,
+        row.step, row.interest, row.label,
+    )  # fmt: skip
+
+
+_LOGGED: Final = [name for name in EventRow._fields if name != "detail"]
+_INSERT: Final = f"""
+    with fresh as (
+        insert into app.events ({", ".join(_LOGGED)}, organization_id, detail)
+        select {", ".join(_LOGGED)}, organization_id, detail::jsonb
+        from {STAGE}
+        order by workspace_id, event_key
+        on conflict (workspace_id, event_key) do nothing
+        returning workspace_id, event_key
+    )
+    select s.number
+    from {STAGE} as s
+    left join fresh using (workspace_id, event_key)
+    where fresh.event_key is null
+    order by s.number
+"""
+_STORED: Final = f"""
+    select {", ".join(f"e.{name}" for name in EventRow._fields)}
+    from app.events as e
+    inner join (
+        select * from unnest(%s::text[], %s::uuid[]) as t (workspace_id, event_key)
+    ) as named using (workspace_id, event_key)
+    order by e.workspace_id, e.event_key
+"""
+_SETTABLE: Final = (
+    "source", "occurred_at", "known_at", "campaign_id", "lead_address", "account_email",
+    "email_id", "step", "variant", "interest", "label", "delivery_id", "organization_id",
+)  # fmt: skip
+_UPDATE: Final = f"""
+    update app.events set {", ".join(f"{name} = %({name})s" for name in _SETTABLE)},
+        detail = %(detail)s::jsonb
+    where workspace_id = %(workspace_id)s and event_key = %(event_key)s
+"""

@@ -1,0 +1,202 @@
+"""What is known of leads, campaigns and accounts: functions of the set of events.
+
+New events are added to the counts as they come (`add_facts`, from the stage). Where an event
+changed, its facts are counted again from the log (`recount`). Both are the same aggregate over
+different rows, so they come to the same. Whoever writes facts of a workspace holds its lock.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow
+
+from domain.events import (
+    ACCOUNT_ERROR,
+    AUTO_REPLY_RECEIVED,
+    EMAIL_BOUNCED,
+    EMAIL_CLICKED,
+    EMAIL_OPENED,
+    EMAIL_SENT,
+    EMAIL_UNSUBSCRIBED,
+    INTEREST_KINDS,
+    LEAD_MEETING_BOOKED,
+    REPLY_RECEIVED,
+)
+from tasks.process.fact_table import FactTable, aggregate_sql
+from tasks.process.rows import EventRow
+from tasks.process.stage import STAGE
+
+Connection = AsyncConnection[DictRow]
+
+_MAILS: Final = {
+    "count_sent": EMAIL_SENT,
+    "count_opened": EMAIL_OPENED,
+    "count_clicked": EMAIL_CLICKED,
+    "count_replied": REPLY_RECEIVED,
+    "count_auto_replied": AUTO_REPLY_RECEIVED,
+    "count_bounced": EMAIL_BOUNCED,
+    "count_unsubscribed": EMAIL_UNSUBSCRIBED,
+}
+_HUMANS: Final = {"count_opened_human": EMAIL_OPENED, "count_clicked_human": EMAIL_CLICKED}
+
+LEADS: Final = FactTable(
+    name="lead_facts",
+    key={
+        "workspace_id": "c.workspace_id",
+        "lead_address": "c.lead_address",
+        "campaign_id": "coalesce(c.campaign_id, '')",
+    },
+    names="lead_address",
+    organization="campaign_organization_id",
+    counts={**_MAILS, "count_meetings_booked": LEAD_MEETING_BOOKED},
+    humans=_HUMANS,
+    times={
+        "sent": EMAIL_SENT,
+        "opened": EMAIL_OPENED,
+        "clicked": EMAIL_CLICKED,
+        "replied": REPLY_RECEIVED,
+    },
+    flags={"is_bounced": EMAIL_BOUNCED, "is_unsubscribed": EMAIL_UNSUBSCRIBED},
+    interest=tuple(sorted(INTEREST_KINDS)),
+)
+CAMPAIGNS: Final = FactTable(
+    name="campaign_facts",
+    key={"workspace_id": "c.workspace_id", "campaign_id": "c.campaign_id"},
+    names="campaign_id",
+    organization="campaign_organization_id",
+    counts=_MAILS,
+    humans=_HUMANS,
+)
+ACCOUNTS: Final = FactTable(
+    name="account_facts",
+    key={"workspace_id": "c.workspace_id", "account_email": "c.account_email"},
+    names="account_email",
+    organization="account_organization_id",
+    counts={
+        "count_sent": EMAIL_SENT,
+        "count_replied": REPLY_RECEIVED,
+        "count_bounced": EMAIL_BOUNCED,
+        "count_errors": ACCOUNT_ERROR,
+    },
+    last_error=ACCOUNT_ERROR,
+)
+TABLES: Final = (LEADS, ACCOUNTS, CAMPAIGNS)
+"""In the order in which they are written: the most contended last."""
+
+
+async def lock(connection: Connection, workspaces: Iterable[str]) -> None:
+    """Hold these workspaces' facts until the transaction ends, whoever else writes facts.
+
+    Always in the same order: two that wait for each other would wait for ever.
+    """
+    await connection.execute(_LOCK, [sorted(set(workspaces))], prepare=True)
+
+
+async def add_facts(connection: Connection) -> None:
+    """Add what stands in the stage; the caller holds the locks."""
+    for statement in _ADD:
+        await connection.execute(statement, prepare=True)
+
+
+async def recount(connection: Connection, events: Sequence[EventRow]) -> None:
+    """Count again all that these events are, or were, part of; the caller holds the locks."""
+    for table in TABLES:
+        keys = sorted({key for row in events if (key := _key(table, row)) is not None})
+        if keys:
+            known = {name: [key[i] for key in keys] for i, name in enumerate(table.key)}
+            for statement in _AGAIN[table.name]:
+                await connection.execute(statement, known, prepare=True)
+
+
+async def rebuild_facts(connection: Connection, workspace_id: str) -> None:
+    """Count all facts of a workspace from its log, inside the caller's transaction."""
+    await lock(connection, [workspace_id])
+    for table in TABLES:
+        known = {"workspace_id": workspace_id}
+        await connection.execute(
+            f"delete from app.{table.name} where workspace_id = %(workspace_id)s", known
+        )
+        log = _log_sql("e.workspace_id = %(workspace_id)s")
+        await connection.execute(aggregate_sql(table, log), known)
+
+
+async def follow_labels(connection: Connection, workspaces: Iterable[str]) -> int:
+    """Give leads the number of their custom label, where Instantly's labels tell another now.
+
+    Returns how many leads changed; the caller holds the locks.
+    """
+    found = await connection.execute(_FOLLOW_LABELS, [sorted(set(workspaces))], prepare=True)
+    return found.rowcount
+
+
+def _key(table: FactTable, row: EventRow) -> tuple[Any, ...] | None:
+    if getattr(row, table.names) is None:
+        return None
+    return tuple(getattr(row, name) or "" for name in table.key)
+
+
+def _log_sql(where: str) -> str:
+    """Events of the log as the stage has them, without those that turned out to be others."""
+    return f"""
+        select
+            e.workspace_id, e.event_key, e.kind, e.occurred_at, e.campaign_id, e.lead_address,
+            e.account_email, e.interest, e.label, 1 as counts,
+            case when v.event_key is null then 1 else 0 end as human,
+            coalesce(campaign.organization_id, w.organization_id) as campaign_organization_id,
+            coalesce(account.organization_id, w.organization_id) as account_organization_id
+        from app.events as e
+        inner join app.workspaces as w on w.workspace_id = e.workspace_id
+        left join app.event_verdicts as v
+            on v.workspace_id = e.workspace_id and v.event_key = e.event_key
+        left join instantly.campaigns as campaign
+            on campaign.workspace_id = e.workspace_id and campaign.campaign_id = e.campaign_id
+        left join instantly.accounts as account
+            on account.workspace_id = e.workspace_id and account.account_email = e.account_email
+        where {where} and not exists (
+            select from app.events_superseded as s
+            where s.workspace_id = e.workspace_id and s.event_key = e.event_key
+        )
+    """
+
+
+def _again_sql(table: FactTable) -> tuple[str, str]:
+    named = ", ".join(f"%({name})s::text[]" for name in table.key)
+    keys = f"select * from unnest({named}) as k ({', '.join(table.key)})"
+    same = " and ".join(f"f.{name} = k.{name}" for name in table.key)
+    mine = " and ".join(
+        f"{part.replace('c.', 'e.')} = k.{name}" for name, part in table.key.items()
+    )
+    forget = f"delete from app.{table.name} as f using ({keys}) as k where {same}"
+    log = _log_sql(f"exists (select from ({keys}) as k where {mine})")
+    return forget, aggregate_sql(table, log)
+
+
+_LOCK: Final = """
+    select pg_advisory_xact_lock(hashtextextended('salesbrain facts ' || name, 0))
+    from (select unnest(%s::text[]) as name order by 1) as ordered
+"""
+_ADD: Final = tuple(aggregate_sql(table, f"select * from {STAGE}") for table in TABLES)
+_AGAIN: Final = {table.name: _again_sql(table) for table in TABLES}
+_FOLLOW_LABELS: Final = """
+    with named as (
+        select distinct on (workspace_id, lower(label)) workspace_id, lower(label) as label,
+            interest_status
+        from instantly.lead_labels
+        where deleted_at is null
+        order by workspace_id, lower(label), lead_label_id
+    )
+    update app.lead_facts as f set interest = told.interest
+    from (
+        select f.workspace_id, f.lead_address, f.campaign_id, named.interest_status as interest
+        from app.lead_facts as f
+        left join named
+            on named.workspace_id = f.workspace_id and named.label = lower(f.interest_label)
+        where
+            f.workspace_id = any(%s) and f.interest_label is not null
+            and f.interest is distinct from named.interest_status
+    ) as told
+    where
+        f.workspace_id = told.workspace_id and f.lead_address = told.lead_address
+        and f.campaign_id = told.campaign_id
+"""

@@ -1,0 +1,151 @@
+"""An inbox to put deliveries in, and the tables that come of them."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, LiteralString, TypeVar
+from uuid import UUID
+
+import psycopg
+from psycopg.rows import dict_row
+
+from models.session import Pool, open_pool
+from tasks.process.drain import Drained, drain
+
+T = TypeVar("T")
+WORKSPACE = "northwind"
+INSTANTLY_ID = "0197a000-0000-7000-8000-000000000001"
+CAMPAIGN = "0197a000-0000-7000-8000-0000000000c1"
+LEAD = "jane@example.net"
+ACCOUNT = "sender@example.com"
+START = datetime(2026, 3, 2, 9, tzinfo=UTC)
+OURS_ALONE = {
+    "events": {"event_id", "known_at", "delivery_id"},
+    "event_verdicts": {"judged_at"},
+}
+"""Columns that tell of the processing and not of what happened."""
+TABLES = (
+    "events", "event_verdicts", "lead_facts", "campaign_facts", "account_facts",
+    "conversations", "messages",
+)  # fmt: skip
+
+
+def body(event_type: str, after: float = 0, **more: Any) -> dict[str, Any]:
+    """A payload as Instantly sends it, `after` seconds after the start."""
+    return {
+        "timestamp": iso(after),
+        "event_type": event_type,
+        "workspace": INSTANTLY_ID,
+        "campaign_id": CAMPAIGN,
+        "campaign_name": "Spring",
+        "lead_email": LEAD,
+        "email": LEAD,
+        "email_account": ACCOUNT,
+        "step": 1,
+        "variant": 1,
+        "firstName": "Jane",
+        **more,
+    }
+
+
+def iso(after: float) -> str:
+    at = START + timedelta(seconds=after)
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@dataclass
+class Inbox:
+    """A database with one workspace. `url` is the owner's login."""
+
+    url: str
+    delivered: int = 0
+
+    def open(self, workspace: str = WORKSPACE, instantly_id: str | None = INSTANTLY_ID) -> None:
+        """Make a customer with a workspace, both of this name."""
+        with self.connect() as connection:
+            connection.execute(
+                "insert into app.organizations values (%s, %s, 'UTC', 'EUR', now())",
+                [workspace, workspace],
+            )
+            connection.execute(
+                """
+                insert into app.workspaces (
+                    workspace_id, organization_id, name, instantly_workspace_id, created_at
+                ) values (%s, %s, %s, %s, now())
+                """,
+                [workspace, workspace, workspace, instantly_id],
+            )
+
+    def deliver(
+        self,
+        *bodies: Mapping[str, Any] | bytes,
+        workspace: str = WORKSPACE,
+        source: str = "webhook",
+        received_at: datetime | None = None,
+    ) -> list[UUID]:
+        """Put deliveries into the inbox, a millisecond apart, as the gateway does."""
+        rows = []
+        for one in bodies:
+            self.delivered += 1
+            raw = one if isinstance(one, bytes) else json.dumps(one, separators=(",", ":")).encode()
+            at = (received_at or START) + timedelta(milliseconds=self.delivered)
+            rows.append((at, UUID(int=7 << 76 | 2 << 62 | self.delivered), workspace, source, raw))
+        with self.connect() as connection, connection.cursor() as cursor:
+            cursor.executemany(
+                """
+                insert into app.webhook_inbox (
+                    received_at, delivery_id, workspace_id, source, body, body_bytes
+                ) values (%s, %s, %s, %s, %s, %s)
+                """,
+                [(*row, len(row[-1])) for row in rows],
+            )
+        return [row[1] for row in rows]
+
+    def drain(self, **how: Any) -> Drained:
+        return self.at(lambda pool: drain(pool, **how))
+
+    def at(self, work: Callable[[Pool], Awaitable[T]], *, size: int = 2) -> T:
+        """The result of work with a pool of the worker's."""
+
+        async def opened() -> T:
+            async with open_pool(self.url, size=size) as pool:
+                return await work(pool)
+
+        return asyncio.run(opened())
+
+    def connect(self) -> psycopg.Connection[dict[str, Any]]:
+        """As the owner of the tables."""
+        return psycopg.connect(
+            self.url,
+            row_factory=dict_row,
+            autocommit=True,
+            options="-c role=salesbrain_owner -c timezone=UTC",
+        )
+
+    def rows(self, query: LiteralString, *given: Any) -> list[dict[str, Any]]:
+        with self.connect() as connection:
+            return connection.execute(query, given).fetchall()
+
+    def one(self, query: LiteralString, *given: Any) -> Any:
+        [row] = self.rows(query, *given)
+        [value] = row.values()
+        return value
+
+    def table(self, name: str) -> list[dict[str, Any]]:
+        """A table without what tells of the processing, in order."""
+        ours = OURS_ALONE.get(name, set())
+        with self.connect() as connection:
+            found = connection.execute(f"select * from app.{name}".encode()).fetchall()
+        kept = [{key: row[key] for key in row if key not in ours} for row in found]
+        return sorted(kept, key=repr)
+
+    def tables(self, names: Sequence[str] = TABLES) -> dict[str, list[dict[str, Any]]]:
+        return {name: self.table(name) for name in names}
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Empty these tables."""
+        with self.connect() as connection:
+            for name in names:
+                connection.execute(f"delete from app.{name}".encode())
