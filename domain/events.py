@@ -133,6 +133,8 @@ _MACHINE_NAME: Final = re.compile(
 SYNC_FINISHED: Final = "salesbrain.sync.finished"
 """The Prefect event that a sync leaves; the marts are built on it (prefect.yaml)."""
 CHECKS_FINISHED: Final = "salesbrain.checks.finished"
+INBOX_WAITING: Final = "instantly.inbox.waiting"
+"""The Prefect event of a gateway whose oldest waiting delivery is older than 5 s."""
 WEBHOOK_REPAIRED: Final = "salesbrain.webhook.repaired"
 """Our webhook at Instantly works again: what it missed is fetched (prefect.yaml)."""
 

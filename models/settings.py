@@ -93,3 +93,13 @@ class AlertSettings(BaseSettings):
     tell_when_over: bool = True
     allow_private_targets: bool = False
     deadman_url: SecretStr | None = None
+
+
+class ListenerSettings(BaseSettings):
+    """Where the listener answers /health and /metrics, and who is to notice when it is dead."""
+
+    model_config = SettingsConfigDict(env_prefix="LISTENER_")
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8002, ge=0, le=65535)
+    deadman_url: SecretStr | None = None

@@ -1,0 +1,109 @@
+"""The warm listener: drains the inbox when the bell rings, and shows that as runs."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
+from itertools import chain, repeat
+from typing import Any, Final
+
+import psycopg
+from psycopg_pool import PoolTimeout
+
+from domain.shifts import Rhythm
+from models.session import Pool, open_pool
+from models.settings import AlertSettings, ListenerSettings
+from tasks.inbox_days import keep_inbox_days
+from tasks.listener.bell import BACKOFF_S, Name, hear, own_name
+from tasks.listener.deadman import ping
+from tasks.listener.door import open_door
+from tasks.listener.figures import Figures
+from tasks.listener.pump import Pump
+from tasks.listener.runs import Runs
+
+LAST_WORDS_S: Final = 8.0
+"""How long a listener that was told to stop may take to close its run."""
+log = logging.getLogger("salesbrain.listener")
+
+
+async def listen(url: str, settings: ListenerSettings, rhythm: Rhythm) -> None:
+    """Until SIGTERM or SIGINT: then the batch in hand is finished and the run closed.
+
+    `url`: the database. Any number of listeners may run at once. Raises OSError when the port
+    for /metrics is taken.
+    """
+    name, figures = own_name(), Figures()
+    door = await open_door(figures, settings.host, settings.port)
+    runs = Runs(url, name, figures, rhythm)
+    runs.start()
+    try:
+        async with _patient_pool(url) as pool:
+            pump = Pump(pool, runs, figures, rhythm)
+            _stop_at_signals(pump)
+            log.info("listener %s: /metrics on port %d", name.text, _port_of(door))
+            async with _beside(*_companions(url, name, settings, pump, pool)):
+                await pump.run()
+    finally:
+        door.close()
+        await asyncio.to_thread(runs.stop, LAST_WORDS_S)
+
+
+def _companions(
+    url: str, name: Name, settings: ListenerSettings, pump: Pump, pool: Pool
+) -> list[Coroutine[Any, Any, None]]:
+    """What goes on beside the draining."""
+    beside = [hear(url, name, pump.ring, pump.figures.heard), _keep_days(pool)]
+    if settings.deadman_url is not None:
+        allowed = AlertSettings().allow_private_targets
+        beside.append(ping(settings.deadman_url.get_secret_value(), pump.figures, allowed))
+    return beside
+
+
+async def _keep_days(pool: Pool) -> None:
+    """At the start and daily; the flow prune_records does it, too."""
+    while True:
+        try:
+            dropped = await keep_inbox_days(pool)
+            if dropped:
+                log.info("inbox: %d days dropped", dropped)
+            await asyncio.sleep(86_400)
+        except (psycopg.Error, PoolTimeout) as error:
+            log.warning("inbox: its days could not be kept now (%s)", type(error).__name__)
+            await asyncio.sleep(60)
+
+
+@asynccontextmanager
+async def _patient_pool(url: str) -> AsyncIterator[Pool]:
+    """A pool as soon as there is a database."""
+    async with AsyncExitStack() as stack:
+        for pause in chain(BACKOFF_S, repeat(BACKOFF_S[-1])):
+            try:
+                opened = open_pool(url, size=3, application="salesbrain listener")
+                pool = await stack.enter_async_context(opened)
+                break
+            except PoolTimeout:
+                log.warning("Postgres does not answer; trying again")
+                await asyncio.sleep(pause)
+        yield pool
+
+
+@asynccontextmanager
+async def _beside(*works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """These run meanwhile and end with the block; one that breaks breaks the block."""
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(work) for work in works]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+
+
+def _stop_at_signals(pump: Pump) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, pump.stop)
+
+
+def _port_of(door: asyncio.Server) -> int:
+    return int(door.sockets[0].getsockname()[1])

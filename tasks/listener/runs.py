@@ -1,0 +1,186 @@
+"""Showing shifts as runs of the deployment `process-inbox`, in a thread of its own.
+
+Each run is created PENDING, which workers pass over, and executed here. Prefect being slow or
+away costs a line in the UI and no event: what could not be shown is reported when it is back.
+Prefect is imported in the thread, so that the first drain does not wait for it.
+"""
+
+import asyncio
+import logging
+import queue
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID, uuid4
+
+import psycopg
+
+from domain.shifts import Rhythm
+from tasks.listener.bell import Name
+from tasks.listener.dead_runs import close_dead_runs, tags_of
+from tasks.listener.debt import Debt
+from tasks.listener.figures import Figures
+from tasks.listener.shift import Shift, on_duty
+from tasks.listener.worked import Worked
+
+if TYPE_CHECKING:
+    from prefect.client.orchestration import PrefectClient
+    from prefect.client.schemas.objects import FlowRun
+    from prefect.flows import Flow
+
+DEPLOYMENT: Final = "process-inbox/process-inbox"
+ENTRYPOINT: Final = "flows.process_inbox.process_inbox"
+TRY_AGAIN_S: Final = 5.0
+FIRST_ROUND_S: Final = 20.0
+ROUND_S: Final = 60.0
+"""How often runs of dead listeners are looked for."""
+log = logging.getLogger("salesbrain.listener")
+
+
+@dataclass
+class Runs:
+    """Shows one shift after the other. `url`: the database, to see which listeners live."""
+
+    url: str
+    name: Name
+    figures: Figures
+    rhythm: Rhythm
+    debt: Debt = field(default_factory=Debt)
+    _shifts: "queue.SimpleQueue[Shift | None]" = field(default_factory=queue.SimpleQueue)
+    _thread: threading.Thread | None = None
+    _is_away: bool = False
+    _round_at: float = 0.0
+
+    def start(self) -> None:
+        self._thread = threading.Thread(target=self._work, name="runs", daemon=True)
+        self._thread.start()
+
+    def show(self, shift: Shift) -> None:
+        """Returns at once; called from another thread."""
+        self._shifts.put(shift)
+
+    def stop(self, seconds: float) -> None:
+        """Wait until the last run is closed, but not longer than this."""
+        self._shifts.put(None)
+        if self._thread is not None:
+            self._thread.join(seconds)
+
+    def _work(self) -> None:
+        from prefect.settings import (
+            PREFECT_CLIENT_MAX_RETRIES,
+            PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
+            temporary_settings,
+        )
+
+        # A heartbeat's thread would be joined for a second; a client that tries again for two
+        # minutes would keep a run open that is over.
+        ours = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None, PREFECT_CLIENT_MAX_RETRIES: 0}
+        with temporary_settings(ours):
+            asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        from prefect.context import AsyncClientContext
+
+        self._round_at = time.monotonic() + FIRST_ROUND_S
+        async with AsyncClientContext.get_or_create() as context:
+            while True:
+                try:
+                    shift = await asyncio.to_thread(self._shifts.get, timeout=TRY_AGAIN_S)
+                except queue.Empty:
+                    await self._tidy(context.client)
+                    continue
+                if shift is None:
+                    await self._pay(context.client)
+                    return
+                await self._stand_for(context.client, shift)
+                await self._tidy(context.client)
+
+    async def _stand_for(self, client: "PrefectClient", shift: Shift) -> None:
+        run = await self._opened(client)
+        while run is None and not shift.ended.done():
+            await asyncio.wait([asyncio.wrap_future(shift.ended)], timeout=TRY_AGAIN_S)
+            run = await self._opened(client)
+        if run is None:
+            self.figures.shifts_without_run += 1
+            self.debt.add(shift.ended.result())
+        elif not await self._run(run, shift):
+            self.debt.open_runs[run.id] = await asyncio.wrap_future(shift.ended)
+
+    async def _opened(self, client: "PrefectClient") -> "FlowRun | None":
+        """A run of the deployment that no worker takes; None while Prefect is away."""
+        from prefect.states import Pending
+
+        with self._forgiving():
+            return await client.create_flow_run_from_deployment(
+                await self._deployment(client),
+                state=Pending(),
+                tags=tags_of(self.name),
+                idempotency_key=uuid4().hex,
+                parameters={
+                    "quiet_seconds": self.rhythm.quiet.total_seconds(),
+                    "longest_minutes": self.rhythm.longest.total_seconds() / 60,
+                },
+            )
+        return None
+
+    async def _run(self, run: "FlowRun", shift: Shift) -> bool:
+        """Execute the flow, which waits for the shift to end; False when Prefect went away."""
+        from prefect.flow_engine import run_flow
+
+        async def end() -> Worked:
+            return await asyncio.wrap_future(shift.ended)
+
+        token = on_duty.set(end)
+        self.figures.is_run_open = True
+        try:
+            with self._forgiving():
+                ended: Any = run_flow(self._flow(), flow_run=run, return_type="state")
+                return bool((await ended).is_completed())
+            return False
+        finally:
+            self.figures.is_run_open = False
+            on_duty.reset(token)
+
+    async def _tidy(self, client: "PrefectClient") -> None:
+        await self._pay(client)
+        if time.monotonic() < self._round_at:
+            return
+        self._round_at = time.monotonic() + ROUND_S
+        with self._forgiving():
+            await close_dead_runs(client, await self._deployment(client), self.url)
+
+    async def _pay(self, client: "PrefectClient") -> None:
+        if self.debt.is_owing:
+            with self._forgiving():
+                await self.debt.pay(client, await self._deployment(client), tags_of(self.name))
+
+    async def _deployment(self, client: "PrefectClient") -> UUID:
+        return (await client.read_deployment_by_name(DEPLOYMENT)).id
+
+    def _flow(self) -> "Flow[..., Any]":
+        from prefect.flows import load_flow_from_entrypoint
+
+        return load_flow_from_entrypoint(ENTRYPOINT)
+
+    @contextmanager
+    def _forgiving(self) -> Iterator[None]:
+        """What Prefect's or the database's absence breaks is said once, and tried again later."""
+        import httpx
+        from prefect.exceptions import PrefectException, PrefectSignal
+
+        try:
+            yield
+        except (httpx.HTTPError, PrefectException, PrefectSignal, psycopg.Error) as error:
+            if not self._is_away:
+                log.warning(
+                    "Prefect is away (%s: %s): draining without a run, to be reported later",
+                    type(error).__name__, error,
+                )  # fmt: skip
+            self._is_away = True
+        else:
+            if self._is_away:
+                log.info("Prefect is back")
+            self._is_away = False
