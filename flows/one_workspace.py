@@ -8,7 +8,7 @@ from prefect.runtime import flow_run
 from prefect.states import Completed, Failed
 
 from tasks.assign import assign
-from tasks.report import announce, report
+from tasks.report import announce, idle_told_when_refused, report
 from tasks.site import open_workspace
 from tasks.sync import Wishes, sync
 from tasks.watch import expected_pages, progress_shown, read_watched
@@ -26,7 +26,10 @@ async def sync_one_workspace(
     """
     async with open_workspace(workspace) as site:
         expected = await expected_pages(site, kind)
-        async with progress_shown(f"progress-{kind}-{workspace}", expected) as progress:
+        async with (
+            idle_told_when_refused(site),
+            progress_shown(f"progress-{kind}-{workspace}", expected) as progress,
+        ):
             wishes = Wishes(
                 accept_deletions=accept_deletions,
                 backfill=timedelta(minutes=backfill_minutes),

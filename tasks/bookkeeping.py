@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tasks.clients.instantly import Tally
-from tasks.clients.instantly.errors import InstantlyError
-from tasks.incident import Trouble, of_error, open_incident, resolve_incidents
+from tasks.incident import Trouble, open_incident, resolve_incidents
 from tasks.site import Site
 from tasks.writer import Outcome
 
@@ -88,21 +87,21 @@ async def note_success(site: Site, outcome: Outcome, started: datetime, now: dat
     await resolve_incidents(site.pool, site.workspace_id, outcome.stream, now, still=still)
 
 
-async def note_failure(site: Site, stream: str, error: InstantlyError, now: datetime) -> None:
-    """The stream is blocked: why, in its state and as one incident."""
+async def note_failure(site: Site, trouble: Trouble) -> None:
+    """A stream, the trouble's subject, is blocked: why, in its state."""
     async with site.pool.connection() as connection:
         await connection.execute(
             """
             update app.stream_states set blocked_by = %s, blocked_because = %s
             where workspace_id = %s and stream = %s
             """,
-            [error.kind, str(error), site.workspace_id, stream],
+            [trouble.kind, trouble.summary, site.workspace_id, trouble.subject],
         )
 
 
-async def note_refusal(site: Site, kind: str, error: InstantlyError, now: datetime) -> None:
+async def note_refusal(site: Site, trouble: Trouble, now: datetime) -> None:
     """A sync was ended by an error: one incident of the kind, whatever stream it hit."""
-    await open_incident(site.pool, site.workspace_id, of_error(error, f"sync {kind}"), now)
+    await open_incident(site.pool, site.workspace_id, trouble, now)
 
 
 async def note_access(site: Site, kind: str, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """Tell whoever watches: a table a run, one page on why a workspace idles, incidents once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from prefect.events import emit_event
 
 from domain.budget import backfill_eta
 from domain.events import SYNC_FINISHED
+from tasks.refusal import StorageRefused
 from tasks.site import Site, now
 from tasks.sync import Synced, pieces
 from tasks.transform import Built
@@ -36,12 +38,26 @@ async def report(site: Site, synced: Synced) -> None:
         table=numbers(site, synced),
         description=f"What `sync-{synced.kind}/{site.workspace_id}` read and wrote.",
     )
+    await _tell_why_idle(site)
+    await _tell_incidents(site, synced)
+
+
+@asynccontextmanager
+async def idle_told_when_refused(site: Site) -> AsyncIterator[None]:
+    """Whatever Postgres refuses inside, the page on why the workspace idles says it."""
+    try:
+        yield
+    except StorageRefused:
+        await _tell_why_idle(site)
+        raise
+
+
+async def _tell_why_idle(site: Site) -> None:
     await acreate_markdown_artifact(
         key=f"why-idle-{site.workspace_id}",
         markdown=await why_idle(site),
         description="Per stream: the last success, what blocks it, how long a backfill takes.",
     )
-    await _tell_incidents(site, synced)
 
 
 def announce(synced: Synced) -> None:

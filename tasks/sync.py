@@ -1,17 +1,22 @@
 """Sync one kind of thing of one workspace: its streams in order, each with its books kept."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
+
+import psycopg
 
 from tasks import bookkeeping
 from tasks.bookkeeping import Span
 from tasks.clients.instantly.errors import InstantlyError
 from tasks.garbage import rare_collections
 from tasks.identify import identify
+from tasks.incident import of_error
 from tasks.mails import note_calls_left, read_mails
 from tasks.plans import SWEEPS, Step
+from tasks.refusal import StorageRefused, refused, trouble_of
 from tasks.site import Site, now
 from tasks.streams.emails import EMAILS
 from tasks.streams.stream import Stream
@@ -80,6 +85,7 @@ async def sync(
 ) -> Synced:
     """Read the pieces of a kind; the first InstantlyError ends it and stands in `error`.
 
+    An error of Postgres is raised, and is an incident where Postgres can still note it.
     `read_piece` may wrap the reading of each piece, so that it is seen as a task run.
     """
     synced = Synced(site.workspace_id, kind, now())
@@ -88,7 +94,11 @@ async def sync(
             await _read_pieces(site, kind, wishes, read_piece or read, synced)
     except InstantlyError as error:
         synced.error = error
-        await bookkeeping.note_refusal(site, kind, error, now())
+        await bookkeeping.note_refusal(site, of_error(error, f"sync {kind}"), now())
+    except (psycopg.Error, StorageRefused) as error:
+        with suppress(psycopg.Error):  # where Postgres is away, nobody can note it there
+            await bookkeeping.note_refusal(site, trouble_of(error, f"sync {kind}"), now())
+        raise
     else:
         await bookkeeping.note_access(site, kind, now())
     if kind == "emails":
@@ -112,7 +122,7 @@ async def _read_pieces(
 
 
 async def read(site: Site, piece: Piece, wishes: Wishes) -> tuple[Sequence[Outcome], Span]:
-    """Read the streams of a piece and note how it began and ended."""
+    """Read the streams of a piece and note how it began and ended; raises StorageRefused."""
     started = now()
     before = bookkeeping.mark(site.client.tally)
     last = None
@@ -122,8 +132,13 @@ async def read(site: Site, piece: Piece, wishes: Wishes) -> tuple[Sequence[Outco
         outcomes = await piece.read(site, last, wishes)
     except InstantlyError as error:
         for stream in piece.streams:
-            await bookkeeping.note_failure(site, stream.name, error, now())
+            await bookkeeping.note_failure(site, of_error(error, stream.name))
         raise
+    except psycopg.Error as error:
+        with suppress(psycopg.Error):
+            for stream in piece.streams:
+                await bookkeeping.note_failure(site, trouble_of(error, stream.name))
+        raise refused(error) from None
     lag = None if last is None else (started - last).total_seconds()
     calls = bookkeeping.span(before, site.client.tally, lag)
     for outcome in outcomes:

@@ -1,12 +1,10 @@
 """Reading a piece as something to watch: a task run that materializes its tables, with progress."""
 
 import asyncio
-import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
-import psycopg
 from prefect.artifacts import acreate_progress_artifact, aupdate_progress_artifact
 from prefect.assets import Asset, AssetProperties, materialize
 from prefect.cache_policies import NO_CACHE
@@ -17,11 +15,6 @@ from tasks.site import Site
 from tasks.writer import Outcome
 
 PROGRESS_EVERY_S: Final = 5.0
-_COPIED: Final = re.compile(r"COPY (\w+), line \d+, column (\w+)")
-
-
-class StorageRefused(Exception):
-    """Postgres refused rows; the message names the place, since values may be people's."""
 
 
 def table_asset(schema: str, table: str) -> Asset:
@@ -43,29 +36,8 @@ async def read_watched(
         task_run_name=f"{piece.name}/{site.workspace_id}",
         cache_policy=NO_CACHE,
         persist_result=False,
-    )(_read)
+    )(sync.read)
     return await task(site, piece, wishes)
-
-
-async def _read(
-    site: Site, piece: sync.Piece, wishes: sync.Wishes
-) -> tuple[Sequence[Outcome], Span]:
-    try:
-        return await sync.read(site, piece, wishes)
-    except psycopg.Error as error:
-        if error.diag.message_primary is None:  # the connection was lost
-            raise
-        raise StorageRefused(_unquoted(error)) from None
-
-
-def _unquoted(error: psycopg.Error) -> str:
-    """What Postgres says without what it quotes: its class 22 are values it cannot read."""
-    kind = f"{type(error).__name__}, {error.sqlstate}"
-    if not (error.sqlstate or "").startswith("22"):
-        return f"Postgres refused what was to be stored: {error.diag.message_primary} ({kind})"
-    place = _COPIED.search(error.diag.context or "")
-    where = f" of {place[1]}.{place[2]}" if place else ""
-    return f"Postgres cannot read a value{where} ({kind})"
 
 
 class Progress:

@@ -1,8 +1,10 @@
 """A sync of each kind against the sandbox: what stands in the tables afterwards."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
+import psycopg
 import pytest
 
 from sandbox.application import create_app
@@ -10,7 +12,10 @@ from sandbox.keys import AGENCY_KEY, AGENCY_SUB, BETA_POOL_KEY, NORTHWIND_KEY
 from sandbox.quirks import Quirks
 from sandbox.world import World
 from tasks.plans import STREAMS
-from tasks.sync import KINDS
+from tasks.refusal import StorageRefused
+from tasks.site import Site
+from tasks.sync import KINDS, Wishes, read, sync
+from tasks.writer import Outcome
 from tests.conftest import copied_database
 from tests.sandbox.conftest import client_of, leads_of, swept
 from tests.tasks.desk import Desk
@@ -168,3 +173,46 @@ def test_with_every_quirk_on_everything_is_read(quirky: Desk, mirrored: Desk) ->
     for table in TABLES:
         query = f"select count(*) from {table} where workspace_id = 'northwind'"
         assert quirky.one(query) == mirrored.one(query), table
+
+
+def test_what_postgres_refuses_is_an_incident_until_it_does_not(knowing: Desk) -> None:
+    """A revoked grant ends the sync with an error, blocks its stream, and is over once granted."""
+    incidents = (
+        "select kind, subject, count_seen, resolved_at is null as is_open from app.incidents"
+    )
+    blocked = "select stream, blocked_by from app.stream_states where blocked_by is not null"
+    with psycopg.connect(knowing.url, autocommit=True) as owner:
+        owner.execute("set role salesbrain_owner")
+        owner.execute("revoke insert on instantly.accounts from salesbrain_worker")
+        for _ in range(2):
+            with pytest.raises(StorageRefused, match="permission denied"):
+                knowing.sync("accounts")
+        assert [tuple(row.values()) for row in knowing.rows(incidents)] == [
+            ("database", "sync accounts", 2, True)
+        ]
+        assert {"stream": "accounts", "blocked_by": "database"} in knowing.rows(blocked)
+        owner.execute("grant insert on instantly.accounts to salesbrain_worker")
+    assert knowing.sync("accounts").error is None
+    assert [row["is_open"] for row in knowing.rows(incidents)] == [False]
+    assert knowing.rows(blocked) == []
+
+
+def test_a_connection_that_is_lost_is_noted_when_postgres_is_back(knowing: Desk) -> None:
+    """It ended the sync all the same, and somebody has to look at it."""
+
+    async def cut_off(site: Site) -> None:
+        async def kill(_site: Site, _last: object, _wishes: Wishes) -> Sequence[Outcome]:
+            async with site.pool.connection() as connection:
+                await connection.execute("set role none")
+                await connection.execute("select pg_terminate_backend(pg_backend_pid())")
+            return []
+
+        with pytest.raises(StorageRefused, match="connection to Postgres was lost"):
+            await sync(
+                site, "accounts", Wishes(), lambda s, p, w: read(s, replace(p, read=kill), w)
+            )
+
+    knowing.at(cut_off)
+    [row] = knowing.rows("select kind, subject, summary from app.incidents")
+    assert (row["kind"], row["subject"]) == ("database", "sync accounts")
+    assert "connection to Postgres was lost" in row["summary"]
