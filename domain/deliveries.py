@@ -31,7 +31,7 @@ DEEPEST: Final = 64
 """Levels of nesting. Bodies are flat; Python's reader gives up near 1,000, jsonb later."""
 _LONGEST_NUMBER: Final = 19
 """Digits that surely fit in 64 bits are one fewer; the rest is compared."""
-_UNSTORABLE: Final = re.compile(r"\\u(?:0000|d[89a-f])", re.I)
+_UNSTORABLE: Final = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 _LONE: Final = re.compile("[\0\ud800-\udfff]")
 
 
@@ -54,7 +54,7 @@ def read_delivery(body: bytes) -> dict[str, Any] | Unreadable:
     Numbers beyond 64 bits, NaN and Infinity become text. A key that comes twice: see `_unique`.
     """
     try:
-        text = body.decode(json.detect_encoding(body), "replace").removeprefix("\ufeff")
+        text = _text(body)
         found = _DECODER.decode(text)
     except RecursionError:
         return Unreadable(TOO_DEEP)
@@ -62,9 +62,18 @@ def read_delivery(body: bytes) -> dict[str, Any] | Unreadable:
         return Unreadable(NOT_JSON)
     if not isinstance(found, dict):
         return Unreadable(NOT_AN_OBJECT)
-    if _depth(found) > DEEPEST:
+    if text.count("{") + text.count("[") > DEEPEST and _depth(found) > DEEPEST:
         return Unreadable(TOO_DEEP)
     return _storable(found) if _UNSTORABLE.search(text) else found
+
+
+def _text(body: bytes) -> str:
+    if b"\0" not in body:
+        try:
+            return body.decode().removeprefix("\ufeff")
+        except UnicodeDecodeError:
+            pass
+    return body.decode(json.detect_encoding(body), "replace").removeprefix("\ufeff")
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

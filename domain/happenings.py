@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from domain.events import (
     OTHER,
     kind_of,
 )
-from domain.identity import MAIL_KINDS, Subject, event_key
+from domain.identity import MAIL_KINDS, Subject, event_key, mail_milliseconds
 from domain.payload import OWN, address, identifier, moment, ordinal, thread, truth, words
 
 LONGEST_NAME: Final = 200
@@ -24,6 +24,7 @@ LONGEST_NAME: Final = 200
 LONGEST_TEXT: Final = 1_000_000
 """Characters kept of a mail's text; the inbox holds all of it."""
 MOST_DETAILS: Final = 10
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +123,8 @@ def named_workspace(payload: Mapping[str, Any]) -> str | None:
 
 def _time_of_mail(kind: str, subject: Subject) -> datetime | None:
     """The time in a mail's own id (UUIDv7), should the body give none."""
-    if kind not in MAIL_KINDS or not subject.email_id:
-        return None
-    mail = UUID(subject.email_id)
-    if mail.version != 7:
-        return None
-    return moment(datetime.fromtimestamp((mail.int >> 80) / 1000, UTC).isoformat())
+    made = mail_milliseconds(subject.email_id or "") if kind in MAIL_KINDS else None
+    return None if made is None else _EPOCH + timedelta(milliseconds=made)
 
 
 def _mail(

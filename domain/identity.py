@@ -6,7 +6,7 @@ texts. docs/events.md tells the rule and its collision cases, kind by kind.
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -24,7 +24,7 @@ from domain.events import (
     EMAIL_SENT,
     REPLY_RECEIVED,
 )
-from domain.payload import OWN
+from domain.payload import OWN, identifier
 
 MAIL_KINDS: Final = frozenset({EMAIL_SENT, REPLY_RECEIVED, AUTO_REPLY_RECEIVED})
 """Kinds that are a mail: its e-mail id is the identity."""
@@ -34,6 +34,11 @@ ACCOUNT_KINDS: Final = frozenset({ACCOUNT_ERROR, ACCOUNT_SUSPENDED})
 TOUCHES: Final = frozenset({EMAIL_OPENED, EMAIL_CLICKED, EMAIL_BOUNCED})
 """Kinds that happen to a mail, many times each: the mail and the time are the identity."""
 
+SAME_MAIL_WITHIN: Final = timedelta(minutes=10)
+"""A mail told without an id and one synced of the same kind, campaign and lead are taken for one
+within this time: a guess that only reconciliation makes, before it adds (docs/events.md)."""
+
+_NEXT_CENTURY: Final = 4_102_444_800_000
 _UNSTEADY: Final = frozenset(
     {"timestamp", "workspace", "campaign_name", "unibox_url", "lead_email", "email", "is_first"}
 )
@@ -51,12 +56,19 @@ class Subject(NamedTuple):
 
 
 def mail_event_key(workspace_id: str, kind: str, email_id: str) -> UUID:
-    """The identity of a mail sent or received, by Instantly's e-mail id: here the webhook and
-    the synced mail meet. Its time is the one in the id when that is a UUIDv7.
+    """The identity of a mail sent or received, by Instantly's e-mail id (a UUID as text): here
+    the webhook and the synced mail meet.
     """
-    mail = UUID(email_id)
-    milliseconds = mail.int >> 80 if mail.version == 7 else 0
-    return _key(milliseconds, ("mail", workspace_id, kind, str(mail)))
+    mail = email_id.lower()
+    return _key(mail_milliseconds(mail) or 0, ("mail", workspace_id, kind, mail))
+
+
+def mail_milliseconds(email_id: str) -> int | None:
+    """When a mail's id was made, if it is a UUIDv7 of this century: milliseconds since 1970."""
+    if email_id[14:15] != "7" or identifier(email_id) is None:
+        return None
+    made = int(email_id[:8] + email_id[9:13], 16)
+    return made if made < _NEXT_CENTURY else None
 
 
 def inferred_event_key(workspace_id: str, kind: str, subject: Subject, ordinal: int) -> UUID:

@@ -19,26 +19,27 @@ MOST_ADDRESS: Final = 320
 """Characters: 64 of local part, @, 255 of domain (RFC 3696 errata 1690)."""
 MOST_STEPS: Final = 1000
 
-_UUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
+_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}").fullmatch
 _MOMENT: Final = re.compile(
-    r"(?:20\d\d)-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII
-)
-_THREAD: Final = re.compile(r"[?&]thread_search=thread(?::|%3A)([^&#\s]{1,200})", re.I)
+    r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII
+).fullmatch
+_THREAD: Final = re.compile(r"[?&]thread_search=thread(?::|%3A|%3a)([^&#\s]{1,200})").search
 
 
 def identifier(value: Any) -> str | None:
     """A UUID in lower case; Instantly's ids of campaigns, e-mails, workspaces are UUIDs."""
-    if isinstance(value, str) and _UUID.fullmatch(value):
+    if isinstance(value, str) and len(value) == 36 and _UUID(value):
         return value.lower()
     return None
 
 
 def moment(value: Any) -> datetime | None:
     """A time as Instantly writes it: ISO 8601 with time of day and zone, of this century; UTC."""
-    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+    if not isinstance(value, str) or not _MOMENT(value):
         return None
     try:
-        return datetime.fromisoformat(value).astimezone(UTC)
+        told = datetime.fromisoformat(value)
+        return told if told.tzinfo is UTC else told.astimezone(UTC)
     except ValueError:
         return None
 
@@ -47,6 +48,8 @@ def address(value: Any) -> str | None:
     """An e-mail address in the form to compare by (domain/addresses.py)."""
     if not isinstance(value, str) or "@" not in value or len(value) > MOST_ADDRESS:
         return None
+    if value.isascii():  # the same form, without a look at how accents are written
+        return value.strip().lower()
     return canonical_address(value)
 
 
@@ -77,8 +80,8 @@ def thread(value: Any) -> str | None:
 
     Until mid-2025 the search was for the lead's address: that is no thread.
     """
-    found = _THREAD.search(value) if isinstance(value, str) else None
-    return unquote(found[1]) if found else None
+    found = _THREAD(value) if isinstance(value, str) else None
+    return unquote(found[1]).replace("\0", "\ufffd") if found else None
 
 
 OWN: Final[Mapping[str, Callable[[Any], object]]] = {
