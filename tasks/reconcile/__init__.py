@@ -1,0 +1,1 @@
+"""What Instantly did not deliver: notice it, fetch it, conclude the rest, and count it."""

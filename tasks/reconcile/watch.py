@@ -1,0 +1,23 @@
+"""One look at each workspace, by the settings of this process."""
+
+from collections.abc import Sequence
+
+from models.session import open_pool
+from models.settings import DatabaseSettings
+from tasks.reconcile.attend import Looked, look
+from tasks.reconcile.secrets import keep_secrets
+from tasks.site import now, open_workspace
+from tasks.subscriptions import Wish
+
+
+async def open_secrets(workspace_ids: Sequence[str], wish: Wish) -> None:
+    """Let the door know the secrets before anybody is told to show them."""
+    url = DatabaseSettings().required_url()
+    async with open_pool(url, size=1, application="salesbrain watch") as pool:
+        await keep_secrets(pool, workspace_ids, wish, now())
+
+
+async def look_at(workspace_id: str, wish: Wish) -> Looked:
+    """What is seen of one workspace; raises CustomersFileWrong when it is not in the file."""
+    async with open_workspace(workspace_id) as site:
+        return await look(site, wish)
