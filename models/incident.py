@@ -9,7 +9,10 @@ from models.table import text as words
 
 
 class Incident(SQLModel, table=True):
-    """One row per thing that is wrong, from first sight to end, however many runs saw it."""
+    """One row per thing that is wrong, from first sight to end, however many runs saw it.
+
+    `example`: the first bad thing, by its id and what was wrong with it; no person's words.
+    """
 
     __tablename__ = "incidents"
     __table_args__ = (
@@ -34,3 +37,4 @@ class Incident(SQLModel, table=True):
     last_seen_at: datetime = moment(nullable=False)
     resolved_at: datetime | None = moment()
     count_seen: int = count()
+    example: str | None = words()

@@ -13,7 +13,8 @@ from models.table import text as words
 class OutboxItem(SQLModel, table=True):
     """One row per side effect, unique by `idempotency_key`; `content` is what the doer needs.
 
-    `kind` is alert or digest. Done with `done_at`; given up with `given_up_at` and why.
+    `kind` is alert, digest, or held (an alert that waits for the digest of its topic and is done
+    when it stands in one). Done with `done_at`; given up with `given_up_at` and why.
     """
 
     __tablename__ = "outbox"

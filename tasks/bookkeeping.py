@@ -71,7 +71,7 @@ async def last_success(site: Site, stream: str) -> datetime | None:
 
 async def note_success(site: Site, outcome: Outcome, started: datetime, now: datetime) -> None:
     """The stream went well: its state, and the end of its incidents but those it saw again."""
-    troubles = _troubles(outcome)
+    troubles = _troubles(outcome, await _first_parked(site, outcome))
     async with site.pool.connection() as connection:
         await connection.execute(
             """
@@ -152,7 +152,24 @@ async def note_run(
         )
 
 
-def _troubles(outcome: Outcome) -> list[Trouble]:
+async def _first_parked(site: Site, outcome: Outcome) -> str | None:
+    """The first item of a stream that is parked, by its id; an address is a person's."""
+    if not outcome.parked:
+        return None
+    async with site.pool.connection() as connection:
+        found = await connection.execute(
+            """
+            select case when item_key like '%%@%%' then null else item_key end as id, reason
+            from app.parked_rows where workspace_id = %s and stream = %s
+            order by first_parked_at, item_hash limit 1
+            """,
+            [site.workspace_id, outcome.stream],
+        )
+        row = await found.fetchone()
+    return f"{row['id'] or 'one item'}: {row['reason']}" if row else None
+
+
+def _troubles(outcome: Outcome, first_parked: str | None) -> list[Trouble]:
     found: list[Trouble] = []
     refused = outcome.tombstones
     if refused is not None and refused.is_refused:
@@ -182,6 +199,7 @@ def _troubles(outcome: Outcome) -> list[Trouble]:
                 outcome.stream,
                 f"{outcome.parked} items of {outcome.stream} could not be read and are parked.",
                 "Look at app.parked_rows: each has its reason.",
+                first_parked,
             )
         )
     return found

@@ -157,6 +157,7 @@ def _trouble(result: Checked, finding: Finding) -> Trouble:
         f"Look at why-idle-{finding.workspace_id}: {named}."
         if named
         else "Look at the failing keys in app.check_results, then at the sync of this table.",
+        next((key for key in finding.keys if "@" not in key), None),
     )
 
 

@@ -9,12 +9,16 @@ from tasks.clients.instantly.errors import InstantlyError
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something wrong: its kind, what it is about, and what to do, in plain sentences."""
+    """Something wrong: its kind, what it is about, and what to do, in plain sentences.
+
+    `example`: the first bad thing, by its id; it goes into alerts, so no person's words.
+    """
 
     kind: str
     subject: str
     summary: str
     remedy: str
+    example: str | None = None
 
 
 def of_error(error: InstantlyError, subject: str) -> Trouble:
@@ -27,13 +31,15 @@ async def open_incident(pool: Pool, workspace_id: str, trouble: Trouble, now: da
         found = await connection.execute(
             """
             insert into app.incidents (
-                workspace_id, kind, subject, summary, remedy, opened_at, last_seen_at, count_seen
+                workspace_id, kind, subject, summary, remedy, example, opened_at, last_seen_at,
+                count_seen
             )
-            values (%s, %s, %s, %s, %s, %s, %s, 1)
+            values (%s, %s, %s, %s, %s, %s, %s, %s, 1)
             on conflict (workspace_id, kind, subject) where resolved_at is null do update
             set
                 last_seen_at = excluded.last_seen_at,
                 summary = excluded.summary,
+                example = coalesce(app.incidents.example, excluded.example),
                 count_seen = app.incidents.count_seen + 1
             returning count_seen = 1 as is_new
             """,
@@ -43,6 +49,7 @@ async def open_incident(pool: Pool, workspace_id: str, trouble: Trouble, now: da
                 trouble.subject,
                 trouble.summary,
                 trouble.remedy,
+                trouble.example,
                 now,
                 now,
             ],

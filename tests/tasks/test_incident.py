@@ -1,5 +1,6 @@
 """What is wrong, one row each."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from tasks.incident import Trouble, open_incident, resolve_incidents
@@ -47,3 +48,16 @@ def test_resolving_ends_what_was_not_seen_again(desk: Desk) -> None:
         ("key_refused", "leads"), ("key_refused", "sync leads"), ("rows_parked", "sync leads"),
     ]  # fmt: skip
     assert desk.one("select count(*) from app.incidents") == 4
+
+
+def test_the_first_example_is_kept(desk: Desk) -> None:
+    """The words follow what is seen last; the example stays the first one that was known."""
+
+    async def work(site: Site) -> None:
+        for example in (None, "lead 1", "lead 2"):
+            seen = replace(trouble(words=f"no {example}"), example=example)
+            await open_incident(site.pool, "northwind", seen, AT)
+
+    desk.at(work)
+    [row] = desk.rows("select summary, example from app.incidents")
+    assert (row["summary"], row["example"]) == ("no lead 2", "lead 1")

@@ -7,6 +7,8 @@ add column label text,
 add column ordinal bigint,
 add column delivery_id uuid;
 
+alter table app.incidents add column example text;
+
 CREATE TABLE app.webhook_secrets (
     workspace_id TEXT NOT NULL,
     tag TEXT NOT NULL,
