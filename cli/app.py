@@ -12,6 +12,7 @@ from cli.commands.demo import demo
 from cli.commands.deploy import deploy
 from cli.commands.doctor import doctor
 from cli.commands.down import down
+from cli.commands.gateway import gateway
 from cli.commands.listener import listener
 from cli.commands.migrate import migrate
 from cli.commands.run import run
@@ -30,7 +31,7 @@ app = typer.Typer(
     add_completion=False,
     help="Sales pipelines on Prefect that turn Instantly.ai into an intelligent sales system.",
 )
-for _command in (demo, up, down, listener, doctor, migrate, deploy, run, backup, restore):
+for _command in (demo, up, down, gateway, listener, doctor, migrate, deploy, run, backup, restore):
     app.command()(_command)
 app.command(context_settings=PASSES_ON)(sandbox)
 app.add_typer(db.app, name="db")

@@ -1,0 +1,115 @@
+"""uvicorn's connections with limits: how many, how many from one address, how slow.
+
+A look at all of them once a second costs a request nothing.
+"""
+
+import asyncio
+from collections import Counter
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any, Final, cast
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from webhook_gateway.figures import Figures
+
+SWEEP_SECONDS: Final = 1.0
+_SLOW_WORDS: Final = b'{"kept": false, "error": "The body came too slowly. Send it again."}'
+_TOO_SLOW: Final = (
+    b"HTTP/1.1 408 Request Timeout\r\ncontent-type: application/json\r\n"
+    b"content-length: %d\r\nconnection: close\r\n\r\n%s" % (len(_SLOW_WORDS), _SLOW_WORDS)
+)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """For one process; seconds for all headers, and for a whole body."""
+
+    connections: int
+    connections_per_address: int
+    header_seconds: float
+    body_seconds: float
+
+
+class Guard:
+    """Knows every open connection of this process."""
+
+    def __init__(self, limits: Limits, figures: Figures) -> None:
+        self._limits = limits
+        self._figures = figures
+        self._open: set[Guarded] = set()
+        self._by_address: Counter[str] = Counter()
+
+    def enter(self, connection: "Guarded") -> bool:
+        """Count a new connection; False when it is one too many."""
+        self._open.add(connection)
+        self._by_address[connection.address] += 1
+        if self._by_address[connection.address] > self._limits.connections_per_address:
+            self._figures.connections_refused["too_many_from_address"] += 1
+            return False
+        if len(self._open) > self._limits.connections:
+            self._figures.connections_refused["too_many"] += 1
+            return False
+        return True
+
+    def leave(self, connection: "Guarded") -> None:
+        if connection in self._open:
+            self._open.discard(connection)
+            self._by_address[connection.address] -= 1
+            if not self._by_address[connection.address]:
+                del self._by_address[connection.address]
+
+    async def run(self) -> None:
+        """Cut what is too slow; for ever."""
+        while True:
+            await asyncio.sleep(min(SWEEP_SECONDS, self._limits.header_seconds / 4))
+            now = monotonic()
+            for connection in list(self._open):
+                self._look(connection, now)
+
+    def _look(self, connection: "Guarded", now: float) -> None:
+        stage = connection.stage()
+        if stage != connection.stage_seen:
+            connection.stage_seen, connection.stage_since = stage, now
+        elif stage is not None:
+            name = stage[0]
+            limits = self._limits
+            allowed = limits.body_seconds if name == "body" else limits.header_seconds
+            if now - connection.stage_since > allowed:
+                self._figures.connections_refused[f"slow_{name}"] += 1
+                connection.give_up()
+
+
+class Guarded(HttpToolsProtocol):
+    """One connection; its application has a `guard`."""
+
+    address = ""
+    stage_seen: tuple[str, int] | None = None
+    stage_since = 0.0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.address = self.client[0] if self.client else ""
+        self._guard = cast(Guard, cast(Any, self.config.loaded_app).guard)
+        if not self._guard.enter(self):
+            transport.abort()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._guard.leave(self)
+        super().connection_lost(exc)
+
+    def stage(self) -> tuple[str, int] | None:
+        """What the other side owes us, of which request; None when it is our turn."""
+        cycle = self.cycle
+        if cycle is not None and not cycle.response_complete:
+            return ("body", id(cycle)) if cycle.more_body else None
+        if self.timeout_keep_alive_task is not None:
+            return None  # at rest between two requests, and uvicorn's to end
+        return "headers", id(cycle)
+
+    def give_up(self) -> None:
+        """Say so where a request had begun, and close."""
+        cycle = self.cycle
+        if cycle is not None and not cycle.response_complete and not cycle.response_started:
+            self.transport.write(_TOO_SLOW)
+        self.transport.close()

@@ -1,0 +1,45 @@
+"""The inbox in Postgres: one COPY per group, and what a spool has kept, each row once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import psycopg
+from psycopg import AsyncConnection
+
+from models.session import GATEWAY
+from webhook_gateway.row import COLUMNS, COPY_HEADER, COPY_TRAILER, Row
+
+Connection = AsyncConnection[tuple[Any, ...]]
+_COPY = f"copy app.webhook_inbox ({', '.join(COLUMNS)}) from stdin (format binary)"
+_TYPES = ("timestamptz", "uuid", "text", "text", "bytea", "bigint", "text")
+_ARRAYS = ", ".join(f"%b::{kind}[]" for kind in _TYPES)
+# Without a target for its conflicts, because the gateway may not read the inbox.
+_INSERT = f"""
+insert into app.webhook_inbox ({", ".join(COLUMNS)})
+select * from unnest({_ARRAYS})
+on conflict do nothing
+"""
+
+
+async def connect(url: str, application: str) -> Connection:
+    """A connection in autocommit under the gateway's role; gives up after 3 s."""
+    options = (
+        f"-c role={GATEWAY} -c timezone=UTC -c synchronous_commit=on "
+        "-c statement_timeout=15s -c jit=off"
+    )
+    return await psycopg.AsyncConnection.connect(
+        url, autocommit=True, options=options, application_name=application, connect_timeout=3
+    )
+
+
+async def copy_rows(connection: Connection, rows: Sequence[bytes]) -> None:
+    """Write encoded rows in one transaction; when it returns, they are durable."""
+    async with connection.cursor() as cursor, cursor.copy(_COPY) as copy:
+        await copy.write(b"".join((COPY_HEADER, *rows, COPY_TRAILER)))
+
+
+async def insert_rows(connection: Connection, rows: Sequence[Row]) -> int:
+    """Write rows of a spool, of which some may be stored already; returns how many were not."""
+    columns = [[getattr(row, name) for row in rows] for name in COLUMNS]
+    done = await connection.execute(_INSERT, columns)
+    return done.rowcount
