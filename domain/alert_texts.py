@@ -28,10 +28,10 @@ class Message:
 
 def alert_text(workspace_id: str, content: Mapping[str, Any], reference: str) -> Message:
     """One incident: where, what, since when, the first example, and what to do."""
-    about = f"{_name(content, 'subject')}: {_words(content, 'kind')}"
+    about = ": ".join(filter(None, (_name(content, "subject"), _words(content, "kind"))))
     over = _moment(content, "over_at")
     since = _moment(content, "since")
-    lines = [_sentence(content, "summary")]
+    lines = [_sentence(content, "summary")] if content.get("summary") else []
     if since is not None:
         lines.append(f"Since: {_clock(since)}")
     if over is not None:

@@ -24,7 +24,7 @@ _AT: Final = "\N{FULLWIDTH COMMERCIAL AT}"
 _LOW_LINE: Final = "\N{FULLWIDTH LOW LINE}"
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Categories of control, direction-changing, lone surrogate, private and unassigned characters."""
-_MENTION: Final = re.compile(r"(?<![\w.+-])@(?=\w)")
+_MENTION: Final = re.compile(r"(?<!\w)@(?=\w)|@(?=(?:everyone|here|channel)\b)")
 _LINK: Final = re.compile(r"\](?=[(\[])")
 _EDGE: Final = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 
