@@ -2,9 +2,11 @@
 
 import argparse
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sandbox.quirks import QUIRKS, Quirks
-from sandbox.server import serve
+from sandbox.sending import SENDING, Sending
+from sandbox.server import Subscription, serve
 from sandbox.world import WorldShape
 
 
@@ -32,7 +34,36 @@ def _parser() -> argparse.ArgumentParser:
         default=Quirks(),
         help="e.g. slow,server-errors=0.02,-cloudflare; known: " + ", ".join(QUIRKS),
     )
+    live = parser.add_argument_group("webhooks", "the world goes on and every event is delivered")
+    live.add_argument("--webhooks", action="store_true", help="deliver to the subscriptions")
+    live.add_argument("--rate", type=float, help="live events a second; default: 1, 0: none")
+    live.add_argument("--load", action="store_true", help="distinct bodies for load, 30 %% replies")
+    live.add_argument("--ledger", type=Path, metavar="FILE", help="one JSON line per attempt")
+    live.add_argument("--subscribe", metavar="URL", help="subscribe every workspace to all events")
+    live.add_argument("--header", action="append", default=[], help="with it: 'Name: value'")
+    live.add_argument(
+        "--sending",
+        type=Sending.parse,
+        default=Sending(),
+        help="e.g. twice=0.1,out-of-order=0.5,scale=0.01; known: " + ", ".join(SENDING),
+    )
     return parser
+
+
+def _sending(args: argparse.Namespace) -> Sending | None:
+    """The switches when webhooks are wanted."""
+    if not (args.webhooks or args.load or args.rate is not None):
+        return None
+    sending: Sending = args.sending
+    if args.rate is not None:
+        sending = sending.set("rate", args.rate)
+    return sending.set("load") if args.load else sending
+
+
+def _subscription(args: argparse.Namespace) -> Subscription | None:
+    pairs = [header.partition(":") for header in args.header]
+    headers = {name.strip(): value.strip() for name, _, value in pairs}
+    return Subscription(args.subscribe, headers) if args.subscribe else None
 
 
 def main() -> None:
@@ -54,6 +85,9 @@ def main() -> None:
         latency_ms=args.latency_ms,
         limits=not args.no_limits,
         frozen=args.frozen,
+        sending=_sending(args),
+        ledger=args.ledger,
+        subscription=_subscription(args),
     )
 
 

@@ -5,6 +5,7 @@ import inspect
 import time
 from collections.abc import Awaitable, Callable, MutableMapping
 from datetime import datetime
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -15,9 +16,11 @@ from sandbox.call import Answer, Call, Route, query_of
 from sandbox.errors import Refused
 from sandbox.faults import Faults, stream_of
 from sandbox.limiter import Limiter
+from sandbox.live import Live
 from sandbox.quirks import Quirks
 from sandbox.routes import ROUTES
 from sandbox.routing import PREFIX, Router
+from sandbox.sending import Sending
 from sandbox.state import State
 from sandbox.transport import authenticated, authorised, blocked, body_of, head_of, without_nulls
 from sandbox.world import World
@@ -37,6 +40,9 @@ class Sandbox:
         latency_ms: float,
         limiter: Limiter,
         clock: Callable[[], datetime] | None,
+        *,
+        sending: Sending | None = None,
+        ledger: Path | None = None,
     ) -> None:
         self.state = State(world, clock)
         self.quirks = quirks
@@ -46,6 +52,8 @@ class Sandbox:
         self.dice = Random(world.shape.seed)
         self.slow_s = 2.0  # what the quirk "slow" adds
         self.faults = Faults()
+        self.live = Live(self.state, sending or Sending(), ledger)
+        self.is_live_from_start = sending is not None
         self._waiting: list[tuple[int, Callable[[], object]]] = []
 
     def later(self, calls: int, order: Callable[[], object]) -> None:
@@ -63,15 +71,27 @@ class Sandbox:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await _lifespan(receive, send)
+            await self._lifespan(receive, send)
         elif scope["type"] == "http":
             answer = await self._answer(scope, receive)
             await _respond(send, answer)
 
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.startup" and self.is_live_from_start:
+                self.live.start()
+            if message["type"] == "lifespan.shutdown":
+                await self.live.close()
+            await send({"type": f"{message['type']}.complete"})
+            if message["type"] == "lifespan.shutdown":
+                return
+
     async def _answer(self, scope: Scope, receive: Receive) -> Answer:
         raw = await _body(receive)
         if scope["path"].startswith(control.PREFIX):
-            return control.answer(self, scope["method"], scope["path"], raw)
+            query = scope["query_string"].decode("latin-1")
+            return await control.answer(self, scope["method"], scope["path"], raw or query)
         delay = self.latency_ms / 1000
         if self.quirks.slow and self.dice.random() < self.quirks.slow:
             delay += self.slow_s
@@ -129,14 +149,20 @@ def create_app(
     limits: bool = True,
     clock: Callable[[], datetime] | None = None,
     ticks: Callable[[], float] = time.monotonic,
+    sending: Sending | None = None,
+    ledger: Path | None = None,
 ) -> Sandbox:
     """The sandbox over a world, with its own state: two applications never share changes.
 
     `clock` is the present of the simulation (frozen at the world's anchor unless given), `ticks`
-    the seconds by which rate limits are measured.
+    the seconds by which rate limits are measured. With `sending` the world goes on by itself and
+    webhooks are delivered from the start of the server on, else from an order on (control.py);
+    `ledger` is the file that says what was sent.
     """
     limiter = Limiter(ticks, enforced=limits)
-    return Sandbox(world, quirks or Quirks(), latency_ms, limiter, clock)
+    return Sandbox(
+        world, quirks or Quirks(), latency_ms, limiter, clock, sending=sending, ledger=ledger
+    )
 
 
 async def _body(receive: Receive) -> bytes:
@@ -146,14 +172,6 @@ async def _body(receive: Receive) -> bytes:
         message = await receive()
         raw += message.get("body", b"")
     return raw
-
-
-async def _lifespan(receive: Receive, send: Send) -> None:
-    while True:
-        message = await receive()
-        await send({"type": f"{message['type']}.complete"})
-        if message["type"] == "lifespan.shutdown":
-            return
 
 
 async def _respond(send: Send, answer: Answer) -> None:

@@ -1,11 +1,14 @@
 """The control endpoint, outside of /api: faults, quirks, clock and counters at run time."""
 
+import inspect
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 import orjson
 
-from sandbox import keys, mails
+from sandbox import keys, live_control, mails
 from sandbox.call import Answer
 from sandbox.errors import Refused, bad_request
 from sandbox.faults import BREAKS, Breakage, Failure, Faults
@@ -19,17 +22,18 @@ if TYPE_CHECKING:
 PREFIX = "/_sandbox"
 
 
-def answer(app: "Sandbox", method: str, path: str, raw: bytes) -> Answer:
-    """Carry out one order. Needs no key and counts for no limit."""
+async def answer(app: "Sandbox", method: str, path: str, raw: bytes | str) -> Answer:
+    """Carry out one order, with a JSON body or a query. Needs no key and counts for no limit."""
     name = path.removeprefix(PREFIX).strip("/")
     try:
-        body = orjson.loads(raw) if raw else {}
+        body = dict(parse_qsl(raw)) if isinstance(raw, str) else orjson.loads(raw)
         if (method, name) not in ORDERS:
             raise Refused(
                 404,
                 f"no {method} {path}; known: " + ", ".join(f"{m} {PREFIX}/{n}" for m, n in ORDERS),
             )
-        return Answer(ORDERS[method, name](app, body))
+        result = ORDERS[method, name](app, body)
+        return Answer(await result if inspect.isawaitable(result) else result)
     except Refused as refusal:
         return Answer(refusal.body, refusal.status)
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
@@ -163,7 +167,7 @@ def _keys(_: "Sandbox", __: Doc) -> Doc:
     }
 
 
-ORDERS = {
+ORDERS: dict[tuple[str, str], Callable[["Sandbox", Doc], Any]] = {
     ("GET", ""): _overview,
     ("POST", "quirks"): _quirks,
     ("POST", "faults"): _faults,
@@ -173,4 +177,5 @@ ORDERS = {
     ("DELETE", "counters"): _reset,
     ("GET", "truth"): _truth,
     ("GET", "keys"): _keys,
+    **live_control.ORDERS,
 }

@@ -1,4 +1,5 @@
-"""The delivery log (/webhook-events): one entry per event and subscription, made up when read."""
+"""The delivery log (/webhook-events) of what happened before anything was really delivered: one
+entry per event, made up when read. What is really delivered stands in delivery_log.py."""
 
 import numpy as np
 
@@ -26,6 +27,8 @@ def positions(state: State, workspace_id: str) -> I64:
         return np.empty(0, dtype=np.int64)
     events = snap.events
     mask = (events.t > state.now() - KEPT) & (events.t <= state.now() - DELAY)
+    if state.live_since is not None:
+        mask &= events.t < state.live_since
     mask &= ~np.isin(events.kind, NOT_DELIVERED)
     mask &= ~((events.kind == Kind.INTEREST) & (events.value == LOST))
     mask &= world.leads.workspace[
@@ -83,6 +86,9 @@ def position_of(state: State, workspace_id: str, identity: str) -> int | None:
     if parts is None:
         return None
     t, events = (parts[0] >> 16) - DELAY, state.snapshot().events
-    at = int(np.searchsorted(events.t, t))
-    known = at < len(events) and int(events.t[at]) == t and delivery_id(state, at) == identity
-    return at if known and at in positions(state, workspace_id) else None
+    first = int(np.searchsorted(events.t, t))
+    known = positions(state, workspace_id)
+    for at in range(first, int(np.searchsorted(events.t, t, side="right"))):
+        if delivery_id(state, at) == identity and at in known:
+            return at
+    return None

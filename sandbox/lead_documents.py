@@ -2,6 +2,7 @@
 
 from sandbox.snapshot import NO_INTEREST, Snapshot
 from sandbox.state import State
+from sandbox.world import World
 from sandbox.world.documents import Doc, user_of
 from sandbox.world.events import EventColumns
 from sandbox.world.ids import I64, dashed, iso, iso_column
@@ -39,14 +40,14 @@ def render(state: State, rows: I64) -> list[Doc]:
         if activity[n] >= 0:
             _lived(doc, state, snap, activity[n])
         elif campaign >= 0 and not state.planned[row]:
-            doc["status"] = _never_mailed(who)
+            doc["status"] = never_mailed(who)
         if row in state.patches:
             doc = {k: v for k, v in (doc | state.patches[row]).items() if v is not None}
         docs.append(doc)
     return docs
 
 
-def _never_mailed(number: int) -> int:
+def never_mailed(number: int) -> int:
     """Of the leads no mail will ever go to, a few are paused (2) or skipped (-3)."""
     return {0: 2, 1: -3}.get(number // 8 % 60, 1)
 
@@ -100,6 +101,17 @@ def _payload(who: Person, dice: int) -> Doc:
     if dice % 5 == 0:
         payload["Branche / Größe"] = f"{who.company} ({dice % 90})"
     return payload
+
+
+def lead_payload(world: World, row: int, patch: Doc | None) -> tuple[str, Doc]:
+    """The address and the payload of a campaign's lead, with what callers changed: the part of
+    its document that goes into webhooks."""
+    who = person(int(world.leads.person[row]))
+    payload = _payload(who, who.dice >> 8)
+    campaign = int(world.leads.campaign[row])
+    if campaign >= 0:
+        payload["campaign"] = world.campaigns[campaign]["id"]
+    return who.email, payload if patch is None else patch.get("payload", payload)
 
 
 def _lived(doc: Doc, state: State, snap: Snapshot, place: int) -> None:

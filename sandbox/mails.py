@@ -195,10 +195,12 @@ def position_of(state: State, identity: str) -> int | None:
     if parts is None or identity in state.deleted_mails:
         return None
     t = parts[0] >> 16
-    at = int(np.searchsorted(events.t, t))
-    if at == len(events) or int(events.t[at]) != t or int(events.kind[at]) not in MAIL_KINDS:
-        return None
-    return at if mail_id(state.world.shape.seed, t, int(events.row[at])) == identity else None
+    first = int(np.searchsorted(events.t, t, side="left"))
+    for at in range(first, int(np.searchsorted(events.t, t, side="right"))):
+        row, kind = int(events.row[at]), int(events.kind[at])
+        if kind in MAIL_KINDS and mail_id(state.world.shape.seed, t, row) == identity:
+            return at
+    return None
 
 
 def lead_id(world: World, row: int) -> str:

@@ -4,20 +4,42 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from time import monotonic
 
 import uvicorn
 
 from sandbox.application import create_app
 from sandbox.quirks import Quirks
+from sandbox.sending import Sending
+from sandbox.state import State
 from sandbox.world import WorldShape, build_world
+from sandbox.world.documents import webhook
 
 
 def clock_from(anchor: datetime) -> Callable[[], datetime]:
     """A clock that stands at the anchor now and goes on with real time."""
     started = monotonic()
     return lambda: anchor + timedelta(seconds=monotonic() - started)
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """To all events, for every workspace."""
+
+    url: str
+    headers: dict[str, str]
+
+
+def subscribe(state: State, wanted: Subscription) -> None:
+    """Keep a subscription of each workspace, as its owner would have made it in the app."""
+    for workspace_id in state.world.workspaces:
+        at = state.stamp()
+        doc = webhook(state.world.shape.seed, workspace_id, at, "all_events", at=at)
+        doc |= {"name": "sandbox", "target_hook_url": wanted.url, "headers": wanted.headers}
+        state.docs["webhooks"][doc["id"]] = doc
 
 
 def serve(
@@ -29,11 +51,15 @@ def serve(
     latency_ms: float = 0,
     limits: bool = True,
     frozen: bool = False,
+    sending: Sending | None = None,
+    ledger: Path | None = None,
+    subscription: Subscription | None = None,
 ) -> None:
     """Serve until SIGTERM or SIGINT. Port 0 takes a free one; the URL is printed when ready.
 
     The sandbox's clock starts at the anchor (now, when no shape is given) and moves with real
-    time unless `frozen`.
+    time unless `frozen`. `sending`, `ledger`: see `create_app`; `subscription` is made for every
+    workspace.
     """
     shape = shape or WorldShape(anchor=datetime.now(UTC).replace(microsecond=0))
     app = create_app(
@@ -42,7 +68,11 @@ def serve(
         latency_ms=latency_ms,
         limits=limits,
         clock=None if frozen else clock_from(shape.anchor),
+        sending=sending,
+        ledger=ledger,
     )
+    if subscription is not None:
+        subscribe(app.state, subscription)
     listener = socket.create_server((host, port), backlog=2048)
     config = uvicorn.Config(
         app,

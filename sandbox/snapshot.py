@@ -13,7 +13,11 @@ NO_INTEREST = -32768  # an INTEREST event that puts the lead back to plain "Lead
 
 
 class Extra(NamedTuple):
-    """An event that a caller caused; fields as in EventColumns."""
+    """An event that a caller or live activity caused; fields as in EventColumns.
+
+    `send`: the position among the world's planned events of the mail it answers to, or
+    `answering(n)` for the n-th extra event; -1 for none.
+    """
 
     t: int
     kind: Kind
@@ -24,6 +28,11 @@ class Extra(NamedTuple):
     variant: int = -1
     send: int = -1
     value: int = 0
+
+
+def answering(number: int) -> int:
+    """What an extra event has as `send` when the mail is the extra event of this number."""
+    return -2 - number
 
 
 @dataclass(frozen=True)
@@ -60,22 +69,64 @@ class Snapshot:
 
 
 def visible(
-    events: EventColumns, now: int, muted: npt.NDArray[np.bool_] | None, extra: list[Extra]
+    events: EventColumns,
+    now: int,
+    muted: npt.NDArray[np.bool_] | None,
+    extra: EventColumns | None,
 ) -> EventColumns:
-    """Events up to now, without what follows from mails that were never sent, with the extra."""
+    """Events up to now in order of time, without what follows from mails that were never sent."""
     count = int(np.searchsorted(events.t, now, side="right"))
-    columns = [c[:count] for c in vars(events).values()]
-    if muted is not None and muted[:count].any():
-        keep = ~muted[:count]
-        place = np.cumsum(keep) - 1
-        columns = [c[keep] for c in columns]
-        columns[7] = np.where(columns[7] >= 0, place[columns[7]], -1).astype(np.int32)
-    if extra:
-        added = [np.array(v) for v in zip(*extra, strict=True)]
-        columns = [
-            np.concatenate([c, a.astype(c.dtype)]) for c, a in zip(columns, added, strict=True)
-        ]
-    return EventColumns(*columns)
+    keep = np.ones(count, dtype=bool) if muted is None else ~muted[:count]
+    columns = [c[:count][keep] for c in vars(events).values()]
+    place = np.where(keep, np.cumsum(keep) - 1, -1)
+    if muted is not None:
+        columns[_SEND] = _placed(columns[_SEND], place)
+    if extra is None:
+        return EventColumns(*columns)
+    added = list(vars(extra).values())
+    added[_SEND] = _answered(extra.send, place, first=len(columns[0]))
+    both = [np.concatenate([c, a.astype(c.dtype)]) for c, a in zip(columns, added, strict=True)]
+    order = np.argsort(both[0], kind="stable")
+    moved = np.empty(len(order), dtype=np.int64)
+    moved[order] = np.arange(len(order))
+    both[_SEND] = _placed(both[_SEND], moved)
+    return EventColumns(*(c[order] for c in both))
+
+
+_SEND = 7  # the position of `send` among the columns
+
+
+def _placed(send: npt.NDArray[np.integer], place: I64) -> npt.NDArray[np.int32]:
+    """References carried over to new positions; -1 stays -1."""
+    if not len(place):
+        return np.full(len(send), -1, dtype=np.int32)
+    return np.where(send >= 0, place[send], -1).astype(np.int32)
+
+
+def _answered(send: npt.NDArray[np.integer], place: I64, *, first: int) -> I64:
+    """The extra events' references, when the n-th of them stands at `first` + n."""
+    known = np.where((send >= 0) & (send < len(place)), send, 0)
+    planned = place[known] if len(place) else np.full(len(send), -1)
+    planned = np.where((send >= 0) & (send < len(place)), planned, -1)
+    return np.where(send <= -2, first - 2 - send.astype(np.int64), planned)
+
+
+class Extras:
+    """The extra events as columns, which grow with their list and are never built twice."""
+
+    def __init__(self) -> None:
+        self._columns: EventColumns | None = None
+
+    def columns(self, extra: list[Extra]) -> EventColumns | None:
+        """All of them, in the order they were added; None while there are none."""
+        known = 0 if self._columns is None else len(self._columns)
+        if known < len(extra):
+            new = [np.array(v, dtype=np.int64) for v in zip(*extra[known:], strict=True)]
+            old = None if self._columns is None else list(vars(self._columns).values())
+            self._columns = EventColumns(
+                *(new if old is None else map(np.concatenate, zip(old, new, strict=True)))
+            )
+        return self._columns
 
 
 def muted_by_pauses(

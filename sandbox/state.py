@@ -5,11 +5,13 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
+from time import monotonic
 
 import numpy as np
 
+from sandbox.delivery_log import DeliveryLog
 from sandbox.keys import KEYS, ApiKey
-from sandbox.snapshot import Extra, Snapshot, activity_of, muted_by_pauses, visible
+from sandbox.snapshot import Extra, Extras, Snapshot, activity_of, muted_by_pauses, visible
 from sandbox.world import World
 from sandbox.world.documents import Doc
 from sandbox.world.ids import I64, iso, milliseconds
@@ -54,12 +56,17 @@ class State:
         self.mail_patches: dict[str, Doc] = {}
         self.deleted_mails: set[str] = set()
         self.extra_events: list[Extra] = []
+        self._extras = Extras()
+        self.live_since: int | None = None  # from here on webhooks are really delivered
+        self.stale_ms = 0.0  # how old a snapshot may be while many things happen
         self.pauses: dict[int, list[tuple[int, int]]] = {}
         self.contacts: tuple[object, list[tuple[str, str]]] = (None, [])
         self.threads: dict[str, int] = {}  # thread id -> row, filled when first asked for
         self._rows: dict[tuple[str, int], I64] = {}
         self.version = 0  # changes with every change of leads
-        self.deliveries: dict[str, Doc] = {}
+        self.deliveries: dict[str, Doc] = {}  # by /webhooks/{id}/test
+        self.log = DeliveryLog(world.shape.seed)
+        self._taken = 0.0
         self._snapshot: tuple[tuple[int, int, int], Snapshot] | None = None
 
     def now(self) -> int:
@@ -84,11 +91,15 @@ class State:
             sum(map(len, self.pauses.values()))
             + sum(e < now for s in self.pauses.values() for _, e in s),
         )
-        if self._snapshot is None or self._snapshot[0] != key:
+        if self._snapshot is None or (self._snapshot[0] != key and self._is_stale()):
             muted = muted_by_pauses(events, self.pauses)
-            seen = visible(events, now, muted, self.extra_events)
+            seen = visible(events, now, muted, self._extras.columns(self.extra_events))
             self._snapshot = (key, Snapshot(seen, activity_of(seen)))
+            self._taken = monotonic()
         return self._snapshot[1]
+
+    def _is_stale(self) -> bool:
+        return (monotonic() - self._taken) * 1000 >= self.stale_ms
 
     def owned(self, kind: str, workspace_id: str) -> list[Doc]:
         """The workspace's documents of a kind."""

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from sandbox.call import Call
 from sandbox.errors import not_found
-from sandbox.state import KEY_FIELD
+from sandbox.state import KEY_FIELD, State
 from sandbox.world.documents import Doc, user_of
 from sandbox.world.ids import iso, uuid7
 
 LAUNCHED, PAUSED, CAMPAIGN_DELETED, LEAD_DELETED = 4, 5, 3, 2
 LEAD_MOVED, LEAD_ADDED, LEAD_MERGED, CAMPAIGN_UPDATED, SUBSEQUENCE_UPDATED = 8, 9, 10, 11, 12
-WEBHOOK_CREATED, WEBHOOK_UPDATED, WEBHOOK_RESUMED, ACCOUNT_UPDATED = 18, 19, 21, 36
+WEBHOOK_CREATED, WEBHOOK_UPDATED, WEBHOOK_DISABLED, WEBHOOK_RESUMED = 18, 19, 20, 21
+ACCOUNT_UPDATED = 36
 
 
 def finder(kind: str, name: str) -> Callable[[Call], Doc]:
@@ -56,18 +57,27 @@ def kept(call: Call, kind: str, doc: Doc) -> Doc:
 
 def audit(call: Call, activity: int, **about: object) -> None:
     """Write an audit log entry of an act through the API."""
-    at = call.state.stamp()
+    _entry(call.state, call.workspace_id, activity, {"from_api": True, **about})
+
+
+def machine_audit(state: State, workspace_id: str, activity: int, **about: object) -> None:
+    """Write an audit log entry of what Instantly did by itself."""
+    _entry(state, workspace_id, activity, {"from_api": False, "user_id": None, **about})
+
+
+def _entry(state: State, workspace_id: str, activity: int, about: Doc) -> None:
+    at = state.stamp()
     entry: Doc = {
-        "id": uuid7(at, "audit", call.workspace_id, activity),
+        "id": uuid7(at, "audit", workspace_id, activity),
         "timestamp": iso(at),
-        "organization_id": call.workspace_id,
+        "organization_id": workspace_id,
         "activity_type": activity,
         "ip_address": "192.0.2.7",
         "from_api": True,
         "user_agent": None,
-        "user_id": user_of(call.workspace_id),
+        "user_id": user_of(workspace_id),
         "user_name": None,
         "api_key_id": None,
         **about,
     }
-    call.state.docs["audit-logs"][entry["id"]] = entry
+    state.docs["audit-logs"][entry["id"]] = entry

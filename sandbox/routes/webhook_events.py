@@ -6,11 +6,12 @@ from itertools import islice
 
 from sandbox import deliveries
 from sandbox.call import Call, Route
+from sandbox.delivery_log import Logged
 from sandbox.errors import bad_request, not_found
 from sandbox.pagination import by_id, enveloped, limit_of
 from sandbox.periods import day_text, moment
 from sandbox.world.documents import Doc
-from sandbox.world.ids import DAY, I64, milliseconds, time_of
+from sandbox.world.ids import DAY, I64, iso, milliseconds, time_of
 
 
 def _day(call: Call, name: str) -> str | None:
@@ -40,7 +41,29 @@ def _outcomes(call: Call) -> list[tuple[str, bool]]:
         (day_text(day), deliveries.succeeded(call.state, one))
         for one, day in zip(at.tolist(), days, strict=True)
     ]
-    return out + [(d["timestamp_created_date"], d["success"]) for d in _tested(call)]
+    out += [(d["timestamp_created_date"], d["success"]) for d in _tested(call)]
+    return out + [(iso(e.at)[:10], e.error is None) for e in _live(call, None)]
+
+
+def _live(call: Call, after: str | None) -> Iterator[Logged]:
+    """What was really delivered, within the days asked for and beyond the cursor, newest first."""
+    first, last = _day(call, "from"), _day(call, "to")
+    start = milliseconds(moment(first, "from")) if first else 0
+    end = milliseconds(moment(last, "to")) + DAY if last else None
+    for entry in call.state.log.of(call.workspace_id, after):
+        if start <= entry.at and (end is None or entry.at < end):
+            yield entry
+
+
+def _of_live(
+    call: Call, success: bool | None, search: str | None, after: str | None
+) -> Iterator[Doc]:
+    for entry in _live(call, after):
+        if success is not None and (entry.error is None) != success:
+            continue
+        doc = entry.render()
+        if _wanted(doc, success, search):
+            yield doc
 
 
 def _tested(call: Call) -> list[Doc]:
@@ -70,6 +93,7 @@ def index(call: Call) -> Doc:
         for d in _tested(call)
         if _wanted(d, success, search) and (after is None or d["id"] < after)
     ]
+    docs += islice(_of_live(call, success, search, after), limit + 1)
     docs += islice(_of_world(call, success, search, after), limit + 1)
     docs.sort(key=by_id, reverse=True)
     return enveloped(call, docs[:limit], by_id, more=len(docs) > limit)
@@ -95,6 +119,9 @@ def _of_world(
 def one(call: Call) -> Doc:
     """The delivery named in the path. Raises 404."""
     doc = call.state.deliveries.get(call.path[0])
+    logged = call.state.log.find(call.path[0])
+    if logged is not None and logged.event.workspace_id == call.workspace_id:
+        return logged.render()
     if doc is None or doc["organization_id"] != call.workspace_id:
         at = deliveries.position_of(call.state, call.workspace_id, call.path[0])
         doc = deliveries.render(call.state, call.workspace_id, at) if at is not None else None

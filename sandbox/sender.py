@@ -1,0 +1,258 @@
+"""Delivers events to subscriptions: tries, retries, and switches off what keeps failing."""
+
+import asyncio
+from collections import Counter
+from dataclasses import dataclass
+from http import HTTPStatus
+from random import Random
+from time import monotonic
+from urllib.parse import urlsplit
+
+from sandbox import ledger as said
+from sandbox.delivery_log import Event, Logged
+from sandbox.ledger import Ledger, fingerprint
+from sandbox.payloads import SUBSCRIBED_AS
+from sandbox.routes.entities import WEBHOOK_DISABLED, machine_audit
+from sandbox.sending import Sending
+from sandbox.state import State
+from sandbox.wire import Targets, UnansweredError
+from sandbox.world.documents import Doc
+from sandbox.world.ids import iso, mix, uuid7
+
+OFF = -1
+RESERVED = (".example", ".invalid", ".test")  # nobody is there: those deliveries are made up
+
+
+@dataclass(slots=True)
+class Delivery:
+    """One event on its way to one subscription."""
+
+    id: str
+    event: Event
+    hook_id: str
+    changed: bool
+    attempt: int = 0
+    variation: int = 0
+    first: Logged | None = None
+
+
+class Sender:
+    """Everything that is on its way. `offer` needs a running event loop after `start`."""
+
+    def __init__(self, state: State, ledger: Ledger, sending: Sending) -> None:
+        self.state, self.ledger, self.sending = state, ledger, sending
+        self.pending = 0
+        self._targets = Targets()
+        self._dice = Random(state.world.shape.seed ^ 0x5E4D)
+        self._failures: Counter[str] = Counter()
+        self._count = 0
+        self._ready: asyncio.Queue[Delivery] = asyncio.Queue()
+        self._timers: set[asyncio.TimerHandle] = set()
+        self._workers: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        """Start as many workers as connections are wanted."""
+        while len(self._workers) < self.sending.connections:
+            self._workers.append(asyncio.get_running_loop().create_task(self._work()))
+        while len(self._workers) > self.sending.connections:
+            self._workers.pop().cancel()
+
+    async def close(self) -> None:
+        """Stop at once; what is under way is written down as unanswered."""
+        for timer in self._timers:
+            timer.cancel()
+        for worker in self._workers:
+            worker.cancel()
+        await asyncio.gather(*self._workers, return_exceptions=True)
+        self._workers.clear()
+        self._timers.clear()
+        self._targets.close()
+
+    def offer(self, event: Event) -> None:
+        """Send an event to every subscription that wants it, as the switches have it."""
+        sending, dice = self.sending, self._dice
+        dropped = dice.random() < sending.dropped
+        twice = dice.random() < sending.twice
+        self.ledger.events += 1
+        for hook in list(self.state.docs["webhooks"].values()):
+            if not wants(hook, event):
+                continue
+            if dropped or hook["status"] == OFF:
+                if not _is_reserved(hook):
+                    self._set_aside(event, hook, said.DROPPED if dropped else said.DISABLED)
+                continue
+            self._send(event, hook, again=False)
+            if twice:
+                self._send(event, hook, again=True)
+
+    def _send(self, event: Event, hook: Doc, *, again: bool) -> None:
+        sending, dice = self.sending, self._dice
+        self._count += 1
+        changed = dice.random() < sending.changed
+        identity = uuid7(self.state.now(), "delivery", self._count)
+        delivery = Delivery(identity, event, hook["id"], changed)
+        if again and changed:
+            delivery.variation = 1 + mix(event.number) % 9000
+        wait = dice.random() * sending.order_window if dice.random() < sending.out_of_order else 0.0
+        if dice.random() < sending.late:
+            wait += sending.late_seconds
+        self._in(wait, delivery)
+
+    def _in(self, wait: float, delivery: Delivery) -> None:
+        self.pending += 1
+        if wait <= 0:
+            self._ready.put_nowait(delivery)
+            return
+
+        def due() -> None:
+            self._timers.discard(timer)
+            self._ready.put_nowait(delivery)
+
+        timer = asyncio.get_running_loop().call_later(wait, due)
+        self._timers.add(timer)
+
+    async def _work(self) -> None:
+        while True:
+            delivery = await self._ready.get()
+            try:
+                await self._attempt(delivery)
+            finally:
+                self.pending -= 1
+
+    async def _attempt(self, delivery: Delivery) -> None:
+        hook = self.state.docs["webhooks"].get(delivery.hook_id)
+        if hook is None or hook["status"] == OFF:
+            self._give_up(delivery)
+            return
+        if _is_reserved(hook):
+            self._logged(delivery, hook, (200, None, 40 + mix(delivery.event.number) % 700))
+            return
+        body, started = delivery.event.body(delivery.variation), monotonic()
+        status: int | None = None
+        error: str | None = "the sandbox was stopped"
+        try:
+            target = self._targets.of(hook["target_hook_url"], hook.get("headers") or {})
+            status = await target.post(body, self.sending.timeout)
+            error = None if 200 <= status < 300 else f"HTTP {status}: {_phrase(status)}"
+        except UnansweredError as failure:
+            error = str(failure)
+        finally:
+            self._written(delivery, body, status, error)
+        took = round((monotonic() - started) * 1000)
+        entry = self._logged(delivery, hook, (status, error, took))
+        if error is None:
+            self._failures[delivery.hook_id] = 0
+        else:
+            self._failed(delivery, hook, entry)
+
+    def _failed(self, delivery: Delivery, hook: Doc, entry: Logged) -> None:
+        """Try again later; switch the subscription off when it has failed too often in a row."""
+        sending, now = self.sending, self.state.now()
+        self._failures[delivery.hook_id] += 1
+        if hook["status"] != OFF and 0 < sending.disable_after <= self._failures[hook["id"]]:
+            hook |= {"status": OFF, "timestamp_error": iso(now)}
+            self._failures[hook["id"]] = 0
+            machine_audit(self.state, hook["organization"], WEBHOOK_DISABLED, webhook_id=hook["id"])
+        if hook["status"] == OFF or delivery.attempt >= len(sending.schedule):
+            return
+        wait = sending.schedule[delivery.attempt] * sending.scale
+        delivery.first = delivery.first or entry
+        entry.group, entry.next_retry = delivery.first.id, now + round(wait * 1000)
+        delivery.attempt += 1
+        if delivery.changed:
+            delivery.variation = delivery.attempt + mix(delivery.event.number) % 9000
+        self._in(wait, delivery)
+
+    def _logged(
+        self, delivery: Delivery, hook: Doc, outcome: tuple[int | None, str | None, int]
+    ) -> Logged:
+        first, (status, error, took) = delivery.first, outcome
+        if first is not None:
+            first.next_retry = None
+            if self.sending.log_per_delivery:
+                first.retry, first.status, first.error = delivery.attempt, status, error
+                first.took_ms, first.variation = took, delivery.variation
+                return first
+        entry = Logged(
+            "",
+            self.state.now(),
+            delivery.event,
+            delivery.variation,
+            hook["target_hook_url"],
+            delivery.attempt,
+            status,
+            error,
+            took,
+            group=first.id if first else None,
+        )
+        return self.state.log.add(entry)
+
+    def _written(
+        self, delivery: Delivery, body: bytes, status: int | None, error: str | None
+    ) -> None:
+        good = error is None
+        outcome = said.ACKNOWLEDGED if good else said.UNANSWERED if status is None else said.REFUSED
+        self.ledger.write(
+            {
+                "event": delivery.event.number,
+                "type": delivery.event.event_type,
+                "workspace": delivery.event.workspace_id,
+                "delivery": delivery.id,
+                "webhook": delivery.hook_id,
+                "attempt": delivery.attempt,
+                "outcome": outcome,
+                "acknowledged": good,
+                "status": status,
+                "error": error,
+                "sha256": fingerprint(body),
+            }
+        )
+
+    def _set_aside(self, event: Event, hook: Doc, outcome: str) -> None:
+        self.ledger.write(
+            {
+                "event": event.number,
+                "type": event.event_type,
+                "workspace": event.workspace_id,
+                "delivery": None,
+                "webhook": hook["id"],
+                "attempt": None,
+                "outcome": outcome,
+                "acknowledged": False,
+                "status": None,
+                "error": None,
+                "sha256": fingerprint(event.body()),
+            }
+        )
+
+    def _give_up(self, delivery: Delivery) -> None:
+        """The subscription went away or was switched off while the delivery waited."""
+        if delivery.first is not None:
+            delivery.first.next_retry = None
+        hook = self.state.docs["webhooks"].get(delivery.hook_id, {"id": delivery.hook_id})
+        self._set_aside(delivery.event, hook, said.GIVEN_UP)
+
+
+def wants(hook: Doc, event: Event) -> bool:
+    """The subscription is for this event, whether it is switched on or not."""
+    if hook["organization"] != event.workspace_id:
+        return False
+    if hook.get("campaign") not in (None, event.campaign_id):
+        return False
+    if hook["event_type"] == "all_events":
+        return True
+    if hook["event_type"] is not None:
+        name = SUBSCRIBED_AS.get(event.event_type, event.event_type)
+        return bool(hook["event_type"] == name)
+    return event.label is not None and hook.get("custom_interest_value") == event.label
+
+
+def _is_reserved(hook: Doc) -> bool:
+    return (urlsplit(hook["target_hook_url"]).hostname or "").endswith(RESERVED)
+
+
+def _phrase(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return "Unknown"
