@@ -59,6 +59,8 @@ def _find_prefect() -> None:
 
 
 def _log_to_stderr() -> None:
+    """Our lines; the runs' own go to the UI, and what breaks them while Prefect is away is one."""
+    os.environ["PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL"] = "CRITICAL"
     own = logging.getLogger("salesbrain")
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

@@ -17,7 +17,7 @@ from psycopg.rows import DictRow, dict_row
 CHANNEL: Final = "salesbrain_inbox"
 LISTENERS: Final = zlib.crc32(b"salesbrain listeners") & 0x7FFFFFFF
 """The first half of the advisory locks that live listeners hold; the second is their name's."""
-BACKOFF_S: Final = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0)
+BACKOFF_S: Final = (0.1, 0.25, 0.5, 1.0)
 _KEEPALIVE: Final = {
     # A host that vanished without a word is noticed within half a minute.
     "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3,

@@ -23,7 +23,7 @@ GATHERING_S: Final = 0.05
 LOOK_AGAIN_S: Final = 5.0
 """Without a bell: for what was lost with a connection, and what waits to be tried again."""
 TICK_S: Final = 0.25
-log = logging.getLogger(__name__)
+log = logging.getLogger("salesbrain.listener")
 
 _STATE: Final = """
     select coalesce(sum(depth), 0)::bigint as depth, min(oldest_received_at) as oldest_at
@@ -75,7 +75,7 @@ class Pump:
                     self.ring()
         finally:
             clock.cancel()
-            self._end_shift()
+            self._end_shift("stop")
 
     async def _rung(self) -> None:
         try:
@@ -121,10 +121,11 @@ class Pump:
             if why == "silence":
                 self.ration = self.ration.spent(now())
             if why is not None:
-                self._end_shift()
+                self._end_shift(why)
 
-    def _end_shift(self) -> None:
+    def _end_shift(self, why: str) -> None:
         if self.shift is not None:
+            log.info("inbox: %s (ended by %s)", self.shift.worked.sentence, why)
             self.shift.ended.set_result(self.shift.worked)
             self.shift = None
 
