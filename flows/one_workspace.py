@@ -37,7 +37,7 @@ async def sync_one_workspace(
                 on_pages=progress.add,
             )
             synced = await sync(site, kind, wishes, read_watched)
-        await assign(site)
+        await assign(site, is_thorough=kind == "leads")
         await report(site, synced)
     if synced.error is None:
         announce(synced)

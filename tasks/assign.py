@@ -47,43 +47,56 @@ _ENTITY: Final = " ".join(
         ("lead", "lead_id"),
     )
 )
-FOLLOWING: Final[Sequence[tuple[str, str, Sequence[str]]]] = (
+_SUPERSEDED: Final = (
+    "left join app.events as event on event.workspace_id = t.workspace_id "
+    "and event.event_key = t.event_key"
+)
+Following = Sequence[tuple[str, str, Sequence[str]]]
+MIRROR: Final[Following] = (
     *((table, _CAMPAIGN, ("campaign",)) for table in BY_CAMPAIGN),
     *((table, _ACCOUNT, ("account",)) for table in BY_ACCOUNT),
+)
+LOG: Final[Following] = (
     ("app.events", f"{_CAMPAIGN} {_ACCOUNT}", ("campaign", "account")),
     ("app.status_changes", _ENTITY, ("campaign", "account", "lead")),
+    ("app.event_verdicts", _CAMPAIGN, ("campaign",)),
+    ("app.lead_facts", _CAMPAIGN, ("campaign",)),
+    ("app.campaign_facts", _CAMPAIGN, ("campaign",)),
+    ("app.account_facts", _ACCOUNT, ("account",)),
+    ("app.messages", f"{_CAMPAIGN} {_ACCOUNT}", ("campaign", "account")),
+    ("app.conversations", _CAMPAIGN, ("campaign",)),
+    ("app.events_superseded", _SUPERSEDED, ("event",)),
 )
 """(table, joins to what it may hang on, whose customer it has: the first that is there).
 
-A row that hangs on nothing we know (a lead of a list, a mail by hand) is its workspace's.
+A row that hangs on nothing we know (a lead of a list, a mail by hand) is its workspace's. The
+log grows for ever and its rows are placed when they are written, so it is walked only when
+something moved.
 """
 
 
-async def assign(site: Site) -> int:
+async def assign(site: Site, *, is_thorough: bool = False) -> int:
     """Place the campaigns and accounts of a workspace, and all that hangs on what moved.
 
-    Returns how many campaigns moved.
+    `is_thorough` walks the log although nothing moved: for a row that was written by its old
+    customer in the very moment of a move. Returns how many campaigns moved.
     """
     place = site.place
     async with site.pool.connection() as connection, connection.transaction():
         moved = await _place_campaigns(connection, place)
-        await _place_accounts(connection, place)
+        others = await _place_accounts(connection, place)
         for table in BY_WORKSPACE:
-            await connection.execute(
-                f"""
-                update {table} set organization_id = %(owner)s
-                where workspace_id = %(workspace)s and organization_id <> %(owner)s
-                """,
-                {"owner": place.organization_id, "workspace": place.workspace_id},
-            )
-        await follow(connection, place)
+            others += await _place_all(connection, place, table)
+        await follow(connection, place, MIRROR)
+        if moved or others or is_thorough:
+            await follow(connection, place, LOG)
     return moved
 
 
-async def follow(connection: Connection, place: Place) -> None:
+async def follow(connection: Connection, place: Place, tables: Following) -> None:
     """Bring rows to the customer of what they hang on, where they differ."""
     known = {"workspace": place.workspace_id, "owner": place.organization_id}
-    for table, joins, hangs_on in FOLLOWING:
+    for table, joins, hangs_on in tables:
         owner = ", ".join(f"{one}.organization_id" for one in hangs_on)
         wanted = f"coalesce({owner}, %(owner)s::text)"
         await connection.execute(
@@ -98,6 +111,18 @@ async def follow(connection: Connection, place: Place) -> None:
             """,
             known,
         )
+
+
+async def _place_all(connection: Connection, place: Place, table: str) -> int:
+    """Give all rows of a table to the workspace's own customer; how many had another."""
+    done = await connection.execute(
+        f"""
+        update {table} set organization_id = %(owner)s
+        where workspace_id = %(workspace)s and organization_id <> %(owner)s
+        """,
+        {"owner": place.organization_id, "workspace": place.workspace_id},
+    )
+    return done.rowcount
 
 
 async def _place_campaigns(connection: Connection, place: Place) -> int:
@@ -152,9 +177,12 @@ async def _rules(connection: Connection, workspace_id: str) -> list[Rule]:
     ]
 
 
-async def _place_accounts(connection: Connection, place: Place) -> None:
-    """An account of a shared workspace belongs to the one customer all its campaigns belong to."""
-    await connection.execute(
+async def _place_accounts(connection: Connection, place: Place) -> int:
+    """An account of a shared workspace belongs to the one customer all its campaigns belong to.
+
+    Returns how many accounts moved.
+    """
+    placed = await connection.execute(
         """
         with serving as (
             select
@@ -192,3 +220,4 @@ async def _place_accounts(connection: Connection, place: Place) -> None:
             "is_shared": place.is_shared,
         },
     )
+    return placed.rowcount
