@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
+from uuid import UUID
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow, dict_row, tuple_row
@@ -46,30 +47,26 @@ async def _merge(
     connection: Connection, known: Sequence[EventRow], places: Places
 ) -> list[tuple[EventRow, EventRow]]:
     """Complete events that these tell better; most tell the same again, and lock nothing."""
-    before = await _stored(connection, known, lock=False)
-    better_told = [
-        row for row in known if better(before[row.identity], row) != before[row.identity]
-    ]
-    if not better_told:
+    before = await stored(connection, [row.identity for row in known])
+    telling = [row for row in known if better(before[row.identity], row) != before[row.identity]]
+    if not telling:
         return []
-    before = await _stored(connection, better_told, lock=True)
-    pairs = [(before[row.identity], better(before[row.identity], row)) for row in better_told]
+    before = await stored(connection, [row.identity for row in telling], lock=True)
+    pairs = [(before[row.identity], better(before[row.identity], row)) for row in telling]
     pairs = [(old, new) for old, new in pairs if old != new]
     async with connection.cursor() as cursor:
         await cursor.executemany(_UPDATE, [_columns(new, places) for _, new in pairs])
-    return [(old, new) for old, new in pairs if _facts_of(old) != _facts_of(new)]
+    return [(old, new) for old, new in pairs if _said(old) != _said(new)]
 
 
-async def _stored(
-    connection: Connection, rows: Sequence[EventRow], *, lock: bool
-) -> dict[tuple[str, Any], EventRow]:
+async def stored(
+    connection: Connection, identities: Sequence[tuple[str, UUID]], *, lock: bool = False
+) -> dict[tuple[str, UUID], EventRow]:
+    """Events of the log by (workspace, key); locked in that order when asked."""
     cursor = connection.cursor(binary=True, row_factory=dict_row)
     query = _STORED + (" for update of e" if lock else "")
-    await cursor.execute(
-        query.encode(),
-        [[row.workspace_id for row in rows], [row.event_key for row in rows]],
-        prepare=True,
-    )
+    columns = [[one[0] for one in identities], [one[1] for one in identities]]
+    await cursor.execute(query.encode(), columns, prepare=True)
     return {row.identity: row for row in map(_row, await cursor.fetchall())}
 
 
@@ -82,10 +79,11 @@ def _columns(row: EventRow, places: Places) -> dict[str, Any]:
     return {**row._asdict(), "organization_id": places.of(row)[0]}
 
 
-def _facts_of(row: EventRow) -> tuple[object, ...]:
+def _said(row: EventRow) -> tuple[object, ...]:
+    """What a verdict or a fact may depend on."""
     return (
-        row.occurred_at, row.campaign_id, row.lead_address, row.account_email, row.email_id,
-        row.step, row.interest, row.label,
+        row.source, row.occurred_at, row.campaign_id, row.lead_address, row.account_email,
+        row.interest, row.label,
     )  # fmt: skip
 
 

@@ -19,6 +19,11 @@ from tasks.process.rows import EventRow
 
 Connection = AsyncConnection[DictRow]
 STAGE: Final = "pg_temp.stage_events"
+NEW: Final = (1, 1)
+AS_IT_IS: Final = (0, 1)
+AS_IT_WAS: Final = (0, 0)
+"""(counts, human) of an event that is new, and of a changed one's two images: these are judged
+around, and their facts are counted again afterwards."""
 
 _EVENT: Final = {
     "workspace_id": "text",
@@ -45,13 +50,13 @@ _ADDED: Final = {
     "campaign_organization_id": "text",
     "account_organization_id": "text",
     "number": "int4",
+    "counts": "int2",
+    "human": "int2",
 }
 COLUMNS: Final = {**_EVENT, **_ADDED}
 _DDL: Final = f"""
     create temporary table if not exists stage_events (
-        {", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())},
-        counts int2 not null default 1,
-        human int2 not null default 1
+        {", ".join(f"{name} {kind}" for name, kind in COLUMNS.items())}
     ) on commit delete rows
 """
 _COPY: Final = f"copy {STAGE} ({', '.join(COLUMNS)}) from stdin (format binary)"
@@ -73,9 +78,14 @@ async def empty(connection: Connection) -> None:
     await connection.execute(f"delete from {STAGE}")
 
 
-async def fill(connection: Connection, rows: Iterable[EventRow], places: Places) -> None:
-    """Stage these events, numbered from 0."""
+async def fill(
+    connection: Connection,
+    rows: Iterable[EventRow],
+    places: Places,
+    does: tuple[int, int] = NEW,
+) -> None:
+    """Stage these events, numbered from 0; `does`: what each of them adds to the facts."""
     async with connection.cursor().copy(_COPY) as copy:
         copy.set_types(list(COLUMNS.values()))
         for number, row in enumerate(rows):
-            await copy.write_row((*row, *places.of(row), number))
+            await copy.write_row((*row, *places.of(row), number, *does))

@@ -1,15 +1,19 @@
-"""Write what a batch says: events, and the facts that follow, in the caller's transaction."""
+"""Write what a batch says: events, verdicts, and the facts that follow, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final
+from uuid import UUID
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
-from tasks.process.events import Written, write_events
+from tasks.process.events import Written, stored, write_events
 from tasks.process.facts import add_facts, lock, recount
-from tasks.process.places import Places, place
+from tasks.process.judge import forget_verdicts, judge
+from tasks.process.places import Places, place, workspaces
 from tasks.process.rows import EventRow
-from tasks.process.stage import warm
+from tasks.process.stage import AS_IT_IS, AS_IT_WAS, STAGE, empty, fill, warm
 
 Connection = AsyncConnection[DictRow]
 
@@ -23,11 +27,73 @@ async def write(connection: Connection, rows: Sequence[EventRow], places: Places
     await warm(connection)
     await place(connection, places, rows)
     written = await write_events(connection, rows, places)
-    if not written.new and not written.changed:
-        return written
-    await lock(connection, {row.workspace_id for row in rows})
-    if written.new:
-        await add_facts(connection)
-    if written.changed:
-        await recount(connection, [row for pair in written.changed for row in pair])
+    if written.new or written.changed:
+        await lock(connection, {row.workspace_id for row in rows})
+        await follow(connection, written.changed, places)
     return written
+
+
+async def follow(
+    connection: Connection, changed: Sequence[tuple[EventRow, EventRow | None]], places: Places
+) -> None:
+    """Let verdicts and facts follow the staged new events and these changed ones.
+
+    Each as it was and as it is, None when it no longer counts. The caller holds the locks.
+    """
+    await connection.execute(_WITHOUT_SUPERSEDED, prepare=True)
+    before = [old for old, _ in changed]
+    after = [new for _, new in changed if new is not None]
+    if changed:
+        await forget_verdicts(connection, before)
+        await fill(connection, before, places, AS_IT_WAS)
+        await fill(connection, after, places, AS_IT_IS)
+    await judge(connection)
+    await add_facts(connection)
+    if changed:
+        await recount(connection, [*before, *after])
+
+
+async def supersede(
+    connection: Connection, pairs: Iterable[tuple[str, UUID, UUID]], now: datetime
+) -> int:
+    """Leave events out of verdicts and facts that turned out to be others, in one transaction.
+
+    `pairs`: (workspace, the event that is left out, the one that it is). Returns how many were
+    not left out before.
+    """
+    named = sorted(set(pairs))
+    if not named:
+        return 0
+    await warm(connection)
+    places = await workspaces(connection, {workspace for workspace, _, _ in named})
+    await lock(connection, places.workspaces)
+    columns = [list(column) for column in zip(*named, strict=True)]
+    found = await connection.execute(_SUPERSEDE, [now, *columns])
+    new = {(row["workspace_id"], row["event_key"]) for row in await found.fetchall()}
+    if new:
+        rows = list((await stored(connection, sorted(new))).values())
+        await place(connection, places, rows)
+        await empty(connection)
+        await follow(connection, [(row, None) for row in rows], places)
+    return len(new)
+
+
+_WITHOUT_SUPERSEDED: Final = f"""
+    delete from {STAGE} as e
+    where
+        exists (select from app.events_superseded)
+        and exists (
+            select from app.events_superseded as s
+            where s.workspace_id = e.workspace_id and s.event_key = e.event_key
+        )
+"""
+_SUPERSEDE: Final = """
+    insert into app.events_superseded (
+        workspace_id, event_key, organization_id, by_event_key, noticed_at
+    )
+    select e.workspace_id, e.event_key, e.organization_id, t.by_event_key, %s
+    from unnest(%s::text[], %s::uuid[], %s::uuid[]) as t (workspace_id, event_key, by_event_key)
+    inner join app.events as e using (workspace_id, event_key)
+    on conflict (workspace_id, event_key) do nothing
+    returning workspace_id, event_key
+"""

@@ -55,6 +55,30 @@ def iso(after: float) -> str:
     return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+@dataclass(frozen=True)
+class Sent:
+    """One delivery; its `number` gives it its identity and the time of its receipt."""
+
+    body: Mapping[str, Any] | bytes
+    source: str = "webhook"
+    workspace: str = WORKSPACE
+    number: int = 0
+
+    @property
+    def raw(self) -> bytes:
+        if isinstance(self.body, bytes):
+            return self.body
+        return json.dumps(self.body, separators=(",", ":"), ensure_ascii=False).encode()
+
+    @property
+    def received_at(self) -> datetime:
+        return START + timedelta(milliseconds=self.number)
+
+    @property
+    def delivery_id(self) -> UUID:
+        return UUID(int=self.number << 80 | 7 << 76 | 2 << 62)
+
+
 @dataclass
 class Inbox:
     """A database with one workspace. `url` is the owner's login."""
@@ -83,15 +107,21 @@ class Inbox:
         *bodies: Mapping[str, Any] | bytes,
         workspace: str = WORKSPACE,
         source: str = "webhook",
-        received_at: datetime | None = None,
     ) -> list[UUID]:
-        """Put deliveries into the inbox, a millisecond apart, as the gateway does."""
-        rows = []
-        for one in bodies:
-            self.delivered += 1
-            raw = one if isinstance(one, bytes) else json.dumps(one, separators=(",", ":")).encode()
-            at = (received_at or START) + timedelta(milliseconds=self.delivered)
-            rows.append((at, UUID(int=7 << 76 | 2 << 62 | self.delivered), workspace, source, raw))
+        """Put deliveries into the inbox, a millisecond apart."""
+        numbers = range(self.delivered, self.delivered + len(bodies))
+        self.delivered += len(bodies)
+        return self.put(
+            Sent(one, source, workspace, number)
+            for one, number in zip(bodies, numbers, strict=True)
+        )
+
+    def put(self, deliveries: "Iterable[Sent]") -> list[UUID]:
+        """Put these into the inbox as the gateway does."""
+        rows = [
+            (one.received_at, one.delivery_id, one.workspace, one.source, one.raw, len(one.raw))
+            for one in deliveries
+        ]
         with self.connect() as connection, connection.cursor() as cursor:
             cursor.executemany(
                 """
@@ -99,7 +129,7 @@ class Inbox:
                     received_at, delivery_id, workspace_id, source, body, body_bytes
                 ) values (%s, %s, %s, %s, %s, %s)
                 """,
-                [(*row, len(row[-1])) for row in rows],
+                rows,
             )
         return [row[1] for row in rows]
 
@@ -147,5 +177,4 @@ class Inbox:
     def forget(self, names: Iterable[str]) -> None:
         """Empty these tables."""
         with self.connect() as connection:
-            for name in names:
-                connection.execute(f"delete from app.{name}".encode())
+            connection.execute(f"truncate {', '.join(f'app.{name}' for name in names)}".encode())

@@ -1,0 +1,281 @@
+"""Judge opens and clicks: domain/machine.py's rules, set-based, near what came in.
+
+A new mail sent may explain the touches just after it; a new click the clicks around it; a new
+touch those of other leads in the same second. Nothing else is looked at again. The caller holds
+the workspace's lock, so that two batches never judge past each other.
+"""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow
+
+from domain.events import EMAIL_CLICKED, EMAIL_OPENED, EMAIL_SENT, INFERRED
+from domain.machine import (
+    AFTER_SENDING,
+    ALL_LINKS,
+    EARLY,
+    LINKS_WITHIN,
+    RULES,
+    SENT_WITHIN,
+    VERSION,
+    Rule,
+)
+from tasks.process.rows import EventRow
+from tasks.process.stage import STAGE
+
+Connection = AsyncConnection[DictRow]
+TOUCHES: Final = f"('{EMAIL_OPENED}', '{EMAIL_CLICKED}')"
+
+
+async def judge(connection: Connection) -> None:
+    """Bring the verdicts near the staged events up to date; what changed is added to the stage."""
+    await connection.execute(_NEAR_STAGE, prepare=True)
+
+
+async def forget_verdicts(connection: Connection, events: Iterable[EventRow]) -> None:
+    """For events that are not what they were, before they are judged again."""
+    named = list(events)
+    await connection.execute(
+        """
+        delete from app.event_verdicts as v
+        using unnest(%s::text[], %s::uuid[]) as t (workspace_id, event_key)
+        where v.workspace_id = t.workspace_id and v.event_key = t.event_key
+        """,
+        [[row.workspace_id for row in named], [row.event_key for row in named]],
+    )
+
+
+async def rejudge(connection: Connection, workspace_id: str) -> None:
+    """Judge all of a workspace's log; the facts do not follow."""
+    known = {"workspace_id": workspace_id}
+    await connection.execute(
+        "delete from app.event_verdicts where workspace_id = %(workspace_id)s", known
+    )
+    await connection.execute(_WHOLE, known)
+
+
+def _takes_part(row: str) -> str:
+    """Has a lead, a campaign and a time of its own, and was not found to be another event."""
+    return f"""
+        {row}.campaign_id is not null and {row}.lead_address is not null
+        and {row}.source <> '{INFERRED}'
+        and {row}.event_key >= '00000000-0001-0000-0000-000000000000'
+        and not exists (
+            select from app.events_superseded as s
+            where s.workspace_id = {row}.workspace_id and s.event_key = {row}.event_key
+        )
+    """
+
+
+def _seconds(span: timedelta) -> str:
+    return f"interval '{span.total_seconds()} seconds'"
+
+
+def _second(row: str) -> str:
+    return f"date_trunc('second', {row}.occurred_at)"
+
+
+def _sent_before(touch: str, sent: str) -> str:
+    """Was this mail sent so shortly before the touch as the touch's own rule says?"""
+    spans = " ".join(
+        f"when '{kind}' then {_seconds(within)}" for kind, within in SENT_WITHIN.items()
+    )
+    return f"""
+        {sent}.occurred_at between {touch}.occurred_at - case {touch}.kind {spans} end
+        and {touch}.occurred_at + {_seconds(EARLY)}
+    """
+
+
+_LONGEST: Final = max(SENT_WITHIN.values())
+_COLUMNS: Final = "workspace_id, event_key, kind, source, occurred_at, campaign_id, lead_address"
+_SEEDS: Final = f"""
+    select {_COLUMNS}, counts = 1 or human = 1 as stands
+    from {STAGE} as c
+    where kind in ('{EMAIL_SENT}', '{EMAIL_OPENED}', '{EMAIL_CLICKED}') and {_takes_part("c")}
+"""
+# `kind || ''`: by lead and time the index is short; by kind it would be a minute of all leads.
+_OF_LEADS: Final = f"""
+    select distinct t.workspace_id, t.event_key, t.kind, t.occurred_at, t.campaign_id,
+        t.lead_address
+    from seeds
+    cross join lateral (
+        select e.* from app.events as e
+        where
+            e.workspace_id = seeds.workspace_id and e.lead_address = seeds.lead_address
+            and e.occurred_at between
+                seeds.occurred_at - {_seconds(max(EARLY, LINKS_WITHIN))}
+                and seeds.occurred_at + case seeds.kind
+                    when '{EMAIL_SENT}' then {_seconds(_LONGEST)} else {_seconds(LINKS_WITHIN)}
+                end
+            and e.campaign_id = seeds.campaign_id and e.kind || '' in {TOUCHES}
+            and {_takes_part("e")}
+        offset 0
+    ) as t
+    where seeds.kind in ('{EMAIL_SENT}', '{EMAIL_CLICKED}')
+    union
+    select workspace_id, event_key, kind, occurred_at, campaign_id, lead_address
+    from seeds where stands and kind in {TOUCHES}
+"""
+_SECONDS: Final = f"""
+    select workspace_id, kind, {_second("n")} as second from near as n
+    union
+    select workspace_id, kind, {_second("n")} from seeds as n where kind in {TOUCHES}
+"""
+_TOUCHED: Final = f"""
+    select seconds.second, t.workspace_id, t.event_key, t.kind, t.occurred_at, t.campaign_id,
+        t.lead_address
+    from seconds
+    cross join lateral (
+        select e.* from app.events as e
+        where
+            e.workspace_id = seconds.workspace_id and e.kind = seconds.kind
+            and e.occurred_at >= seconds.second
+            and e.occurred_at < seconds.second + interval '1 second'
+            and {_takes_part("e")}
+        offset 0
+    ) as t
+"""
+_AROUND: Final = f"""
+    select workspace_id, event_key, kind, occurred_at, campaign_id, lead_address from near
+    union
+    select t.workspace_id, t.event_key, t.kind, t.occurred_at, t.campaign_id, t.lead_address
+    from touched as t
+    inner join (
+        select distinct workspace_id, kind, campaign_id, {_second("n")} as second
+        from seeds as n where kind in {TOUCHES}
+    ) as seed using (workspace_id, kind, campaign_id, second)
+"""
+_CROWDS: Final = """
+    select workspace_id, kind, campaign_id, second, count(distinct lead_address) as leads
+    from touched group by 1, 2, 3, 4
+"""
+_COUNTED: Final = f"""
+    select t.*, coalesce(crowd.leads, 1) as leads, beside.is_after_sending, beside.clicks
+    from candidates as t
+    left join crowds as crowd
+        on crowd.workspace_id = t.workspace_id and crowd.kind = t.kind
+        and crowd.campaign_id = t.campaign_id and crowd.second = {_second("t")}
+    cross join lateral (
+        select
+            coalesce(
+                bool_or(e.kind = '{EMAIL_SENT}' and {_sent_before("t", "e")}), false
+            ) as is_after_sending,
+            count(*) filter (
+                where e.kind = '{EMAIL_CLICKED}'
+                and e.occurred_at between t.occurred_at - {_seconds(LINKS_WITHIN)}
+                and t.occurred_at + {_seconds(LINKS_WITHIN)}
+            ) as clicks
+        from app.events as e
+        where
+            e.workspace_id = t.workspace_id and e.lead_address = t.lead_address
+            and e.occurred_at between
+                t.occurred_at - {_seconds(max(_LONGEST, LINKS_WITHIN))}
+                and t.occurred_at + {_seconds(max(EARLY, LINKS_WITHIN))}
+            and e.campaign_id = t.campaign_id
+            and e.kind || '' in ('{EMAIL_SENT}', '{EMAIL_CLICKED}') and {_takes_part("e")}
+        offset 0
+    ) as beside
+"""
+
+
+def _fits(rule: Rule) -> str:
+    if rule.reason == AFTER_SENDING:
+        return f"kind = '{rule.kind}' and is_after_sending"
+    measure = "clicks" if rule.reason == ALL_LINKS else "leads"
+    return f"kind = '{rule.kind}' and {measure} >= {rule.at_least}"
+
+
+_REASON: Final = " ".join(f"when {_fits(rule)} then '{rule.reason}'" for rule in RULES)
+_JUDGED: Final = f"select counted.*, case {_REASON} end as reason from counted"
+_SAID: Final = f"""
+    insert into app.event_verdicts as v (
+        workspace_id, event_key, organization_id, lead_address, campaign_id, reason, version,
+        judged_at
+    )
+    select
+        j.workspace_id, j.event_key, e.organization_id, j.lead_address, j.campaign_id, j.reason,
+        '{VERSION}', clock_timestamp()
+    from judged as j
+    cross join lateral (
+        select organization_id from app.events as e
+        where e.workspace_id = j.workspace_id and e.event_key = j.event_key
+        offset 0
+    ) as e
+    where j.reason is not null
+    order by j.workspace_id, j.event_key
+    on conflict (workspace_id, event_key) do update set
+        reason = excluded.reason, version = excluded.version, judged_at = excluded.judged_at,
+        lead_address = excluded.lead_address, campaign_id = excluded.campaign_id
+    where (v.reason, v.version, v.lead_address, v.campaign_id) is distinct from
+        (excluded.reason, excluded.version, excluded.lead_address, excluded.campaign_id)
+    returning v.workspace_id, v.event_key, xmax = 0 as is_new
+"""
+_NEAR_STAGE: Final = f"""
+    with seeds as materialized ({_SEEDS}),
+    near as materialized ({_OF_LEADS}),
+    seconds as ({_SECONDS}),
+    touched as materialized ({_TOUCHED}),
+    candidates as materialized ({_AROUND}),
+    crowds as materialized ({_CROWDS}),
+    counted as materialized ({_COUNTED}),
+    judged as materialized ({_JUDGED}),
+    said as ({_SAID}),
+    taken_back as (
+        delete from app.event_verdicts as v
+        using (select workspace_id, event_key from judged where reason is null) as j
+        where v.workspace_id = j.workspace_id and v.event_key = j.event_key
+        returning v.workspace_id, v.event_key
+    ),
+    changed as (
+        select workspace_id, event_key, -1 as human from said where is_new
+        union all
+        select workspace_id, event_key, 1 from taken_back
+    )
+    insert into {STAGE} (
+        workspace_id, event_key, kind, source, occurred_at, campaign_id, lead_address,
+        account_email, campaign_organization_id, account_organization_id, number, counts, human
+    )
+    select
+        e.workspace_id, e.event_key, e.kind, e.source, e.occurred_at, e.campaign_id,
+        e.lead_address, e.account_email,
+        coalesce(campaign.organization_id, w.organization_id),
+        coalesce(account.organization_id, w.organization_id), -1, 0, changed.human
+    from changed
+    cross join lateral (
+        select * from app.events as e
+        where e.workspace_id = changed.workspace_id and e.event_key = changed.event_key
+        offset 0
+    ) as e
+    inner join app.workspaces as w on w.workspace_id = e.workspace_id
+    left join instantly.campaigns as campaign
+        on campaign.workspace_id = e.workspace_id and campaign.campaign_id = e.campaign_id
+    left join instantly.accounts as account
+        on account.workspace_id = e.workspace_id and account.account_email = e.account_email
+"""
+_EVERY: Final = f"""
+    select {_COLUMNS}, true as stands from app.events as e
+    where
+        e.workspace_id = %(workspace_id)s
+        and e.kind in {TOUCHES}
+        and {_takes_part("e")}
+"""
+_EVERY_TOUCH: Final = """
+    select workspace_id, event_key, kind, occurred_at, campaign_id, lead_address from seeds
+"""
+_EVERY_CROWD: Final = f"""
+    select workspace_id, kind, campaign_id, {_second("seeds")} as second,
+        count(distinct lead_address) as leads
+    from seeds group by 1, 2, 3, 4
+"""
+_WHOLE: Final = f"""
+    with seeds as materialized ({_EVERY}),
+    candidates as ({_EVERY_TOUCH}),
+    crowds as materialized ({_EVERY_CROWD}),
+    counted as ({_COUNTED}),
+    judged as ({_JUDGED}),
+    said as ({_SAID})
+    select count(*) as count from said
+"""
