@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import apprise
+from apprise.manager_plugins import NotificationManager
 from apprise.utils.parse import parse_urls
 
 from domain.alert_texts import Message
@@ -27,6 +28,8 @@ _TONES: Final = {
     "digest": apprise.NotifyType.WARNING,
 }
 _GENERIC: Final = {"json", "jsons", "xml", "xmls", "form", "forms"}
+_PLUGINS: Final[Any] = NotificationManager()  # type: ignore[no-untyped-call]
+_ALLOW: Final = "set ALERT_ALLOW_PRIVATE_TARGETS=true if that is meant"
 _STATUS: Final = re.compile(r"error=(\d{3})")
 _TALKATIVE: Final = (
     "apprise",
@@ -34,10 +37,6 @@ _TALKATIVE: Final = (
     "urllib3.connection",
     "urllib3.util.retry",
 )
-
-
-class AddressWrong(ValueError):
-    """ALERT_URLS holds what apprise cannot use; the message names its place, not its text."""
 
 
 class NotSent(Exception):
@@ -71,23 +70,15 @@ class _Hush(logging.Filter):
 
 
 def destinations(urls: str) -> list[Destination]:
-    """The addresses of ALERT_URLS, separated by commas or spaces; raises AddressWrong."""
-    _hush()
-    found = []
+    """The addresses of ALERT_URLS, separated by commas or spaces; a wrong one fails when used."""
     listed: list[str] = parse_urls(urls)  # type: ignore[no-untyped-call]
-    for place, url in enumerate(listed, start=1):
-        plugin = apprise.Apprise.instantiate(url, asset=_asset())
-        if plugin is None:
-            raise AddressWrong(
-                f"Address {place} of ALERT_URLS is none that apprise can use: see its list of "
-                "services, such as slack://…, mailtos://… or jsons://host/path."
-            )
-        found.append(Destination(f"{_scheme(url)} #{place}", url))
-    return found
+    return [Destination(f"{_kind(url)} #{place}", url) for place, url in enumerate(listed, start=1)]
 
 
 async def send(to: Destination, message: Message, *, allow_private: bool) -> None:
     """Send one message to one destination; raises NotSent or NotReached."""
+
+    _hush()
 
     def work() -> None:
         _send(to, message, allow_private=allow_private)
@@ -100,6 +91,7 @@ async def send(to: Destination, message: Message, *, allow_private: bool) -> Non
 
 def _send(to: Destination, message: Message, *, allow_private: bool) -> None:
     heard: list[str] = []
+    refused: list[str] = []
     token = _heard.set(heard)
     try:
         plugin = _plugin(to, message)
@@ -107,25 +99,31 @@ def _send(to: Destination, message: Message, *, allow_private: bool) -> None:
             is_sent = _notify(plugin, message)
         else:
             _require_public(to, plugin)
-            with only_public():
+            with only_public() as refused:
                 is_sent = _notify(plugin, message)
     finally:
         _heard.reset(token)
-    if not is_sent:
-        if heard:
-            raise NotSent(f"{to.name}: answered HTTP {heard[-1]}")
-        raise NotReached(f"{to.name}: could not be reached, or refused the message")
+    if is_sent:
+        return
+    if refused:
+        raise NotSent(f"{to.name}: {refused[-1]}; {_ALLOW}")
+    if heard:
+        raise NotSent(f"{to.name}: answered HTTP {heard[-1]}")
+    raise NotReached(f"{to.name}: could not be reached, or refused the message")
 
 
 def _plugin(to: Destination, message: Message) -> Any:
     """A plugin of its own for each message: plain text, no redirects, no retries by itself."""
     plugin: Any = apprise.Apprise.instantiate(to.url, asset=_asset())
     if plugin is None:
-        raise NotSent(f"{to.name}: apprise cannot use this address")
+        raise NotSent(
+            f"{to.name}: apprise cannot use this address of ALERT_URLS; it wants such as "
+            "slack://…, mailtos://… or jsons://host/path"
+        )
     plugin.notify_format = apprise.NotifyFormat.TEXT
     plugin.redirects = False
     plugin.optional = False
-    if _scheme(to.url) in _GENERIC and isinstance(getattr(plugin, "headers", None), dict):
+    if _kind(to.url) in _GENERIC and isinstance(getattr(plugin, "headers", None), dict):
         plugin.headers = {**plugin.headers, "Idempotency-Key": message.reference}
     return plugin
 
@@ -133,32 +131,38 @@ def _plugin(to: Destination, message: Message) -> Any:
 def _notify(plugin: Any, message: Message) -> bool:
     sender = apprise.Apprise(asset=_asset())
     sender.add(plugin)
-    try:
-        return bool(
-            sender.notify(
-                body=message.body,
-                title=message.title,
-                notify_type=_TONES[message.tone],
-                body_format=apprise.NotifyFormat.TEXT,
-            )
+    return bool(
+        sender.notify(
+            body=message.body,
+            title=message.title,
+            notify_type=_TONES[message.tone],
+            body_format=apprise.NotifyFormat.TEXT,
         )
-    except PrivateTarget:
-        return False
+    )
 
 
 def _require_public(to: Destination, plugin: Any) -> None:
-    """Check the hosts that an address names; a service with a fixed address names none."""
-    for host in {getattr(plugin, name, None) for name in ("host", "smtp_host")}:
-        if not isinstance(host, str) or not host:
-            continue
-        try:
-            require_public(host)
-        except PrivateTarget as refused:
-            raise NotSent(
-                f"{to.name}: {refused}; set ALERT_ALLOW_PRIVATE_TARGETS=true if that is meant"
-            ) from None
-        except OSError:
-            raise NotReached(f"{to.name}: its host has no address") from None
+    """Check the host that an address names, every address of it."""
+    host = _host(plugin)
+    if host is None:
+        return
+    try:
+        require_public(host)
+    except PrivateTarget as refused:
+        raise NotSent(f"{to.name}: {refused}; {_ALLOW}") from None
+    except OSError:
+        raise NotReached(f"{to.name}: its host has no address") from None
+
+
+def _host(plugin: Any) -> str | None:
+    """Whom the plugin will ask; None for a service that may have an address of its own.
+
+    There, what stands in the place of the host is a token: it must not get into a DNS query.
+    """
+    if not all("{host}" in template for template in plugin.templates):
+        return None
+    host: str | None = getattr(plugin, "smtp_host", None) or plugin.host
+    return host
 
 
 def _asset() -> apprise.AppriseAsset:
@@ -173,8 +177,10 @@ def _asset() -> apprise.AppriseAsset:
     )
 
 
-def _scheme(url: str) -> str:
-    return url.partition("://")[0].lower()
+def _kind(url: str) -> str:
+    """The scheme, where it is one of apprise's; anything else may be a part of a secret."""
+    scheme = url.partition("://")[0].lower()
+    return scheme if scheme in _PLUGINS else "address"
 
 
 def _hush() -> None:

@@ -7,7 +7,7 @@ since a name may change its mind in between and an answer may redirect.
 import ipaddress
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Final
@@ -19,7 +19,7 @@ class PrivateTarget(OSError):
     """An address of a private, loopback or link-local network; not talked to."""
 
 
-_is_guarded: ContextVar[bool] = ContextVar("is_guarded", default=False)
+_refusals: ContextVar[list[str] | None] = ContextVar("_refusals", default=None)
 _hooked: list[bool] = []
 
 
@@ -37,34 +37,48 @@ def is_public(address: str) -> bool:
 
 def require_public(host: str) -> None:
     """Raises PrivateTarget when any address of a host is not public; OSError when it has none."""
-    found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
-    for address in {str(entry[4][0]) for entry in found}:
+    found = socket.getaddrinfo(host.strip("[]"), None, type=socket.SOCK_STREAM)
+    require_all_public(str(entry[4][0]) for entry in found)
+
+
+def require_all_public(addresses: Iterable[str]) -> None:
+    """One private address among public ones is enough: it is tried when the others fail."""
+    for address in addresses:
         if not is_public(address):
             raise PrivateTarget(f"the host has the address {address}, which is not public")
 
 
 @contextmanager
-def only_public() -> Iterator[None]:
+def only_public() -> Iterator[list[str]]:
     """Every connection that this thread opens meanwhile is to a public address, or PrivateTarget.
 
-    An audit hook of the interpreter: it sees the address that the system is really asked for,
-    whichever library asks. Hooks cannot be removed, so one stays, idle elsewhere.
+    Yields what was refused, since libraries swallow the error. An audit hook of the interpreter:
+    it sees the address that the system is really asked for, whichever library asks. Hooks cannot
+    be removed, so one stays, idle elsewhere.
     """
     if not _hooked:
         _hooked.append(True)
         sys.addaudithook(_watch)
-    token = _is_guarded.set(True)
+    refused: list[str] = []
+    token = _refusals.set(refused)
     try:
-        yield
+        yield refused
     finally:
-        _is_guarded.reset(token)
+        _refusals.reset(token)
 
 
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
-    if event not in ("socket.connect", "socket.sendto") or not _is_guarded.get():
+    if event not in ("socket.connect", "socket.sendto"):
+        return
+    refused = _refusals.get()
+    if refused is None:
         return
     opened, address = arguments[0], arguments[-1]
-    if opened.family not in (socket.AF_INET, socket.AF_INET6):
-        raise PrivateTarget("a socket of this machine")
-    if not is_public(str(address[0])):
-        raise PrivateTarget(f"{address[0]} is not public")
+    is_inet = opened.family in (socket.AF_INET, socket.AF_INET6)
+    if is_inet and is_public(str(address[0])):
+        return
+    where = (
+        f"it leads to {address[0]}, which is not public" if is_inet else "a socket of this machine"
+    )
+    refused.append(where)
+    raise PrivateTarget(where)

@@ -1,18 +1,28 @@
 """From an incident to a message that arrives, once, in the words of the operator."""
 
+import asyncio
+import email.message
+import email.policy
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from domain.alerts import GIVE_UP_AFTER
 from models.settings import AlertSettings
 from tasks.incident import Trouble, open_incident, resolve_incidents
-from tasks.notify import Sent, send_due
+from tasks.notify import LEASE, Sent, send_due
 from tasks.site import Site
 from tests.tasks.desk import Desk
-from tests.tasks.receiver import Receiver, listening
+from tests.tasks.receiver import Receiver, listening, mail_server
 
+ROOT = Path(__file__).parents[2]
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
@@ -74,3 +84,276 @@ def test_its_end_is_told_too(desk: Desk, receiver: Receiver) -> None:
         "[northwind] sync 0: key refused",
         "[northwind] sync 0: key refused is over",
     ]
+
+
+def test_without_an_address_nothing_is_written_or_sent(desk: Desk) -> None:
+    """Alerts are off: no pile grows that would be told all at once later."""
+    desk.at(opened())
+    assert passed(desk, AlertSettings(urls=None)) == Sent()
+    assert desk.one("select count(*) from app.outbox") == 0
+
+
+def test_what_comes_and_goes_between_two_passes_is_one_message(
+    desk: Desk, receiver: Receiver
+) -> None:
+    """It says both; nothing follows."""
+    desk.at(opened())
+    desk.at(lambda site: resolve_incidents(site.pool, "northwind", "sync 0", AT))
+    for _ in range(2):
+        passed(desk, settings(receiver.url()))
+    assert receiver.titles == ["[northwind] sync 0: key refused is over"]
+
+
+def test_the_end_is_not_told_where_nobody_wants_it(desk: Desk, receiver: Receiver) -> None:
+    """ALERT_TELL_WHEN_OVER=false."""
+    desk.at(opened())
+    given = settings(receiver.url(), tell_when_over=False)
+    passed(desk, given)
+    desk.at(lambda site: resolve_incidents(site.pool, "northwind", "sync 0", AT))
+    passed(desk, given)
+    assert len(receiver.heard) == 1
+
+
+def test_many_of_a_kind_become_one_digest(desk: Desk, receiver: Receiver) -> None:
+    """Five one by one, another kind too; after an hour the other seven in one, with their state."""
+    desk.at(opened(12))
+    desk.at(opened(1, "rows_parked"))
+    assert passed(desk, settings(receiver.url())).sent == 6
+    desk.at(lambda site: resolve_incidents(site.pool, "northwind", "sync 11", AT))
+    for minutes in (30, 59):
+        assert passed(desk, settings(receiver.url()), AT + timedelta(minutes=minutes)).sent == 0
+    assert passed(desk, settings(receiver.url()), AT + timedelta(hours=1)).sent == 1
+    assert receiver.titles[-1] == "7 more of key refused"
+    lines = receiver.heard[-1]["message"].splitlines()
+    assert [line[:19] for line in lines[:2]] == ["- [northwind] sync ", "- [northwind] sync "]
+    assert "over since 2026-03-01 12:00 UTC" in lines[6]
+    assert passed(desk, settings(receiver.url()), AT + timedelta(hours=3)).sent == 0
+    assert len(receiver.heard) == 7
+
+
+def test_what_a_digest_told_of_ends_as_well(desk: Desk, receiver: Receiver) -> None:
+    """Its end is told like any other, and one that a digest told as over is not told again."""
+    desk.at(opened(7))
+    later = AT + timedelta(hours=1)
+    passed(desk, settings(receiver.url()))
+    desk.at(lambda site: resolve_incidents(site.pool, "northwind", "sync 6", AT))
+    passed(desk, settings(receiver.url()), later)
+    desk.at(lambda site: resolve_incidents(site.pool, "northwind", "sync 5", later))
+    passed(desk, settings(receiver.url()), later)
+    assert receiver.titles[-2:] == [
+        "2 more of key refused", "[northwind] sync 5: key refused is over",
+    ]  # fmt: skip
+
+
+def test_a_failed_alert_is_tried_again_and_only_where_it_failed(desk: Desk) -> None:
+    """One of two destinations answers 500: the other is not told twice."""
+    with listening() as good, listening() as bad:
+        bad.answers = [500, 302]
+        desk.at(opened())
+        given = settings(good.url(), bad.url())
+        first = passed(desk, given)
+        assert (first.sent, first.to_retry, first.is_well) == (0, 1, False)
+        [row] = desk.rows("select attempts, error, due_at, done_at from app.outbox")
+        assert row["error"] == "json #2: answered HTTP 500"
+        assert (row["attempts"], row["done_at"]) == (1, None)
+        assert row["due_at"] == AT + timedelta(minutes=1)
+        assert passed(desk, given, AT + timedelta(seconds=59)).to_retry == 0
+        assert passed(desk, given, AT + timedelta(minutes=1)).to_retry == 1
+        last = passed(desk, given, AT + timedelta(minutes=3))
+        assert (last.sent, last.is_well) == (1, True)
+        assert (len(good.heard), len(bad.heard)) == (1, 3)
+
+
+def test_it_is_given_up_with_its_reason(desk: Desk) -> None:
+    """After the last attempt the row says why, and nobody tries again."""
+    with listening() as bad:
+        bad.answers = [500] * 20
+        desk.at(opened())
+        at, given = AT, settings(bad.url())
+        for _ in range(20):
+            passed(desk, given, at)
+            at += timedelta(hours=1)
+        assert len(bad.heard) == GIVE_UP_AFTER
+    [row] = desk.rows("select error, given_up_at, done_at from app.outbox")
+    assert row["error"] == "json #1: answered HTTP 500"
+    assert row["given_up_at"] == AT + timedelta(hours=GIVE_UP_AFTER - 1)
+    assert row["done_at"] is None
+
+
+def test_a_destination_that_hangs_or_is_wrong_stops_no_other(
+    desk: Desk, receiver: Receiver
+) -> None:
+    """One says nothing, one is no address, one is nobody: the good one is told of everything."""
+    with socket.socket() as silent, socket.socket() as closed:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen(50)
+        closed.bind(("127.0.0.1", 0))
+        quick = "cto=0.3&rto=0.3"
+        given = settings(
+            f"json://127.0.0.1:{silent.getsockname()[1]}/?{quick}",
+            "nonsense://secret-of-a-typo",
+            f"json://127.0.0.1:{closed.getsockname()[1]}/?{quick}",
+            receiver.url(),
+        )
+        desk.at(opened(4))
+        began = time.monotonic()
+        assert passed(desk, given).to_retry == 4
+        assert time.monotonic() - began < 5
+    assert len(receiver.heard) == 4
+    errors = {row["error"] for row in desk.rows("select error from app.outbox")}
+    assert any("json #1: could not be reached" in error for error in errors)
+    assert all("address #2: apprise cannot use this address of ALERT_URLS" in e for e in errors)
+    assert not any("typo" in error for error in errors)
+
+
+def test_three_at_once_tell_each_alert_once(desk: Desk, receiver: Receiver) -> None:
+    """Listeners on any number of hosts: claims are row locks."""
+    for kind in range(6):
+        desk.at(opened(5, f"kind_{kind}"))
+
+    async def together(site: Site) -> list[Sent]:
+        given = settings(receiver.url())
+        return await asyncio.gather(*(send_due(site.pool, AT, given) for _ in range(3)))
+
+    done = desk.at(together)
+    assert sum(one.sent for one in done) == 30
+    assert len(set(receiver.references)) == len(receiver.heard) == 30
+
+
+PROGRAM = """
+import asyncio, sys
+from datetime import datetime
+from models.session import open_pool
+from models.settings import AlertSettings
+from tasks.notify import send_due
+
+async def main():
+    async with open_pool(sys.argv[1], size=1) as pool:
+        settings = AlertSettings(urls=sys.argv[2], allow_private_targets=True)
+        await send_due(pool, datetime.fromisoformat(sys.argv[3]), settings)
+
+asyncio.run(main())
+"""
+
+
+def test_killed_between_sending_and_marking_it_is_sent_again_as_the_same(
+    desk: Desk, receiver: Receiver
+) -> None:
+    """kill -9 with the alert arrived: told again after the lease, by the same reference."""
+    desk.at(opened())
+    receiver.holds.clear()
+    child = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, desk.url, receiver.url(), AT.isoformat()], cwd=ROOT
+    )
+    assert receiver.arrived.wait(30)
+    child.kill()
+    child.wait()
+    receiver.holds.set()
+    assert passed(desk, settings(receiver.url()), AT + timedelta(seconds=30)).sent == 0
+    assert passed(desk, settings(receiver.url()), AT + LEASE).sent == 1
+    assert receiver.references == ["incident/1/opened", "incident/1/opened"]
+    assert desk.one("select attempts from app.outbox") == 2
+
+
+def test_a_private_address_is_refused_unless_allowed(desk: Desk, receiver: Receiver) -> None:
+    """Loopback by number and by name: nothing arrives, and the row says why."""
+    port = receiver.port
+    desk.at(opened())
+    given = settings(
+        f"json://127.0.0.1:{port}/a", f"json://localhost:{port}/b", f"json://[::1]:{port}/c",
+        allow_private_targets=False,
+    )  # fmt: skip
+    passed(desk, given)
+    assert receiver.heard == []
+    error = desk.one("select error from app.outbox")
+    assert error.count("set ALERT_ALLOW_PRIVATE_TARGETS=true if that is meant") == 3
+
+
+def test_a_redirect_is_not_followed(desk: Desk, receiver: Receiver) -> None:
+    """Also where the address itself asks for it: an answer must not choose whom we talk to."""
+    with listening() as redirecting:
+        redirecting.answers = [307]
+        redirecting.location = f"http://127.0.0.1:{receiver.port}/inside"
+        desk.at(opened())
+        passed(desk, settings(redirecting.url("hook?redirect=yes")))
+    assert receiver.paths == []
+    assert "answered HTTP 307" in desk.one("select error from app.outbox")
+
+
+def test_no_secret_of_an_address_is_told(
+    desk: Desk, receiver: Receiver, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Path, user, password and token: in no log line, at any level, no error and no row."""
+    caplog.set_level(1)
+    receiver.answers = [200, 500]
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        given = settings(
+            receiver.url("hush-path?+x-token=hush-header"),
+            f"json://hush-user:hush-password@127.0.0.1:{receiver.port}/hush-other",
+            f"json://127.0.0.1:{closed.getsockname()[1]}/hush-closed?cto=0.3",
+            "hush://hush-scheme/hush",
+            "slack://hush-a/hush-b/hush-c",
+        )
+        desk.at(opened())
+        passed(desk, given)
+        assert "hush" not in f"{given!r}"
+    assert {path.partition("?")[0] for path in receiver.paths} == {"/hush-path", "/hush-other"}
+    kept = desk.rows("select * from app.outbox")
+    assert kept[0]["error"]
+    assert "hush" not in f"{kept}"
+    assert caplog.records
+    told = "\n".join(f"{record.getMessage()} {record.args}" for record in caplog.records)
+    assert "hush" not in told.lower()
+
+
+def test_a_parked_row_is_told_with_its_example(desk: Desk, receiver: Receiver) -> None:
+    """The first bad record, by its id; an address in its place is left out."""
+
+    async def work(site: Site) -> None:
+        one = Trouble("rows_parked", "leads", "1 item.", "Look.", "0190-77: status: not a number")
+        await open_incident(site.pool, "northwind", one, AT)
+
+    desk.at(work)
+    passed(desk, settings(receiver.url()))
+    assert "First example: 0190-77: status: not a number" in receiver.heard[0]["message"]
+
+
+def test_what_stands_in_the_outbox_from_elsewhere_is_told(desk: Desk, receiver: Receiver) -> None:
+    """Other tasks write alerts with what they know; what is not an alert is not touched."""
+    with desk.connect() as connection:
+        for kind in ("alert", "reply"):
+            connection.execute(
+                """
+                insert into app.outbox (
+                    workspace_id, idempotency_key, kind, topic, content, made_at, due_at
+                )
+                values ('northwind', %s, %s, 'hot_lead', '{"kind": "hot_lead"}', %s, %s)
+                """,
+                [f"{kind}/1", kind, AT, AT],
+            )
+    assert passed(desk, settings(receiver.url())).sent == 1
+    assert receiver.titles == ["[northwind] hot lead"]
+    assert desk.one("select attempts from app.outbox where kind = 'reply'") == 0
+
+
+def test_a_mail_is_plain_text_whatever_it_tells(desk: Desk) -> None:
+    """Tags and header lines from outside are neither tags nor headers there."""
+
+    async def work(site: Site) -> None:
+        words = "<b>Bold</b>\r\nBcc: eve@evil.example\r\n\r\n<script>x</script>"
+        one = Trouble("odd", words, words, "Look.", words)
+        await open_incident(site.pool, "northwind", one, AT)
+
+    desk.at(work)
+    with mail_server() as (port, mails):
+        url = f"mailto://127.0.0.1:{port}?from=a@ours.example&to=b@ours.example&format=html"
+        assert passed(desk, settings(url)).sent == 1
+    told = email.message_from_string(mails[0], policy=email.policy.default)
+    assert isinstance(told, email.message.EmailMessage)
+    assert (told["to"], told["bcc"]) == ("b@ours.example", None)
+    assert told["subject"].startswith("[northwind]")
+    assert told.get_content_type() == "text/plain"
+    text = told.get_content()
+    assert "Reference: incident/1/opened" in text
+    assert "<" not in text
