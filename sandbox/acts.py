@@ -25,7 +25,7 @@ TOPICS = {
     Topic.REFERRAL: (8, REFERRAL_STATUS),
 }
 """What replies say: how often, and the interest that follows."""
-NEXT = {1: (2, 2, NO_INTEREST), 2: (3, 3, -4), 3: (4, 4, BUDGET_STATUS), NO_INTEREST: (1,)}
+NEXT = {1: (2, 2, NO_INTEREST), 2: (3, 3, -4), 3: (4, 4, BUDGET_STATUS, LOST), NO_INTEREST: (1,)}
 """Interest -> what it may become."""
 UNKNOWN = ("lead_snoozed", "email_forwarded", "phone_call_logged")
 FOREVER = 1 << 60
@@ -69,13 +69,20 @@ def sent(stage: Stage, pool: Pool) -> Occurrence | None:
     if row is None:
         return _follow_up(stage, pool)
     campaign, t = int(stage.world.leads.campaign[row]), stage.moment(is_mail=True)
-    senders = stage.world.campaigns[campaign]["email_list"]
-    account = stage.account_no[senders[stage.dice.randrange(len(senders))]]
+    account = _sender(stage, campaign)
     thread = Thread(row, campaign, account, _mail(t, row, campaign, account), -1, t)
     if stage.state.threads:  # the index of threads is filled once: the newcomer is added
         stage.state.threads[thread_of(stage.world, row)] = row
     pool.add(thread, stage.dice)
     return _mailed(stage, thread, is_first=True)
+
+
+def _sender(stage: Stage, campaign: int) -> int:
+    """One of the campaign's accounts, of those that work if any does."""
+    senders = stage.world.campaigns[campaign]["email_list"]
+    docs = stage.state.docs["accounts"]
+    works = [e for e in senders if e in docs and docs[e]["status"] == ACTIVE]
+    return stage.account_no[stage.dice.choice(works or senders)]
 
 
 def _follow_up(stage: Stage, pool: Pool) -> Occurrence | None:

@@ -27,8 +27,6 @@ class Ledger:
         self._file: BinaryIO | None = path.open("ab", buffering=0) if path else None
         self._newest: deque[Entry] = deque(maxlen=kept)
         self.count = 0
-        self.events = 0
-        self.acknowledged_events = 0
         self.outcomes: Counter[str] = Counter()
 
     def write(self, entry: Entry) -> None:
@@ -55,6 +53,13 @@ class Ledger:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+
+def outcome_of(status: int | None, error: str | None) -> str:
+    """What an attempt came to."""
+    if error is None:
+        return ACKNOWLEDGED
+    return UNANSWERED if status is None else REFUSED
 
 
 def fingerprint(body: bytes) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from sandbox.acts import ACTS
 from sandbox.ledger import Ledger
-from sandbox.load import LoadBodies, Loaded
+from sandbox.load import LoadBodies
 from sandbox.occurrence import Happening, Occurrence
 from sandbox.payloads import occurrence_at
 from sandbox.sender import Sender
@@ -107,7 +107,7 @@ class Live:
 
     def _one(self) -> None:
         if self.sending.load:
-            self.sender.offer(Loaded(self._bodies, self.count))
+            self.sender.offer(self._bodies.event(self.count))
             self.count += 1
         else:
             self.happen()
@@ -150,6 +150,8 @@ class Live:
                 (int(events.t[n]), Kind(int(events.kind[n])), int(events.row[n]))
                 for n in range(int(first), int(last))
             ]
+        if caused:
+            state.refresh()
         for t, kind, row in caused:
             at = self._position(t, kind, row)
             found = occurrence_at(state, at) if at is not None else None

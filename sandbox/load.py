@@ -77,9 +77,9 @@ class LoadBodies:
     def document(self, number: int, variation: int = 0) -> Doc:
         """The body of event `number`."""
         story, place = divmod(number, STORY)
-        part, dice = _PARTS[place], mix(story ^ self.seed << 20)
+        part, dice = _PARTS[place], self._dice(story)
         lead = dice % self.leads
-        campaign_id, campaign_name = self.campaigns[lead % len(self.campaigns)]
+        campaign_id, campaign_name = self._campaign(lead)
         email = _address(lead, self.leads)
         body: Doc = {
             "timestamp": iso(self._at(story, place, dice)),
@@ -103,6 +103,20 @@ class LoadBodies:
     def body(self, number: int, variation: int = 0) -> bytes:
         """The same as it is sent."""
         return orjson.dumps(self.document(number, variation))
+
+    def event(self, number: int) -> "Loaded":
+        """Event `number` for the sender."""
+        story, place = divmod(number, STORY)
+        dice = self._dice(story)
+        campaign_id, _ = self._campaign(dice % self.leads)
+        name = _PARTS[place].event_type or _ENDS[dice >> 8 & 3]
+        return Loaded(self, number, name, self.workspace_id, campaign_id)
+
+    def _dice(self, story: int) -> int:
+        return mix(story ^ self.seed << 20)
+
+    def _campaign(self, lead: int) -> tuple[str, str]:
+        return self.campaigns[lead % len(self.campaigns)]
 
     def _words(self, part: _Part, story: int, dice: int) -> Doc:
         at = self._at(story, part.mail, dice)
@@ -174,37 +188,17 @@ def _long(pattern: int) -> tuple[str, str]:
     return text, f'{page}<div class="gmail_quote"><blockquote>{quote}</blockquote></div></div>'
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Loaded:
-    """One of the bodies as an event for the sender."""
+    """One of the bodies as an event for the sender; `label`: no custom interest status."""
 
     bodies: LoadBodies
     number: int
-
-    @property
-    def event_type(self) -> str:
-        """The payload's name for it."""
-        return str(self.document()["event_type"])
-
-    @property
-    def workspace_id(self) -> str:
-        """The workspace it is for."""
-        return self.bodies.workspace_id
-
-    @property
-    def campaign_id(self) -> str | None:
-        """Its campaign."""
-        return str(self.document()["campaign_id"])
-
-    @property
-    def label(self) -> int | None:
-        """No custom interest status."""
-        return None
+    event_type: str
+    workspace_id: str
+    campaign_id: str | None
+    label: int | None = None
 
     def document(self, variation: int = 0) -> Doc:
         """The body."""
         return self.bodies.document(self.number, variation)
-
-    def body(self, variation: int = 0) -> bytes:
-        """The body as it is sent."""
-        return self.bodies.body(self.number, variation)

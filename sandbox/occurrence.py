@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import orjson
-
 from sandbox import payloads
 from sandbox.mails import Mail
 from sandbox.world import World
@@ -75,7 +73,3 @@ class Happening:
     def document(self, variation: int = 0) -> Doc:
         """The body; another `variation` has other values of the lead's own fields."""
         return payloads.document(self.world, self.occurrence, variation)
-
-    def body(self, variation: int = 0) -> bytes:
-        """The body as it is sent."""
-        return orjson.dumps(self.document(variation))

@@ -3,10 +3,14 @@
 import asyncio
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from http import HTTPStatus
 from random import Random
 from time import monotonic
+from typing import Any
 from urllib.parse import urlsplit
+
+import orjson
 
 from sandbox import ledger as said
 from sandbox.delivery_log import Event, Logged
@@ -17,9 +21,10 @@ from sandbox.sending import Sending
 from sandbox.state import State
 from sandbox.wire import Targets, UnansweredError
 from sandbox.world.documents import Doc
-from sandbox.world.ids import iso, mix, uuid7
+from sandbox.world.ids import dashed, iso, mix, v7
 
 OFF = -1
+IDENTITY = ("timestamp", "campaign_id", "lead_email", "email_id", "step")
 RESERVED = (".example", ".invalid", ".test")  # nobody is there: those deliveries are made up
 
 
@@ -34,6 +39,7 @@ class Delivery:
     attempt: int = 0
     variation: int = 0
     first: Logged | None = None
+    last: Logged | None = None
 
 
 class Sender:
@@ -67,19 +73,21 @@ class Sender:
         self._workers.clear()
         self._timers.clear()
         self._targets.close()
+        self._ready, self.pending = asyncio.Queue(), 0
 
     def offer(self, event: Event) -> None:
         """Send an event to every subscription that wants it, as the switches have it."""
         sending, dice = self.sending, self._dice
         dropped = dice.random() < sending.dropped
         twice = dice.random() < sending.twice
-        self.ledger.events += 1
         for hook in list(self.state.docs["webhooks"].values()):
             if not wants(hook, event):
                 continue
-            if dropped or hook["status"] == OFF:
-                if not _is_reserved(hook):
-                    self._set_aside(event, hook, said.DROPPED if dropped else said.DISABLED)
+            silent = dropped or hook["status"] == OFF
+            if _is_reserved(hook["target_hook_url"]) and (silent or sending.load):
+                continue
+            if silent:
+                self._set_aside(event, hook["id"], said.DROPPED if dropped else said.DISABLED)
                 continue
             self._send(event, hook, again=False)
             if twice:
@@ -89,7 +97,7 @@ class Sender:
         sending, dice = self.sending, self._dice
         self._count += 1
         changed = dice.random() < sending.changed
-        identity = uuid7(self.state.now(), "delivery", self._count)
+        identity = dashed(*v7(self.state.now(), mix(self._count)))
         delivery = Delivery(identity, event, hook["id"], changed)
         if again and changed:
             delivery.variation = 1 + mix(event.number) % 9000
@@ -124,10 +132,11 @@ class Sender:
         if hook is None or hook["status"] == OFF:
             self._give_up(delivery)
             return
-        if _is_reserved(hook):
+        if _is_reserved(hook["target_hook_url"]):
             self._logged(delivery, hook, (200, None, 40 + mix(delivery.event.number) % 700))
             return
-        body, started = delivery.event.body(delivery.variation), monotonic()
+        document, started = delivery.event.document(delivery.variation), monotonic()
+        body = orjson.dumps(document)
         status: int | None = None
         error: str | None = "the sandbox was stopped"
         try:
@@ -137,7 +146,8 @@ class Sender:
         except UnansweredError as failure:
             error = str(failure)
         finally:
-            self._written(delivery, body, status, error)
+            outcome = said.outcome_of(status, error)
+            self._write(delivery, document, outcome, status=status, error=error)
         took = round((monotonic() - started) * 1000)
         entry = self._logged(delivery, hook, (status, error, took))
         if error is None:
@@ -167,12 +177,12 @@ class Sender:
         self, delivery: Delivery, hook: Doc, outcome: tuple[int | None, str | None, int]
     ) -> Logged:
         first, (status, error, took) = delivery.first, outcome
-        if first is not None:
-            first.next_retry = None
-            if self.sending.log_per_delivery:
-                first.retry, first.status, first.error = delivery.attempt, status, error
-                first.took_ms, first.variation = took, delivery.variation
-                return first
+        if delivery.last is not None:
+            delivery.last.next_retry = None
+        if first is not None and self.sending.log_per_delivery:
+            first.retry, first.status, first.error = delivery.attempt, status, error
+            first.took_ms, first.variation = took, delivery.variation
+            return first
         entry = Logged(
             "",
             self.state.now(),
@@ -185,52 +195,38 @@ class Sender:
             took,
             group=first.id if first else None,
         )
-        return self.state.log.add(entry)
+        delivery.last = self.state.log.add(entry)
+        return entry
 
-    def _written(
-        self, delivery: Delivery, body: bytes, status: int | None, error: str | None
-    ) -> None:
-        good = error is None
-        outcome = said.ACKNOWLEDGED if good else said.UNANSWERED if status is None else said.REFUSED
-        self.ledger.write(
-            {
-                "event": delivery.event.number,
-                "type": delivery.event.event_type,
-                "workspace": delivery.event.workspace_id,
-                "delivery": delivery.id,
-                "webhook": delivery.hook_id,
-                "attempt": delivery.attempt,
-                "outcome": outcome,
-                "acknowledged": good,
-                "status": status,
-                "error": error,
-                "sha256": fingerprint(body),
-            }
-        )
+    def _set_aside(self, event: Event, hook_id: str, outcome: str) -> None:
+        """Write down that an event was not sent, and why."""
+        self._write(Delivery("", event, hook_id, changed=False), event.document(), outcome)
 
-    def _set_aside(self, event: Event, hook: Doc, outcome: str) -> None:
+    def _give_up(self, delivery: Delivery) -> None:
+        """The subscription went away or was switched off while the delivery waited."""
+        if delivery.last is not None:
+            delivery.last.next_retry = None
+        self._write(delivery, delivery.event.document(delivery.variation), said.GIVEN_UP)
+
+    def _write(self, delivery: Delivery, document: Doc, outcome: str, **answer: Any) -> None:
+        event = delivery.event
         self.ledger.write(
             {
                 "event": event.number,
                 "type": event.event_type,
                 "workspace": event.workspace_id,
-                "delivery": None,
-                "webhook": hook["id"],
-                "attempt": None,
+                **{name: document.get(name) for name in IDENTITY},
+                "delivery": delivery.id or None,
+                "webhook": delivery.hook_id,
+                "attempt": delivery.attempt,
                 "outcome": outcome,
-                "acknowledged": False,
+                "acknowledged": outcome == said.ACKNOWLEDGED,
                 "status": None,
                 "error": None,
-                "sha256": fingerprint(event.body()),
+                **answer,
+                "sha256": fingerprint(orjson.dumps(document)),
             }
         )
-
-    def _give_up(self, delivery: Delivery) -> None:
-        """The subscription went away or was switched off while the delivery waited."""
-        if delivery.first is not None:
-            delivery.first.next_retry = None
-        hook = self.state.docs["webhooks"].get(delivery.hook_id, {"id": delivery.hook_id})
-        self._set_aside(delivery.event, hook, said.GIVEN_UP)
 
 
 def wants(hook: Doc, event: Event) -> bool:
@@ -247,8 +243,9 @@ def wants(hook: Doc, event: Event) -> bool:
     return event.label is not None and hook.get("custom_interest_value") == event.label
 
 
-def _is_reserved(hook: Doc) -> bool:
-    return (urlsplit(hook["target_hook_url"]).hostname or "").endswith(RESERVED)
+@lru_cache(maxsize=256)
+def _is_reserved(url: str) -> bool:
+    return (urlsplit(url).hostname or "").endswith(RESERVED)
 
 
 def _phrase(status: int) -> str:

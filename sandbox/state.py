@@ -98,6 +98,10 @@ class State:
             self._taken = monotonic()
         return self._snapshot[1]
 
+    def refresh(self) -> None:
+        """Let the next snapshot be exact."""
+        self._taken = 0.0
+
     def _is_stale(self) -> bool:
         return (monotonic() - self._taken) * 1000 >= self.stale_ms
 
