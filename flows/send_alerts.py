@@ -22,7 +22,7 @@ async def send_alerts() -> State[None]:
     url = DatabaseSettings().required_url()
     async with open_pool(url, size=2, application="salesbrain alerts") as pool:
         sent = await send_due(pool, now(), settings)
-    said = f"{sent.sent} alerts sent, {sent.failing} could not be"
+    said = f"Alerts sent: {sent.sent}, failing: {sent.failing}"
     get_run_logger().info("%s", said)
     if not sent.is_well:
         return Failed(message=f"{said}: see error in app.outbox")

@@ -56,10 +56,12 @@ class Progress:
 
 
 @asynccontextmanager
-async def progress_shown(key: str, expected: int) -> AsyncIterator[Progress]:
+async def progress_shown(
+    key: str, expected: int, *, every_s: float = PROGRESS_EVERY_S
+) -> AsyncIterator[Progress]:
     """A progress artifact that moves while a long sync runs; none for one of few pages."""
     progress = Progress(expected)
-    teller = asyncio.create_task(_tell(key, progress))
+    teller = asyncio.create_task(_tell(key, progress, every_s))
     try:
         yield progress
     finally:
@@ -67,11 +69,11 @@ async def progress_shown(key: str, expected: int) -> AsyncIterator[Progress]:
         await asyncio.gather(teller, return_exceptions=True)
 
 
-async def _tell(key: str, progress: Progress) -> None:
+async def _tell(key: str, progress: Progress, every_s: float) -> None:
     artifact: Any = None
     try:
         while True:
-            await asyncio.sleep(PROGRESS_EVERY_S)
+            await asyncio.sleep(every_s)
             if artifact is None:
                 artifact = await acreate_progress_artifact(
                     progress.percent, key=key, description="Pages stored, of those expected."
