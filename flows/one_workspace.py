@@ -42,7 +42,7 @@ async def sync_one_workspace(
     if synced.error is None:
         announce(synced)
     rows = sum(outcome.merged.new + outcome.merged.changed for outcome in synced.outcomes)
-    calls = sum(span.calls for span in synced.spans)
+    calls = synced.whole.calls if synced.whole else 0
     get_run_logger().info("%s of %s: %d rows written, %d calls", kind, workspace, rows, calls)
     if synced.error is not None:
         return Failed(message=f"{synced.error} {synced.error.remedy}")

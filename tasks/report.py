@@ -10,6 +10,7 @@ from prefect.events import emit_event
 
 from domain.budget import backfill_eta
 from domain.events import SYNC_FINISHED
+from tasks.bookkeeping import Span
 from tasks.refusal import StorageRefused
 from tasks.site import Site, now
 from tasks.sync import Synced, pieces
@@ -78,10 +79,9 @@ def announce(synced: Synced) -> None:
 
 
 def numbers(site: Site, synced: Synced) -> list[dict[str, Any]]:
-    """One row per stream: what was stored, and what the calls came to."""
+    """One row per stream: what was stored, and what the calls came to; then the whole run's."""
     ended = synced.ended_at or now()
-    seconds = max((ended - synced.started_at).total_seconds(), 0.001)
-    allowed = site.place.limits.pace
+    allowed = max((ended - synced.started_at).total_seconds(), 0.001) * site.place.limits.pace
     rows: list[dict[str, Any]] = [
         {
             "stream": outcome.stream,
@@ -91,11 +91,7 @@ def numbers(site: Site, synced: Synced) -> list[dict[str, Any]]:
             "unchanged": outcome.merged.unchanged,
             "parked": outcome.parked,
             "deleted": outcome.tombstones.marked if outcome.tombstones else 0,
-            "calls": span.calls,
-            "429s": span.throttled,
-            "failed calls": span.failed,
-            "budget used": f"{span.calls / (seconds * allowed):.0%}",
-            "waited for budget, s": round(span.wait_ms / 1000, 1),
+            **_calls(span, allowed),
             "lag before": ""
             if span.lag_seconds is None
             else _span(timedelta(seconds=span.lag_seconds)),
@@ -104,9 +100,21 @@ def numbers(site: Site, synced: Synced) -> list[dict[str, Any]]:
         for outcome, span in zip(synced.outcomes, synced.spans, strict=True)
     ]
     rows += [{"stream": name, "note": "fresh enough, left out"} for name in synced.left_out]
+    if synced.whole is not None:
+        rows.append({"stream": "(whole run)", **_calls(synced.whole, allowed)})
     if synced.error is not None:
         rows.append({"stream": "(ended)", "note": f"{synced.error} {synced.error.remedy}"})
     return rows
+
+
+def _calls(span: Span, allowed: float) -> dict[str, Any]:
+    return {
+        "calls": span.calls,
+        "429s": span.throttled,
+        "failed calls": span.failed,
+        "budget used": f"{span.calls / allowed:.0%}",
+        "waited for budget, s": round(span.wait_ms / 1000, 1),
+    }
 
 
 async def why_idle(site: Site) -> str:

@@ -57,7 +57,10 @@ class Piece:
 
 @dataclass(slots=True)
 class Synced:
-    """What a sync of one kind came to. `error` ended it; what came before stands."""
+    """What a sync of one kind came to. `error` ended it; what came before stands.
+
+    `whole`: every call of it, also those that made sure of the workspace or ended in the error.
+    """
 
     workspace_id: str
     kind: str
@@ -65,6 +68,7 @@ class Synced:
     ended_at: datetime | None = None
     outcomes: list[Outcome] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    whole: Span | None = None
     left_out: list[str] = field(default_factory=list)
     calls_left: int | None = None
     error: InstantlyError | None = None
@@ -89,6 +93,7 @@ async def sync(
     `read_piece` may wrap the reading of each piece, so that it is seen as a task run.
     """
     synced = Synced(site.workspace_id, kind, now())
+    before = bookkeeping.mark(site.client.tally)
     try:
         with rare_collections():
             await _read_pieces(site, kind, wishes, read_piece or read, synced)
@@ -103,6 +108,7 @@ async def sync(
         await bookkeeping.note_access(site, kind, now())
     if kind == "emails":
         synced.calls_left = await note_calls_left(site)
+    synced.whole = bookkeeping.span(before, site.client.tally)
     synced.ended_at = now()
     return synced
 

@@ -13,8 +13,9 @@ from sandbox.quirks import Quirks
 from sandbox.world import World
 from tasks.plans import STREAMS
 from tasks.refusal import StorageRefused
+from tasks.report import numbers
 from tasks.site import Site
-from tasks.sync import KINDS, Wishes, read, sync
+from tasks.sync import KINDS, Synced, Wishes, read, sync
 from tasks.writer import Outcome
 from tests.conftest import copied_database
 from tests.sandbox.conftest import client_of, leads_of, swept
@@ -216,3 +217,19 @@ def test_a_connection_that_is_lost_is_noted_when_postgres_is_back(knowing: Desk)
     [row] = knowing.rows("select kind, subject, summary from app.incidents")
     assert (row["kind"], row["subject"]) == ("database", "sync accounts")
     assert "connection to Postgres was lost" in row["summary"]
+
+
+def test_every_call_is_in_the_numbers_of_the_run(knowing: Desk) -> None:
+    """Also the one that asks whose key it is, and those of streams that are read together, once."""
+
+    async def counted(site: Site) -> tuple[Synced, int, list[dict[str, Any]]]:
+        synced = await sync(site, "campaigns", Wishes())
+        return synced, site.client.tally.calls, numbers(site, synced)
+
+    synced, calls, rows = knowing.at(counted)
+    assert synced.whole is not None
+    assert synced.whole.calls == calls
+    [whole] = [row for row in rows if row["stream"] == "(whole run)"]
+    assert whole["calls"] == calls
+    streams = {id(span): span.calls for span in synced.spans}
+    assert sum(streams.values()) == calls - 1
