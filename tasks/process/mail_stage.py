@@ -1,0 +1,152 @@
+"""The temporary table in which mails stand before they become messages, and what they come to.
+
+A message is a function of what webhooks told of a mail and of the mail as the sync has it:
+column by column the sync's value, else the greater of those told (of times the least), so that
+no order matters.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, Final, NamedTuple
+
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow
+
+Connection = AsyncConnection[DictRow]
+STAGE: Final = "pg_temp.stage_mails"
+
+
+class Told(NamedTuple):
+    """A mail as webhooks tell it, in the order of the stage."""
+
+    workspace_id: str
+    message_key: str
+    organization_id: str
+    campaign_id: str | None
+    lead_address: str
+    account_email: str | None
+    is_received: bool
+    is_automatic: bool
+    sent_at: datetime
+    thread_id: str | None
+    subject: str | None
+    body_text: str | None
+    body_html: str | None
+
+
+_COLUMNS: Final = {
+    "workspace_id": "text",
+    "message_key": "text",
+    "organization_id": "text",
+    "campaign_id": "text",
+    "lead_address": "text",
+    "account_email": "text",
+    "is_received": "bool",
+    "is_automatic": "bool",
+    "sent_at": "timestamptz",
+    "thread_id": "text",
+    "subject": "text",
+    "body_text": "text",
+    "body_html": "text",
+}
+_DDL: Final = f"""
+    create temporary table if not exists stage_mails (
+        {", ".join(f"{name} {kind}" for name, kind in _COLUMNS.items())},
+        is_told bool not null default true
+    ) on commit delete rows
+"""
+
+
+async def stage_told(connection: Connection, mails: Iterable[Told]) -> None:
+    """Stage mails that webhooks told, each once."""
+    await _empty(connection)
+    statement = f"copy {STAGE} ({', '.join(_COLUMNS)}) from stdin (format binary)"
+    async with connection.cursor().copy(statement) as copy:
+        copy.set_types(list(_COLUMNS.values()))
+        for mail in mails:
+            await copy.write_row(mail)
+
+
+async def stage_synced(connection: Connection, workspace_id: str, email_ids: Sequence[str]) -> None:
+    """Stage mails of the mirror by their ids; all that is known of them stands there."""
+    await _empty(connection)
+    await connection.execute(
+        f"""
+        insert into {STAGE} (workspace_id, message_key, is_told)
+        select %s, email_id, false from unnest(%s::text[]) as named (email_id)
+        """,
+        [workspace_id, list(email_ids)],
+    )
+
+
+async def _empty(connection: Connection) -> None:
+    await connection.execute(_DDL)
+    await connection.execute(f"delete from {STAGE}")
+
+
+def merged(one: Told, other: Told) -> Told:
+    """What two tellings of one mail come to, whichever came first."""
+    pairs: Iterable[tuple[Any, Any]] = zip(one, other, strict=True)
+    greatest: list[Any] = [
+        max((value for value in pair if value is not None), default=None) for pair in pairs
+    ]
+    return Told(*greatest)._replace(sent_at=min(one.sent_at, other.sent_at))
+
+
+SCHEDULED: Final = 4
+"""The mirror's mail_type of what is not sent yet: no message."""
+_CONTACT: Final = """
+    nullif(lower(btrim(normalize(
+        case when e.mail_type = 2 then e.from_email else split_part(e.to_emails, ',', 1) end
+    ))), '')
+"""
+"""Whom a mail of the mirror is with, where it names no lead."""
+
+
+def _text(column: str) -> str:
+    """In the order of code points, as Python compares: whatever the database's collation."""
+    told = f'greatest(s.{column} collate "C", m.{column} collate "C")'
+    return f"coalesce(e.{column}, {told}) as {column}"
+
+
+FINAL: Final = f"""
+    select
+        s.workspace_id,
+        s.message_key,
+        coalesce(e.organization_id, s.organization_id, m.organization_id) as organization_id,
+        {_text("campaign_id")},
+        coalesce(
+            e.lead_address,
+            greatest(s.lead_address collate "C", m.lead_address collate "C"),
+            {_CONTACT}
+        ) as lead_address,
+        {_text("account_email")},
+        coalesce(e.mail_type = 2, greatest(s.is_received, m.is_received), false)
+            as is_received,
+        coalesce(e.is_auto_reply, greatest(s.is_automatic, m.is_automatic), false)
+            as is_automatic,
+        coalesce(e.created_at, least(s.sent_at, m.sent_at)) as sent_at,
+        e.message_id,
+        {_text("thread_id")},
+        {_text("subject")},
+        {_text("body_text")},
+        {_text("body_html")},
+        s.is_told or coalesce(m.is_from_webhook, false) as is_from_webhook,
+        e.email_id is not null as is_from_sync,
+        m.lead_address as lead_before,
+        m.conversation_key as conversation_before
+    from {STAGE} as s
+    left join lateral (
+        select * from instantly.emails as e
+        where
+            e.workspace_id = s.workspace_id and e.email_id = s.message_key
+            and e.mail_type is distinct from {SCHEDULED}
+        limit 1
+    ) as e on true
+    left join lateral (
+        select * from app.messages as m
+        where m.workspace_id = s.workspace_id and m.message_key = s.message_key
+        limit 1
+    ) as m on true
+"""
+"""One row per staged mail: what it comes to, and what stood there before."""
