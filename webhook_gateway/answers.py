@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Final
 
 from domain.deliveries import REASONS as SENTENCES
@@ -11,27 +12,47 @@ from webhook_gateway.reading import REASONS
 
 Start = dict[str, Any]
 Body = dict[str, Any]
+_TEXT: Final = b"text/plain; version=0.0.4; charset=utf-8"
 
 
 @dataclass(frozen=True)
 class Answer:
-    """The two ASGI messages of an answer."""
+    """An answer as ASGI's two messages, and as it goes over the wire. After `is_last` the
+    connection ends; `last` is the wire form that says so."""
 
     start: Start
     body: Body
+    wire: bytes
+    last: bytes
+    is_last: bool
 
 
-def answer(status: int, content: dict[str, Any], *, retry: int = 0, close: bool = False) -> Answer:
-    data = json.dumps(content).encode()
-    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(data))]
+def answer(
+    status: int, content: dict[str, Any] | str, *, retry: int = 0, close: bool = False
+) -> Answer:
+    """JSON of a dict; a text as it is."""
+    text = content if isinstance(content, str) else json.dumps(content)
+    data = text.encode()
+    headers = [
+        (b"content-type", _TEXT if content is text else b"application/json"),
+        (b"content-length", b"%d" % len(data)),
+    ]
     if retry:
         headers.append((b"retry-after", b"%d" % retry))
-    if close:
-        headers.append((b"connection", b"close"))
+    closing = [(b"connection", b"close")]
+    said = [*headers, *closing] if close else headers
     return Answer(
-        {"type": "http.response.start", "status": status, "headers": headers},
+        {"type": "http.response.start", "status": status, "headers": said},
         {"type": "http.response.body", "body": data},
+        wire=_wire(status, said, data),
+        last=_wire(status, headers + closing, data),
+        is_last=close,
     )
+
+
+def _wire(status: int, headers: list[tuple[bytes, bytes]], data: bytes) -> bytes:
+    line = f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\n".encode()
+    return b"".join((line, *(b"%s: %s\r\n" % one for one in headers), b"\r\n", data))
 
 
 def _refused(status: int, say: str, *, retry: int = 0, close: bool = False) -> Answer:
@@ -69,5 +90,6 @@ REFUSED: Final = {
         503, "The gateway holds too much at once. Send it again.", retry=2, close=True
     ),
 }
+TOO_SLOW: Final = _refused(408, "The body came too slowly. Send it again.", close=True)
 NOT_FOUND: Final = answer(404, {"error": "Send webhooks to POST /webhooks/instantly/webhook."})
 NOT_ALLOWED: Final = answer(405, {"error": "Use POST."})

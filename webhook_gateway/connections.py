@@ -6,19 +6,18 @@ A look at all of them once a second costs a request nothing.
 import asyncio
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
-from typing import Any, Final, cast
+from typing import Any, Final, Protocol, cast
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from webhook_gateway.answers import TOO_SLOW, Answer
+from webhook_gateway.asgi import Scope
+from webhook_gateway.door import Door, is_delivery
 from webhook_gateway.figures import Figures
 
 SWEEP_SECONDS: Final = 1.0
-_SLOW_WORDS: Final = b'{"kept": false, "error": "The body came too slowly. Send it again."}'
-_TOO_SLOW: Final = (
-    b"HTTP/1.1 408 Request Timeout\r\ncontent-type: application/json\r\n"
-    b"content-length: %d\r\nconnection: close\r\n\r\n%s" % (len(_SLOW_WORDS), _SLOW_WORDS)
-)
 
 
 @dataclass(frozen=True)
@@ -80,23 +79,71 @@ class Guard:
                 connection.give_up()
 
 
+class Application(Protocol):
+    """What a connection wants of the application it serves."""
+
+    @property
+    def guard(self) -> Guard: ...
+
+    @property
+    def door(self) -> Door: ...
+
+
 class Guarded(HttpToolsProtocol):
-    """One connection; its application has a `guard`."""
+    """One connection; its application is an App.
+
+    A delivery that came whole, as all of Instantly's do, goes to the door without an ASGI task,
+    which would cost as much as keeping it. Everything else takes uvicorn's way.
+    """
 
     address = ""
     stage_seen: tuple[str, int] | None = None
     stage_since = 0.0
+    _is_feeding = False
+    _held_back: tuple[RequestResponseCycle, Any] | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self.address = self.client[0] if self.client else ""
-        self._guard = cast(Guard, cast(Any, self.config.loaded_app).guard)
+        application = cast(Application, self.config.loaded_app)
+        self._guard, self._door = application.guard, application.door
         if not self._guard.enter(self):
             transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._guard.leave(self)
         super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        self._is_feeding = True
+        super().data_received(data)
+        self._is_feeding = False
+        if self._held_back is None:
+            return
+        cycle, app = self._held_back
+        self._held_back = None
+        if cycle.more_body or self.transport.is_closing():
+            self._start_asgi_task(cycle, app)
+        else:
+            body, cycle.body = bytes(cycle.body), bytearray()
+            self._door.take_whole(cast(Scope, cycle.scope), body, partial(self._reply, cycle))
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        if self._is_feeding and self._held_back is None and is_delivery(cast(Scope, cycle.scope)):
+            self._held_back = cycle, app
+        else:
+            super()._start_asgi_task(cycle, app)
+
+    def _reply(self, cycle: RequestResponseCycle, answer: Answer) -> None:
+        if cycle.disconnected or self.transport.is_closing():
+            return
+        cycle.response_started = cycle.response_complete = True
+        if cycle.keep_alive and not answer.is_last:
+            self.transport.write(answer.wire)
+        else:
+            self.transport.write(answer.last)
+            self.transport.close()
+        self.on_response_complete()
 
     def stage(self) -> tuple[str, int] | None:
         """What the other side owes us, of which request; None when it is our turn."""
@@ -111,5 +158,5 @@ class Guarded(HttpToolsProtocol):
         """Say so where a request had begun, and close."""
         cycle = self.cycle
         if cycle is not None and not cycle.response_complete and not cycle.response_started:
-            self.transport.write(_TOO_SLOW)
+            self.transport.write(TOO_SLOW.last)
         self.transport.close()

@@ -1,7 +1,6 @@
 """Group commit: what arrives in one moment is written by one commit, and only then answered."""
 
 import asyncio
-from asyncio import Future
 from collections import deque
 from collections.abc import Callable, Sequence
 from time import perf_counter
@@ -17,7 +16,8 @@ from webhook_gateway.spool import Spool
 MOST_ROWS: Final = 512
 MOST_BYTES: Final = 2**22
 
-Waiting = tuple[bytes, "Future[Outcome]"]
+Settle = Callable[[Outcome], None]
+Waiting = tuple[bytes, Settle]
 
 
 class Desk:
@@ -41,7 +41,6 @@ class Desk:
         self._waiting: deque[Waiting] = deque()
         self._arrived = asyncio.Event()
         self._is_closing = False
-        self._loop = asyncio.get_running_loop()
 
     @property
     def is_direct(self) -> bool:
@@ -52,12 +51,11 @@ class Desk:
         """Write to Postgres again, by a connection that is the desk's from now on."""
         self._connection = connection
 
-    def keep(self, row: bytes) -> "Future[Outcome]":
-        """STORED or SPOOLED once the row is durable; CANNOT_KEEP when it is not."""
-        future: Future[Outcome] = self._loop.create_future()
-        self._waiting.append((row, future))
+    def keep(self, row: bytes, settle: Settle) -> None:
+        """Call `settle` with STORED or SPOOLED once the row is durable, with CANNOT_KEEP when it
+        is not; never before this returns."""
+        self._waiting.append((row, settle))
         self._arrived.set()
-        return future
 
     async def run(self) -> None:
         """Write groups until closed; then what is still waiting, and return."""
@@ -94,9 +92,8 @@ class Desk:
         try:
             outcome = await self._keep(rows)
         finally:
-            for _, future in group:
-                if not future.done():
-                    future.set_result(outcome)
+            for _, settle in group:
+                settle(outcome)
 
     async def _keep(self, rows: Sequence[bytes]) -> Outcome:
         if await self._commit(rows):
@@ -116,7 +113,7 @@ class Desk:
         started = perf_counter()
         try:
             await within(self._commit_seconds, connection, copy_rows(connection, rows))
-        except (psycopg.Error, TimeoutError, OSError):
+        except (psycopg.Error, OSError):
             self._figures.commits_failed += 1
             self._connection = None
             self._on_trouble()

@@ -1,6 +1,8 @@
 """`POST /webhooks/instantly/webhook`: authentic? read, keep, answer."""
 
-from typing import Any, Final
+import asyncio
+from collections.abc import Callable
+from typing import Final
 
 from domain.deliveries import TOO_LARGE
 from domain.webhook_secret import HEADER
@@ -20,6 +22,16 @@ MOST_HELD: Final = 2**25
 """Bytes of all bodies that are being read or wait for their commit."""
 
 
+WEBHOOK_PATH: Final = "/webhooks/instantly/webhook"
+
+Reply = Callable[[Answer], None]
+
+
+def is_delivery(scope: Scope) -> bool:
+    """Whether a request is for the door, authentic or not."""
+    return bool(scope["path"] == WEBHOOK_PATH and scope["method"] == "POST")
+
+
 class Door:
     """One per process."""
 
@@ -32,51 +44,58 @@ class Door:
 
     async def take(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; 2xx only when what it brought is durable."""
-        shown = b""
-        for name, value in scope["headers"]:
-            if name == SECRET_HEADER:
-                shown = value
-        key = self._keyring.owner(shown)
+        key = self._key(scope)
+        answer: Answer | None
         if key is None:
-            await self._refuse(scope, send)
-            return
-        self._figures.received[key.workspace_id] += 1
-        outcome, answer = await self._kept(key, receive)
-        self._figures.answers[key.workspace_id, outcome] += 1
+            answer = self._refusal(scope)
+        else:
+            self._figures.received[key.workspace_id] += 1
+            answer = await self._read_and_keep(key, receive)
         if answer is not None:
             await send(answer.start)
             await send(answer.body)
 
-    async def _refuse(self, scope: Scope, send: Send) -> None:
+    def take_whole(self, scope: Scope, body: bytes, reply: Reply) -> None:
+        """The same for a request whose body is there, without a task of its own."""
+        key = self._key(scope)
+        if key is None:
+            reply(self._refusal(scope))
+            return
+        self._figures.received[key.workspace_id] += 1
+        if self._held + len(body) > MOST_HELD:
+            reply(self._unkept(key, Outcome.BUSY))
+        else:
+            self._keep(key, body, len(body), reply)
+
+    def _key(self, scope: Scope) -> Key | None:
+        shown = b""
+        for name, value in scope["headers"]:
+            if name == SECRET_HEADER:
+                shown = value
+        return self._keyring.owner(shown)
+
+    def _refusal(self, scope: Scope) -> Answer:
         outcome = Outcome.NOT_AUTHENTIC
         if not self._keyring:
             outcome = Outcome.NO_SECRETS
         elif not self._floods.allows((scope.get("client") or ("",))[0]):
             outcome = Outcome.FLOODED
         self._figures.answers["", outcome] += 1
-        await send(REFUSED[outcome].start)
-        await send(REFUSED[outcome].body)
+        return REFUSED[outcome]
 
-    async def _kept(self, key: Key, receive: Receive) -> tuple[Outcome, Answer | None]:
-        message = await receive()
-        body: bytes = message.get("body", b"")
-        if message.get("more_body") or message["type"] != "http.request":
-            return await self._kept_in_parts(key, receive, message)
-        size = len(body)
-        if self._held + size > MOST_HELD:
-            return Outcome.BUSY, REFUSED[Outcome.BUSY]
-        self._held += size
-        try:
-            return await self._keep(key, body, size)
-        finally:
-            self._held -= size
+    def _unkept(self, key: Key, outcome: Outcome) -> Answer:
+        self._figures.answers[key.workspace_id, outcome] += 1
+        return REFUSED[outcome]
 
-    async def _kept_in_parts(
-        self, key: Key, receive: Receive, message: dict[str, Any]
-    ) -> tuple[Outcome, Answer | None]:
+    async def _read_and_keep(self, key: Key, receive: Receive) -> Answer | None:
+        """None when the sender went away before its body was whole."""
         body, size, held = bytearray(), 0, 0
         try:
-            while message["type"] == "http.request":
+            while True:
+                message = await receive()
+                if message["type"] != "http.request":
+                    self._figures.answers[key.workspace_id, Outcome.BROKEN_OFF] += 1
+                    return None
                 part = message.get("body", b"")
                 size += len(part)
                 if size > MOST_BODY:
@@ -86,20 +105,30 @@ class Door:
                 self._held += len(body) - held
                 held = len(body)
                 if self._held > MOST_HELD:
-                    return Outcome.BUSY, REFUSED[Outcome.BUSY]
+                    return self._unkept(key, Outcome.BUSY)
                 if not message.get("more_body"):
-                    return await self._keep(key, bytes(body), size)
-                message = await receive()
-            return Outcome.BROKEN_OFF, None
+                    break
         finally:
             self._held -= held
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._keep(key, bytes(body), size, answered.set_result)
+        return await answered
 
-    async def _keep(self, key: Key, body: bytes, size: int) -> tuple[Outcome, Answer]:
+    def _keep(self, key: Key, body: bytes, size: int, reply: Reply) -> None:
         reason = TOO_LARGE if size > MOST_BODY else reason_to_park(body, key)
-        outcome = await self._desk.keep(encode(key.column, body, size, reason))
-        if outcome is Outcome.CANNOT_KEEP:
-            return outcome, REFUSED[outcome]
-        if reason is None:
-            return outcome, KEPT
-        self._figures.parked[key.workspace_id, reason] += 1
-        return Outcome.PARKED, PARKED[reason]
+        held = len(body)
+        self._held += held
+
+        def settle(outcome: Outcome) -> None:
+            self._held -= held
+            if outcome is Outcome.CANNOT_KEEP:
+                reply(self._unkept(key, outcome))
+            elif reason is None:
+                self._figures.answers[key.workspace_id, outcome] += 1
+                reply(KEPT)
+            else:
+                self._figures.answers[key.workspace_id, Outcome.PARKED] += 1
+                self._figures.parked[key.workspace_id, reason] += 1
+                reply(PARKED[reason])
+
+        self._desk.keep(encode(key.column, body, size, reason), settle)

@@ -3,9 +3,9 @@
 import asyncio
 import os
 import socket
-from collections.abc import Coroutine
+from collections.abc import Awaitable
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from psycopg import OperationalError
 
@@ -14,24 +14,21 @@ from webhook_gateway.inbox import Connection
 T = TypeVar("T")
 
 
-async def within(seconds: float, connection: Connection, work: Coroutine[Any, Any, T]) -> T:
-    """The result of `work` on a connection, or TimeoutError; the connection is then cut.
+async def within(seconds: float, connection: Connection, work: Awaitable[T]) -> T:
+    """The result of `work` on a connection; after `seconds` the connection is cut.
 
-    A plain cancellation would wait for the server to confirm it. Whether the work was done all
-    the same is not known. After any failure the connection is closed.
+    A plain cancellation would wait for the server to confirm it. OperationalError is raised then,
+    and whether the work was done all the same is not known. After any failure the connection is
+    closed.
     """
-    task = asyncio.ensure_future(work)
-    done, _ = await asyncio.wait({task}, timeout=seconds)
-    if not done:
-        cut(connection)
+    watch = asyncio.get_running_loop().call_later(seconds, cut, connection)
     try:
-        result = await task
+        return await work
     except BaseException:
         await connection.close()
-        if not done:
-            raise TimeoutError from None
         raise
-    return result
+    finally:
+        watch.cancel()
 
 
 def cut(connection: Connection) -> None:
