@@ -68,16 +68,16 @@ async def due_gaps(pool: Pool, workspace_id: str) -> Sequence[Gap]:
     ]
 
 
-async def workspaces_with_gaps(pool: Pool) -> list[str]:
-    """Workspaces with a gap that has ended and is not closed."""
+async def ended_gaps(pool: Pool) -> set[tuple[str, int]]:
+    """(workspace, gap) of each gap that has ended and is not closed."""
     async with pool.connection() as connection:
         found = await connection.execute(
             """
-            select distinct workspace_id from app.delivery_gaps
-            where closed_at is null and until_at is not null order by 1
+            select workspace_id, delivery_gap_id from app.delivery_gaps
+            where closed_at is null and until_at is not null
             """
         )
-        return [row["workspace_id"] for row in await found.fetchall()]
+        return {(row["workspace_id"], row["delivery_gap_id"]) for row in await found.fetchall()}
 
 
 async def note_search(

@@ -1,6 +1,7 @@
 """Tell whoever watches: what was seen of our webhooks, what was done, what was missed."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from prefect.artifacts import acreate_table_artifact
 from prefect.events import emit_event
@@ -8,6 +9,9 @@ from prefect.events import emit_event
 from domain.events import WEBHOOK_REPAIRED
 from domain.repair import CANNOT
 from tasks.reconcile.attend import Looked
+from tasks.reconcile.closing import Closing
+from tasks.reconcile.counts import Missed
+from tasks.reconcile.reconcile import Reconciled
 
 
 async def tell_looked(looked: Sequence[Looked]) -> None:
@@ -40,3 +44,41 @@ def ask_for_repair(workspace_id: str) -> None:
             "prefect.resource.name": workspace_id,
         },
     )
+
+
+async def tell_reconciled(done: Reconciled) -> None:
+    """A table of what was missed, by hour, kind and way, and of the gaps that were looked at."""
+    rows = [*_missed_rows(done.missed), *map(_gap_row, done.closings)]
+    await acreate_table_artifact(
+        key=f"reconcile-webhooks-{done.workspace_id}",
+        table=rows or [{"hour": "", "note": done.sentence}],
+        description=f"What came by no delivery: {done.sentence}.",
+    )
+
+
+def _missed_rows(missed: Iterable[Missed]) -> list[dict[str, str]]:
+    counted = Counter(
+        (f"{one.occurred_at:%Y-%m-%d %H}:00", one.kind, one.way, one.is_repaired) for one in missed
+    )
+    return [
+        {
+            "hour": hour,
+            "kind": kind,
+            "found by": way,
+            "events": str(number),
+            "note": "" if is_repaired else "not repaired",
+        }
+        for (hour, kind, way, is_repaired), number in sorted(counted.items())
+    ]
+
+
+def _gap_row(closing: Closing) -> dict[str, str]:
+    gap = closing.gap
+    ends = "now" if gap.until_at is None else f"{gap.until_at:%Y-%m-%d %H:%M}"
+    return {
+        "hour": f"{gap.from_at:%Y-%m-%d %H:%M} to {ends}",
+        "kind": "(gap)",
+        "found by": "closed" if closing.closed_at else "open",
+        "events": str(closing.count_found),
+        "note": closing.remainder or "",
+    }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from models.session import open_pool
 from models.settings import DatabaseSettings
 from tasks.reconcile.attend import Looked, look
+from tasks.reconcile.gaps import ended_gaps
 from tasks.reconcile.secrets import keep_secrets
 from tasks.site import now, open_workspace
 from tasks.subscriptions import Wish
@@ -21,3 +22,10 @@ async def look_at(workspace_id: str, wish: Wish) -> Looked:
     """What is seen of one workspace; raises CustomersFileWrong when it is not in the file."""
     async with open_workspace(workspace_id) as site:
         return await look(site, wish)
+
+
+async def gaps_to_close(workspace_ids: Sequence[str]) -> set[tuple[str, int]]:
+    """(workspace, gap) of those of these workspaces whose webhook works again."""
+    url = DatabaseSettings().required_url()
+    async with open_pool(url, size=1, application="salesbrain reconcile") as pool:
+        return {gap for gap in await ended_gaps(pool) if gap[0] in workspace_ids}

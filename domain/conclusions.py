@@ -1,0 +1,100 @@
+"""What follows from numbers and statuses that polling saw, beyond the events we know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from domain.events import (
+    EMAIL_BOUNCED,
+    EMAIL_CLICKED,
+    EMAIL_OPENED,
+    EMAIL_UNSUBSCRIBED,
+    INTEREST,
+    LABEL_CHANGED,
+    LEAD_NEUTRAL,
+    REPLY_RECEIVED,
+)
+from domain.statuses import INTEREST as INTEREST_NAMES
+
+BOUNCED: Final = -1
+UNSUBSCRIBED: Final = -2
+_KIND_OF: Final[Mapping[int, str]] = {
+    number: kind for kind, number in INTEREST.items() if number is not None
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What Instantly counts of one lead in one campaign. `replies` may or may not include
+    automatic ones: that is not documented."""
+
+    opens: int = 0
+    clicks: int = 0
+    replies: int = 0
+    status: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What we count of the same: real events, and inferred ones that still count."""
+
+    opens: int = 0
+    clicks: int = 0
+    replies: int = 0
+    auto_replies: int = 0
+    bounces: int = 0
+    unsubscriptions: int = 0
+
+
+def lacking(polled: Counted, known: Known) -> dict[str, range]:
+    """By kind, the ordinals of events that must have happened and that nobody told us of.
+
+    With what is known they come to the polled number and never to more; where both kinds of
+    replies may be counted together, both are taken for told.
+    """
+    totals = {
+        EMAIL_OPENED: (polled.opens, known.opens),
+        EMAIL_CLICKED: (polled.clicks, known.clicks),
+        REPLY_RECEIVED: (polled.replies, known.replies + known.auto_replies),
+        EMAIL_BOUNCED: (int(polled.status == BOUNCED), known.bounces),
+        EMAIL_UNSUBSCRIBED: (int(polled.status == UNSUBSCRIBED), known.unsubscriptions),
+    }
+    return {
+        kind: range(counted + 1, total + 1)
+        for kind, (total, counted) in totals.items()
+        if total > counted
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """An interest that polling saw and no event told: its kind, number and label."""
+
+    kind: str
+    interest: int | None
+    label: str | None = None
+
+
+def concluded_interest(
+    polled: int | None,
+    changed_at: datetime | None,
+    known: int | None,
+    known_at: datetime | None,
+    label: str | None = None,
+) -> Concluded | None:
+    """The event that must have happened, if the polled interest is younger than the known one.
+
+    `label` is the text of a custom label with the polled number. Never having had an interest
+    is no event, and neither is one whose change has no time.
+    """
+    if changed_at is None or (known_at is not None and changed_at <= known_at):
+        return None
+    if polled is None:
+        return None if known is None else Concluded(LEAD_NEUTRAL, None)
+    if polled == known:
+        return None
+    if polled in _KIND_OF:
+        return Concluded(_KIND_OF[polled], polled)
+    said = label or INTEREST_NAMES.get(polled, str(polled))
+    return Concluded(LABEL_CHANGED, polled, said)

@@ -1,0 +1,208 @@
+"""Which concluded events turned out to be others, now that those were told.
+
+Inferred from a counter: the how-manyeth real event of the lead, campaign and kind supersedes the
+inferred one of the same ordinal. Polled interest, a campaign's end, an account's error: a
+delivery about the same within the time in which polling cannot tell them apart. A polled reply:
+the delivery of the same mail, where the two disagree whether it is automatic. The log keeps
+both; which of them counts is a function of the set of events, whatever came first.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow
+
+from domain.events import AUTO_REPLY_RECEIVED, INTEREST_KINDS, REPLY_RECEIVED
+from domain.identity import ACCOUNT_KINDS, CAMPAIGN_KINDS
+from tasks.process.rows import EventRow
+
+Connection = AsyncConnection[DictRow]
+INTEREST_WITHIN: Final = "10 minutes"
+STATUS_WITHIN: Final = "30 minutes"
+"""A delivery this long before a status changed, or after a sync saw it, is of the same change."""
+
+
+async def supersede(connection: Connection, rows: Sequence[EventRow]) -> list[EventRow]:
+    """Settle what these events supersede, or are superseded by, in the caller's transaction.
+
+    Returns the events that began or ceased to count: their facts are to be counted again. The
+    caller holds the locks of the workspaces' facts.
+    """
+    leads = sorted({(row.workspace_id, row.lead_address) for row in rows if row.lead_address})
+    others = sorted(
+        {
+            (row.workspace_id, row.kind)
+            for row in rows
+            if row.kind in CAMPAIGN_KINDS or row.kind in ACCOUNT_KINDS
+        }
+    )
+    changed: list[EventRow] = []
+    if leads:
+        doubtful = await _ask(connection, _DOUBTFUL, _unzip(leads))
+        pairs = [(row["workspace_id"], row["lead_address"]) for row in doubtful]
+        if pairs:
+            changed += _rows(await _ask(connection, _LEADS, {**_KNOWN, **_unzip(pairs)}))
+    if others:
+        changed += _rows(await _ask(connection, _STATUSES, {**_KNOWN, **_unzip(others)}))
+    return changed
+
+
+async def _ask(
+    connection: Connection, query: str, known: dict[str, Any]
+) -> Sequence[dict[str, Any]]:
+    cursor = await connection.execute(query.encode(), known, prepare=True)
+    return await cursor.fetchall()
+
+
+def _unzip(pairs: Sequence[tuple[Any, Any]]) -> dict[str, Any]:
+    return {"workspaces": [one for one, _ in pairs], "names": [other for _, other in pairs]}
+
+
+def _rows(found: Sequence[dict[str, Any]]) -> list[EventRow]:
+    """As much of the events as tells whose facts they are part of."""
+    nothing: dict[str, Any] = dict.fromkeys(EventRow._fields)
+    return [
+        EventRow(**{**nothing, **row, "event_key": UUID(str(row["event_key"]))}) for row in found
+    ]
+
+
+_KNOWN: Final[dict[str, Any]] = {
+    "interest": sorted(INTEREST_KINDS),
+    "replies": sorted((REPLY_RECEIVED, AUTO_REPLY_RECEIVED)),
+    "interest_within": INTEREST_WITHIN,
+    "status_within": STATUS_WITHIN,
+}
+_NAMED: Final = "unnest(%(workspaces)s::text[], %(names)s::text[])"
+_DOUBTFUL: Final = f"""
+    select distinct workspace_id, lead_address
+    from app.events
+    inner join {_NAMED} as named (workspace_id, lead_address) using (workspace_id, lead_address)
+    where source = 'inferred' or (source = 'poll' and kind <> 'email_sent')
+"""
+_SETTLE: Final = """
+    stale as (
+        delete from app.events_superseded as s
+        using concluded as c
+        where
+            s.workspace_id = c.workspace_id and s.event_key = c.event_key
+            and not exists (
+                select from pairs as p
+                where p.workspace_id = s.workspace_id and p.event_key = s.event_key
+            )
+        returning s.workspace_id, s.event_key
+    ),
+    settled as (
+        insert into app.events_superseded as s (
+            workspace_id, event_key, organization_id, by_event_key, noticed_at
+        )
+        select workspace_id, event_key, organization_id, by_event_key, clock_timestamp()
+        from pairs
+        on conflict (workspace_id, event_key) do update set by_event_key = excluded.by_event_key
+        where s.by_event_key <> excluded.by_event_key
+        returning s.workspace_id, s.event_key
+    )
+    select
+        c.workspace_id, c.event_key, c.campaign_id, c.lead_address, c.account_email, c.kind,
+        c.source, c.occurred_at, c.known_at
+    from concluded as c
+    inner join (select * from stale union all select * from settled) as touched
+        using (workspace_id, event_key)
+"""
+_LEADS: Final = f"""
+    with log as materialized (
+        select
+            e.workspace_id, e.lead_address, coalesce(e.campaign_id, '') as place, e.kind,
+            case when e.kind = any(%(replies)s) then 'reply' else e.kind end as family,
+            e.source, e.event_key, e.occurred_at, e.known_at, e.email_id, e.ordinal,
+            e.organization_id, e.campaign_id, e.account_email,
+            e.source in ('webhook', 'delivery_log') as is_told
+        from app.events as e
+        inner join {_NAMED} as named (workspace_id, lead_address)
+            using (workspace_id, lead_address)
+    ),
+    concluded as (
+        select * from log where source = 'inferred' or (source = 'poll' and kind <> 'email_sent')
+    ),
+    same_mail as (
+        select distinct on (p.workspace_id, p.event_key)
+            p.workspace_id, p.event_key, p.organization_id, t.event_key as by_event_key
+        from concluded as p
+        inner join log as t
+            on t.workspace_id = p.workspace_id and t.lead_address = p.lead_address
+            and t.email_id = p.email_id and t.family = p.family
+        where p.source = 'poll' and p.family = 'reply' and t.is_told
+        order by p.workspace_id, p.event_key, t.event_key
+    ),
+    real as (
+        select
+            l.workspace_id, l.lead_address, l.place, l.family, l.event_key,
+            row_number() over (
+                partition by l.workspace_id, l.lead_address, l.place, l.family
+                order by l.occurred_at, l.event_key
+            ) as ordinal
+        from log as l
+        where l.source <> 'inferred' and not exists (
+            select from same_mail as m
+            where m.workspace_id = l.workspace_id and m.event_key = l.event_key
+        )
+    ),
+    counted as (
+        select i.workspace_id, i.event_key, i.organization_id, r.event_key as by_event_key
+        from concluded as i
+        inner join real as r
+            on r.workspace_id = i.workspace_id and r.lead_address = i.lead_address
+            and r.place = i.place and r.family = i.family and r.ordinal = i.ordinal
+        where i.source = 'inferred'
+    ),
+    same_interest as (
+        select distinct on (p.workspace_id, p.event_key)
+            p.workspace_id, p.event_key, p.organization_id, t.event_key as by_event_key
+        from concluded as p
+        inner join log as t
+            on t.workspace_id = p.workspace_id and t.lead_address = p.lead_address
+            and t.place = p.place and t.kind = p.kind
+        where
+            p.source = 'poll' and p.kind = any(%(interest)s) and t.is_told
+            and t.occurred_at between p.occurred_at - %(interest_within)s::interval
+                and p.occurred_at + %(interest_within)s::interval
+        order by
+            p.workspace_id, p.event_key,
+            abs(extract(epoch from t.occurred_at - p.occurred_at)), t.event_key
+    ),
+    pairs as (
+        select * from same_mail union all select * from counted
+        union all select * from same_interest
+    ),
+    {_SETTLE}
+"""
+_STATUSES: Final = f"""
+    with concluded as (
+        select
+            e.workspace_id, e.event_key, e.organization_id, e.kind, e.source, e.occurred_at,
+            e.known_at, e.campaign_id, e.lead_address, e.account_email
+        from app.events as e
+        inner join {_NAMED} as named (workspace_id, kind) using (workspace_id, kind)
+        where e.source = 'poll'
+    ),
+    pairs as (
+        select distinct on (p.workspace_id, p.event_key)
+            p.workspace_id, p.event_key, p.organization_id, t.event_key as by_event_key
+        from concluded as p
+        inner join app.events as t on t.workspace_id = p.workspace_id and t.kind = p.kind
+        where
+            t.source in ('webhook', 'delivery_log')
+            and case
+                when p.account_email is not null then t.account_email = p.account_email
+                else t.campaign_id = p.campaign_id
+            end
+            and t.occurred_at between
+                least(p.occurred_at, p.known_at) - %(status_within)s::interval
+                and p.known_at + %(status_within)s::interval
+        order by
+            p.workspace_id, p.event_key,
+            abs(extract(epoch from t.occurred_at - p.occurred_at)), t.event_key
+    ),
+    {_SETTLE}
+"""

@@ -1,0 +1,63 @@
+"""Write what polling tells into the log of events and into the facts, and count what was missed."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow
+
+from models.session import Pool
+from tasks.process.places import workspaces
+from tasks.process.rows import EventRow
+from tasks.process.write import write
+from tasks.reconcile.counts import Missed, count_missed
+from tasks.site import now
+
+BATCH: Final = 1000
+GRACE: Final = timedelta(minutes=15)
+"""So long a delivery may be under way before what polling saw counts as missed."""
+
+
+async def write_polled(
+    pool: Pool,
+    workspace_id: str,
+    rows: Sequence[EventRow],
+    *,
+    way: str,
+    expected_since: datetime | None,
+) -> list[Missed]:
+    """Bring events (unique by identity) into the log; returns those that a delivery should have
+    told: new to the log, and of a time in which deliveries were expected.
+
+    What was before is history and no repair. Twice writes and counts nothing.
+    """
+    missed: list[Missed] = []
+    for at in range(0, len(rows), BATCH):
+        batch = rows[at : at + BATCH]
+        async with pool.connection() as connection, connection.transaction():
+            new = await _unknown(connection, batch)
+            places = await workspaces(connection, [workspace_id])
+            await write(connection, batch, places)
+            found = [
+                Missed(row.occurred_at, row.kind, way)
+                for row in new
+                if expected_since is not None and row.occurred_at >= expected_since
+            ]
+            await count_missed(connection, workspace_id, found, now())
+        missed += found
+    return missed
+
+
+async def _unknown(
+    connection: AsyncConnection[DictRow], rows: Sequence[EventRow]
+) -> list[EventRow]:
+    found = await connection.execute(
+        """
+        select event_key from app.events
+        where workspace_id = %s and event_key = any(%s)
+        """,
+        [rows[0].workspace_id, [row.event_key for row in rows]],
+    )
+    known = {row["event_key"] for row in await found.fetchall()}
+    return [row for row in rows if row.event_key not in known]
