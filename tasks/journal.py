@@ -10,7 +10,7 @@ from tasks.store import Connection
 from tasks.streams.rows import Parked
 from tasks.streams.stream import Lane, Stream
 
-_BETWEEN: Final = "\x1e"
+_QUOTED: Final = str.maketrans({"\\": r"\\", '"': r"\""})
 STALE_AFTER: Final = timedelta(hours=24)
 """An interrupted sweep older than this starts anew: its first pages say too little by now."""
 
@@ -93,18 +93,28 @@ async def note_pages(
     connection: Connection, sweep_id: int, pages: Iterable[tuple[str, str, int, Sequence[str]]]
 ) -> None:
     """Write which keys stood on pages: (stream, lane, page, keys)."""
-    rows = [(stream, lane, page, _BETWEEN.join(keys)) for stream, lane, page, keys in pages]
+    rows = [(stream, lane, page, _as_array(keys)) for stream, lane, page, keys in pages]
     columns = list(zip(*rows, strict=True)) or [(), (), (), ()]
     await connection.execute(
         """
         insert into app.sweep_pages (sweep_id, stream, lane, page, seen_keys)
-        select %s, p.stream, p.lane, p.page, string_to_array(p.keys, %s)
+        select %s, p.stream, p.lane, p.page, p.keys::text[]
         from unnest(%s::text[], %s::text[], %s::bigint[], %s::text[])
             as p (stream, lane, page, keys)
         on conflict (sweep_id, stream, lane, page) do nothing
         """,
-        [sweep_id, _BETWEEN, *map(list, columns)],
+        [sweep_id, *map(list, columns)],
     )
+
+
+def _as_array(keys: Sequence[str]) -> str:
+    """The literal of an array, whatever stands in the keys; arrays of arrays have one length."""
+    if not keys:
+        return "{}"
+    together = "".join(keys)
+    if '"' in together or "\\" in together:
+        keys = [key.translate(_QUOTED) for key in keys]
+    return '{"' + '","'.join(keys) + '"}'
 
 
 async def close_sweep(

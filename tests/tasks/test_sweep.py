@@ -318,3 +318,28 @@ def test_an_interrupted_sweep_of_yesterday_starts_anew(desk: Desk) -> None:
     assert desk.one("select outcome from app.sweeps where sweep_id = %s", first) == "abandoned"
     assert desk.one("select count(*) from app.sweep_pages") == 0
     assert desk.one("select count(*) from app.sweep_lanes") == 0
+
+
+KEYS = (
+    ("plain", "with\x1eseparator", "\x1e", 'quo"te', "back\\slash", '\\"', "com,ma", "{brace}"),
+    ("null", "NULL", " space ", "line\nbreak", "日本", "'", "%s"),
+    (),
+)  # fmt: skip
+
+
+def test_any_key_is_remembered_as_it_is(desk: Desk) -> None:
+    """Keys come from outside: whatever stands in them, they are the same text afterwards."""
+
+    async def note(site: Site) -> int:
+        sweep_id, _, _ = await journal.open_sweep(site.pool, site.workspace_id, "leads", now())
+        async with site.pool.connection() as connection:
+            pages = [("leads", "all", number, keys) for number, keys in enumerate(KEYS)]
+            await journal.note_pages(connection, sweep_id, pages)
+            await journal.note_pages(connection, sweep_id, [])
+        return sweep_id
+
+    sweep_id = desk.at(note)
+    kept = desk.rows(
+        "select seen_keys from app.sweep_pages where sweep_id = %s order by page", sweep_id
+    )
+    assert [tuple(row["seen_keys"]) for row in kept] == list(KEYS)

@@ -1,6 +1,7 @@
 """Reading answers: JSON that Postgres can keep, and errors by name."""
 
 import json
+import math
 import re
 from typing import Any, Final
 
@@ -8,6 +9,10 @@ import orjson
 
 from tasks.clients.instantly import errors
 
+_DIGITS_AS_ZEROS: Final = bytes.maketrans(b"123456789", b"0" * 9)
+_MAYBE_LONG: Final = b"0" * 19
+"""So many digits may be a whole number beyond 64 bits, which orjson reads as a fraction."""
+_LONGEST_NUMBER: Final = 1000
 _UNKEEPABLE: Final = re.compile("[\x00\ud800-\udfff]")
 _REPLACEMENT: Final = "\ufffd"
 _LONGEST_DETAIL: Final = 200
@@ -25,7 +30,8 @@ def decode(body: bytes) -> Any:
     """The JSON value of a body; raises UnreadableAnswer.
 
     NUL characters and lone surrogates become U+FFFD: neither text nor jsonb of Postgres can hold
-    them, and a row is worth more than its worst character.
+    them, and a row is worth more than its worst character. Whole numbers keep every digit; a
+    number that jsonb cannot hold becomes its text.
     """
     if not body:
         return None
@@ -33,14 +39,33 @@ def decode(body: bytes) -> Any:
         answer = orjson.loads(body)
     except orjson.JSONDecodeError:
         return _decode_leniently(body)
+    if _MAYBE_LONG in body.translate(_DIGITS_AS_ZEROS):
+        return _decode_leniently(body)
     return keepable(answer) if b"\\u0000" in body else answer
 
 
 def _decode_leniently(body: bytes) -> Any:
     try:
-        return keepable(json.loads(body.decode("utf-8", "replace"), strict=False))
+        return keepable(
+            json.loads(
+                body.decode("utf-8", "replace"),
+                strict=False,
+                parse_int=_whole,
+                parse_float=_fraction,
+                parse_constant=str,
+            )
+        )
     except (ValueError, RecursionError) as broken:
         raise errors.UnreadableAnswer(f"{len(body)} bytes") from broken
+
+
+def _whole(digits: str) -> int | str:
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
+
+
+def _fraction(digits: str) -> float | str:
+    number = float(digits)
+    return number if math.isfinite(number) else digits
 
 
 def keepable(value: Any) -> Any:

@@ -34,6 +34,40 @@ def test_what_postgres_cannot_hold_is_replaced(body: bytes, value: Any) -> None:
     assert decode(body) == value
 
 
+LONG = "9" * 2000
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"),
+    [
+        ("18446744073709551616", 18446744073709551616),
+        ("-9223372036854775809", -9223372036854775809),
+        ("123456789012345678901234567890", 123456789012345678901234567890),
+        ("12345678901234567890.5", 12345678901234567890.5),
+        ("1e400", "1e400"),
+        ("-1e400", "-1e400"),
+        ("NaN", "NaN"),
+        (LONG, LONG),
+    ],
+)
+def test_a_number_keeps_every_digit(
+    postgres: psycopg.Connection[Any], number: str, kept: Any
+) -> None:
+    """Beyond 64 bits too, up to jsonb: a number where it can hold one, else its text."""
+    answer = decode(f'{{"a": {number}, "b": 18446744073709551616}}'.encode())
+    assert answer == {"a": kept, "b": 18446744073709551616}
+    stored = postgres.execute("select %s::jsonb ->> 'a'", [json_text(answer)]).fetchone()
+    assert stored is not None
+    assert stored[0] == str(kept) or float(stored[0]) == kept
+
+
+def test_digits_in_a_text_stay_text() -> None:
+    """A long id is no number."""
+    assert decode(b'{"id": "123456789012345678901234567890"}') == {
+        "id": "123456789012345678901234567890"
+    }
+
+
 @pytest.mark.parametrize("body", [b"no", b"{", b"<html>", b"[" * 100_000, b'{"a": 1} x'])
 def test_what_is_no_json_is_said(body: bytes) -> None:
     """By its size alone: the text is somebody's."""
