@@ -179,7 +179,7 @@ def test_a_message_takes_the_customer_of_its_campaign(inbox: Inbox) -> None:
             """
             insert into instantly.campaigns (
                 workspace_id, organization_id, content_hash, first_seen_at, changed_at,
-                campaign_id
+                campaign_id, name
             ) values (%s, 'globex', gen_random_uuid(), now(), now(), %s, 'Spring')
             """,
             [WORKSPACE, CAMPAIGN],
