@@ -31,6 +31,9 @@ create trigger queue_deliveries after insert on app.webhook_inbox
 referencing new table as arrived
 for each statement execute function app.queue_deliveries();
 
+-- Bodies are not compressed: it would cost more than all the rest of keeping a reply.
+alter table app.webhook_inbox alter column body set storage external;
+
 -- One part a day, made ahead; what finds none (a clock that is wrong) goes to the last one.
 create schema inbox;
 create table inbox.other partition of app.webhook_inbox default;
@@ -54,7 +57,7 @@ begin
         if to_regclass('inbox.' || part) is null then
             begin
                 execute format(
-                    'create table inbox.%I (like app.webhook_inbox including defaults including constraints)',
+                    'create table inbox.%I (like app.webhook_inbox including defaults including constraints including storage)',
                     part
                 );
                 execute format(
