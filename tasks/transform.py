@@ -1,11 +1,12 @@
 """Build what the numbers mean: dbt, in this process, where its second start costs a second.
 
 The only module that imports dbt. dbt reads its connection from DBT_* variables, which are set
-here from DATABASE_URL; its role is salesbrain_transform (dbt/profiles.yml).
+here from DATABASE_URL while it runs; its role is salesbrain_transform (dbt/profiles.yml).
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -38,11 +39,10 @@ def build(url: str, command: Sequence[str], *, target: Path) -> list[Built]:
     """
     from dbt.cli.main import dbtRunner
 
-    os.environ.update(connection_variables(url))
-    os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
     paths = ["--project-dir", str(PROJECT), "--profiles-dir", str(PROJECT)]
     places = ["--target-path", str(target), "--log-path", str(target / "logs")]
-    ended = dbtRunner().invoke([*_QUIET, *command, *paths, *places])
+    with _environment({**connection_variables(url), "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"}):
+        ended = dbtRunner().invoke([*_QUIET, *command, *paths, *places])
     nodes = [_built(result) for result in getattr(ended.result, "results", [])]
     wrong = [node for node in nodes if node.status in ("error", "fail", "runtime error")]
     if wrong:
@@ -71,6 +71,21 @@ def connection_variables(url: str) -> dict[str, str]:
         "DBT_PASSWORD": str(parts.get("password") or ""),
         "DBT_DATABASE": str(parts.get("dbname") or ""),
     }
+
+
+@contextmanager
+def _environment(variables: Mapping[str, str]) -> Iterator[None]:
+    """These variables for a while: whatever this process starts later gets no password."""
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def _built(result: Any) -> Built:
