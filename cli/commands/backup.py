@@ -36,3 +36,9 @@ def restore(
 
     dump.read(powerful_url(), file, owner=database_url(), replace=force)
     typer.echo(f"Restored {file}.")
+    missing = dump.logins_to_make(powerful_url())
+    if missing:
+        typer.echo("These BI logins must be made again, since no backup holds their passwords:")
+    for login in missing:
+        quoted = login.replace('"', '""')
+        typer.echo(f"""  create role "{quoted}" login password '...' in role salesbrain_bi;""")

@@ -68,6 +68,24 @@ def read(address: str, file: Path, *, owner: str, replace: bool = False) -> None
         _swap(admin, name, scratch)
 
 
+def logins_to_make(address: str) -> list[str]:
+    """BI logins that the database names and the server does not have.
+
+    Logins belong to the server and not to a database; what their passwords were, no backup knows.
+    """
+    from models.session import BI
+
+    with _connected(address) as connection:
+        found = connection.execute(
+            "SELECT login FROM app.bi_logins AS named WHERE NOT EXISTS ("
+            "SELECT 1 FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.member "
+            "JOIN pg_roles AS bi ON bi.oid = m.roleid "
+            "WHERE r.rolname = named.login AND r.rolcanlogin AND bi.rolname = %s) ORDER BY 1",
+            [BI],
+        ).fetchall()
+    return [login for (login,) in found]
+
+
 def with_database(address: str, database: str) -> str:
     """The same server and login, another database."""
     return urlunsplit(urlsplit(address)._replace(path=f"/{database}"))

@@ -77,10 +77,15 @@ def status(home: Path) -> Postgres | None:
 
 
 def stop(home: Path) -> bool:
-    """Stop the server of `home`; False when none was running."""
-    found = postmaster.running((home / "postgres").resolve())
-    if found:
-        cluster.shut_down(found.pid)
+    """Stop the server of `home` and delete its socket's folder; False when none was running."""
+    if not home.exists():
+        return False
+    with _one_at_a_time(home):
+        data = (home / "postgres").resolve()
+        found = postmaster.running(data)
+        if found:
+            cluster.shut_down(found.pid)
+        forget_socket_folders(data)
     return found is not None
 
 
@@ -89,7 +94,6 @@ def remove(home: Path) -> None:
     stop(home)
     link = home / "postgres"
     data = link.resolve()
-    forget_socket_folders(data)
     shutil.rmtree(data if not link.is_symlink() else data.parent, ignore_errors=True)
     if link.is_symlink():
         link.unlink()

@@ -81,6 +81,17 @@ def test_restored_database_equals_the_original(
     assert len(tables(fresh)["app.organizations"]) == 501
 
 
+def test_logins_that_no_backup_holds_are_named(backup: Path, fresh: Postgres) -> None:
+    """A login is of the server, its password nobody's: who restores is told which to make."""
+    dump.read(fresh.superuser_url, backup, owner=fresh.url)
+    assert dump.logins_to_make(fresh.superuser_url) == ["bi_one"]
+    with psycopg.connect(fresh.superuser_url, autocommit=True) as connection:
+        connection.execute("create role bi_one login")
+        assert dump.logins_to_make(fresh.superuser_url) == ["bi_one"]
+        connection.execute("grant salesbrain_bi to bi_one")
+    assert dump.logins_to_make(fresh.url) == []
+
+
 def test_restored_database_can_be_migrated_by_its_owner(backup: Path, fresh: Postgres) -> None:
     """The login that migrates keeps its rights over the restored roles and tables."""
     dump.read(fresh.superuser_url, backup, owner=fresh.url)

@@ -84,13 +84,16 @@ def test_callers_at_the_same_moment_share_one_server(home: Path) -> None:
 
 
 def test_server_outlives_its_starter_and_stops_on_request(home: Path) -> None:
-    """It keeps running after the starting process ended, and stop leaves no process."""
+    """It keeps running after the starting process ended; stop leaves no process and no folder."""
     home.mkdir(parents=True)
     starter = start_elsewhere(home)
     pid = int(starter.communicate(timeout=60)[0])
-    assert rows(postgres.start(home), "select 1") == [(1,)]
+    server = postgres.start(home)
+    assert rows(server, "select 1") == [(1,)]
+    assert server.sockets.exists()
     assert postgres.stop(home) is True
     assert not psutil.pid_exists(pid)
+    assert not server.sockets.exists()
     assert postgres.status(home) is None
     assert postgres.stop(home) is False
 
