@@ -14,7 +14,7 @@ from psycopg_pool import PoolTimeout
 from domain.shifts import Rhythm
 from models.session import Pool, open_pool
 from models.settings import AlertSettings, ListenerSettings
-from tasks.inbox_days import keep_inbox_days
+from tasks.inbox_days import make_days
 from tasks.listener.bell import BACKOFF_S, Name, hear, own_name
 from tasks.listener.deadman import ping
 from tasks.listener.door import open_door
@@ -53,23 +53,21 @@ def _companions(
     url: str, name: Name, settings: ListenerSettings, pump: Pump, pool: Pool
 ) -> list[Coroutine[Any, Any, None]]:
     """What goes on beside the draining."""
-    beside = [hear(url, name, pump.ring, pump.figures.heard), _keep_days(pool)]
+    beside = [hear(url, name, pump.ring, pump.figures.heard), _make_days(pool)]
     if settings.deadman_url is not None:
         allowed = AlertSettings().allow_private_targets
         beside.append(ping(settings.deadman_url.get_secret_value(), pump.figures, allowed))
     return beside
 
 
-async def _keep_days(pool: Pool) -> None:
-    """At the start and daily; the flow prune_records does it, too."""
+async def _make_days(pool: Pool) -> None:
+    """At the start and daily, as the flow prune_records does, which alone drops old ones."""
     while True:
         try:
-            dropped = await keep_inbox_days(pool)
-            if dropped:
-                log.info("inbox: %d days dropped", dropped)
+            await make_days(pool)
             await asyncio.sleep(86_400)
         except (psycopg.Error, PoolTimeout) as error:
-            log.warning("inbox: its days could not be kept now (%s)", type(error).__name__)
+            log.warning("inbox: no days could be made ahead (%s)", type(error).__name__)
             await asyncio.sleep(60)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from pydantic import BaseModel, Field
 
 from models.session import Pool
+from tasks.inbox_days import drop_days
 
 
 class Retention(BaseModel):
@@ -19,9 +20,13 @@ class Retention(BaseModel):
     parked_rows_days: int = Field(
         default=90, ge=1, description="Parked items that did not come again."
     )
+    inbox_days: int = Field(
+        default=90, ge=1, description="Webhook deliveries as received; dropped by whole days."
+    )
     is_dry_run: bool = Field(default=True, description="Only count what would go.")
 
 
+DAYS: Final = "app.webhook_inbox (days)"
 _OLD: Final = {
     "app.sync_runs": ("started_at < %s", "sync_runs_days"),
     "app.sweeps": ("finished_at < %s", "sweeps_days"),
@@ -39,4 +44,5 @@ async def prune(pool: Pool, retention: Retention, now: datetime) -> dict[str, in
             verb = "select 1" if retention.is_dry_run else "delete"
             done = await connection.execute(f"{verb} from {table} where {condition}", [before])
             gone[table] = done.rowcount
+    gone[DAYS] = await drop_days(pool, retention.inbox_days, is_dry_run=retention.is_dry_run)
     return gone

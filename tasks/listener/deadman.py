@@ -22,12 +22,13 @@ async def ping(
     while True:
         if figures.trouble(now()) is None and figures.last_success_at is not None:
             try:
-                await asyncio.to_thread(_ask, url, is_private_allowed)
+                await asyncio.to_thread(ask, url, is_private_allowed)
             except (httpx.HTTPError, OSError) as error:
                 log.warning("the dead-man URL does not answer: %s", type(error).__name__)
-        await asyncio.sleep(every_s if figures.last_success_at else 1.0)
+        await asyncio.sleep(every_s if figures.last_success_at else min(every_s, 1.0))
 
 
-def _ask(url: str, is_private_allowed: bool) -> None:
+def ask(url: str, is_private_allowed: bool) -> None:
+    """Raises httpx.HTTPError or OSError when it does not answer or must not be asked."""
     with contextlib.nullcontext() if is_private_allowed else only_public():
         httpx.get(url, timeout=10, follow_redirects=False).raise_for_status()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 DEPLOYMENT: Final = "process-inbox/process-inbox"
 ENTRYPOINT: Final = "flows.process_inbox.process_inbox"
 TRY_AGAIN_S: Final = 5.0
+AWAY_S: Final = 1.0
 FIRST_ROUND_S: Final = 20.0
 ROUND_S: Final = 60.0
 """How often runs of dead listeners are looked for."""
@@ -51,6 +52,7 @@ class Runs:
     debt: Debt = field(default_factory=Debt)
     _shifts: "queue.SimpleQueue[Shift | None]" = field(default_factory=queue.SimpleQueue)
     _thread: threading.Thread | None = None
+    _in_hand: Shift | None = None
     _is_away: bool = False
     _round_at: float = 0.0
 
@@ -63,23 +65,38 @@ class Runs:
         self._shifts.put(shift)
 
     def stop(self, seconds: float) -> None:
-        """Wait until the last run is closed, but not longer than this."""
+        """Wait until the last run is closed, but not longer than this; hardly while Prefect is
+        away."""
         self._shifts.put(None)
         if self._thread is not None:
-            self._thread.join(seconds)
+            self._thread.join(min(seconds, AWAY_S) if self._is_away else seconds)
 
     def _work(self) -> None:
         from prefect.settings import (
             PREFECT_CLIENT_MAX_RETRIES,
+            PREFECT_CLIENT_SERVER_VERSION_CHECK_ENABLED,
             PREFECT_FLOWS_HEARTBEAT_FREQUENCY,
             temporary_settings,
         )
 
-        # A heartbeat's thread would be joined for a second; a client that tries again for two
-        # minutes would keep a run open that is over.
-        ours = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None, PREFECT_CLIENT_MAX_RETRIES: 0}
+        ours = {
+            PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None,  # each run would wait a second for its thread
+            PREFECT_CLIENT_MAX_RETRIES: 0,  # else a run whose server died hangs for two minutes
+            PREFECT_CLIENT_SERVER_VERSION_CHECK_ENABLED: False,  # it may be away at our start
+        }
         with temporary_settings(ours):
-            asyncio.run(self._serve())
+            while True:
+                try:
+                    asyncio.run(self._serve())
+                    return
+                except Exception:  # whatever breaks in a display must not end the displaying
+                    log.exception("showing runs broke; beginning again")
+                    self._show_again()
+                    time.sleep(TRY_AGAIN_S)
+
+    def _show_again(self) -> None:
+        if self._in_hand is not None:
+            self._shifts.put(self._in_hand)
 
     async def _serve(self) -> None:
         from prefect.context import AsyncClientContext
@@ -88,14 +105,15 @@ class Runs:
         async with AsyncClientContext.get_or_create() as context:
             while True:
                 try:
-                    shift = await asyncio.to_thread(self._shifts.get, timeout=TRY_AGAIN_S)
+                    self._in_hand = await asyncio.to_thread(self._shifts.get, timeout=TRY_AGAIN_S)
                 except queue.Empty:
                     await self._tidy(context.client)
                     continue
-                if shift is None:
+                if self._in_hand is None:
                     await self._pay(context.client)
                     return
-                await self._stand_for(context.client, shift)
+                await self._stand_for(context.client, self._in_hand)
+                self._in_hand = None
                 await self._tidy(context.client)
 
     async def _stand_for(self, client: "PrefectClient", shift: Shift) -> None:

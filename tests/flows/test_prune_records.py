@@ -35,22 +35,29 @@ OLD = (
     from unnest(array[89, 91]) as age
     """,
 )
+OLD_DAY = """
+    create table inbox.day_20250101 partition of app.webhook_inbox
+    for values from ('2025-01-01') to ('2025-01-02')
+"""
+DAYS = "app.webhook_inbox (days)"
 OVER_AGE = {"app.sync_runs": 2, "app.sweeps": 1, "app.incidents": 1, "app.parked_rows": 1}
 
 
 def test_a_dry_run_counts_and_a_real_one_deletes_what_has_grown_old(shared: Installation) -> None:
-    """Only our own records, only what is over its age; an open incident and the mirror stay."""
-    for statement in OLD:
+    """Only our own records and raw deliveries, only what is over its age; the mirror stays."""
+    for statement in (*OLD, OLD_DAY):
         shared.change(statement)
     before = _counts(shared)
 
     dry = shared.run(prune_records)
     assert dry.state == "Completed"
-    assert _told(shared.table(dry, "prune-records")) == OVER_AGE
+    assert _told(shared.table(dry, "prune-records")) == {**OVER_AGE, DAYS: 1}
     assert _counts(shared) == before
+    assert shared.one("select to_regclass('inbox.day_20250101')::text") is not None
 
     real = shared.run(prune_records, retention={"is_dry_run": False})
-    assert _told(shared.table(real, "prune-records")) == OVER_AGE
+    assert _told(shared.table(real, "prune-records")) == {**OVER_AGE, DAYS: 1}
+    assert shared.one("select to_regclass('inbox.day_20250101')::text") is None
     assert _counts(shared) == {table: before[table] - gone for table, gone in OVER_AGE.items()}
     assert shared.one("select count(*) from app.incidents where resolved_at is null") == 1
     assert shared.one(WRITES) == 0
