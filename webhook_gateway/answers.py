@@ -91,5 +91,6 @@ REFUSED: Final = {
     ),
 }
 TOO_SLOW: Final = _refused(408, "The body came too slowly. Send it again.", close=True)
+LARGE_HEADERS: Final = _refused(431, "The headers are too large.", close=True)
 NOT_FOUND: Final = answer(404, {"error": "Send webhooks to POST /webhooks/instantly/webhook."})
 NOT_ALLOWED: Final = answer(405, {"error": "Use POST."})

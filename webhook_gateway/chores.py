@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Final
@@ -14,7 +15,7 @@ from webhook_gateway.figures import Figures, Outcome
 from webhook_gateway.inbox import Connection, connect
 from webhook_gateway.keyring import Key, Keyring
 from webhook_gateway.keys import load_keys, read_keys, save_keys
-from webhook_gateway.patience import within
+from webhook_gateway.patience import ended, within
 from webhook_gateway.plan import Plan
 from webhook_gateway.surroundings import Waiting, add_counts, read_waiting
 
@@ -41,6 +42,8 @@ class Chores:
         self._keys: list[Key] = []
         self._counted: Counter[tuple[str, Outcome]] = Counter()
         self._rang_at = 0.0
+        self._is_closing = False
+        self._wake = asyncio.Event()
         self._ringing: asyncio.Task[None] | None = None
 
     @property
@@ -59,9 +62,11 @@ class Chores:
             self._keyring.replace(load_keys(self._folder))
 
     async def run(self) -> None:
-        while True:
+        while not self._is_closing:
             await self.once()
-            await asyncio.sleep(EVERY_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(EVERY_SECONDS):
+                    await self._wake.wait()
 
     async def once(self) -> None:
         try:
@@ -112,8 +117,11 @@ class Chores:
         except OSError:
             self._figures.bells_failed += 1
 
-    async def close(self) -> None:
+    async def close(self, runner: "asyncio.Task[None]") -> None:
         """Leave the last counts."""
+        self._is_closing = True
+        self._wake.set()
+        await ended(runner)
         if self._connection is None:
             return
         try:

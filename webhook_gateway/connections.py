@@ -12,12 +12,13 @@ from typing import Any, Final, Protocol, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
-from webhook_gateway.answers import TOO_SLOW, Answer
+from webhook_gateway.answers import LARGE_HEADERS, TOO_SLOW, Answer
 from webhook_gateway.asgi import Scope
 from webhook_gateway.door import Door, is_delivery
 from webhook_gateway.figures import Figures
 
 SWEEP_SECONDS: Final = 1.0
+MOST_HEADER_BYTES: Final = 2**16
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,10 @@ class Guard:
         self._open.add(connection)
         self._by_address[connection.address] += 1
         if self._by_address[connection.address] > self._limits.connections_per_address:
-            self._figures.connections_refused["too_many_from_address"] += 1
+            self.refuse("too_many_from_address")
             return False
         if len(self._open) > self._limits.connections:
-            self._figures.connections_refused["too_many"] += 1
+            self.refuse("too_many")
             return False
         return True
 
@@ -57,6 +58,9 @@ class Guard:
             self._by_address[connection.address] -= 1
             if not self._by_address[connection.address]:
                 del self._by_address[connection.address]
+
+    def refuse(self, reason: str) -> None:
+        self._figures.connections_refused[reason] += 1
 
     async def run(self) -> None:
         """Cut what is too slow; for ever."""
@@ -75,7 +79,7 @@ class Guard:
             limits = self._limits
             allowed = limits.body_seconds if name == "body" else limits.header_seconds
             if now - connection.stage_since > allowed:
-                self._figures.connections_refused[f"slow_{name}"] += 1
+                self.refuse(f"slow_{name}")
                 connection.give_up()
 
 
@@ -100,6 +104,8 @@ class Guarded(HttpToolsProtocol):
     stage_seen: tuple[str, int] | None = None
     stage_since = 0.0
     _is_feeding = False
+    _before: RequestResponseCycle | None = None
+    _header_bytes = 0
     _held_back: tuple[RequestResponseCycle, Any] | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -114,10 +120,16 @@ class Guarded(HttpToolsProtocol):
         self._guard.leave(self)
         super().connection_lost(exc)
 
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._before, self._header_bytes = self.cycle, 0
+
     def data_received(self, data: bytes) -> None:
         self._is_feeding = True
         super().data_received(data)
         self._is_feeding = False
+        if self.cycle is self._before:
+            self._limit_headers(len(data))
         if self._held_back is None:
             return
         cycle, app = self._held_back
@@ -127,6 +139,13 @@ class Guarded(HttpToolsProtocol):
         else:
             body, cycle.body = bytes(cycle.body), bytearray()
             self._door.take_whole(cast(Scope, cycle.scope), body, partial(self._reply, cycle))
+
+    def _limit_headers(self, count: int) -> None:
+        self._header_bytes += count
+        if self._header_bytes > MOST_HEADER_BYTES and not self.transport.is_closing():
+            self._guard.refuse("large_headers")
+            self.transport.write(LARGE_HEADERS.last)
+            self.transport.close()
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         if self._is_feeding and self._held_back is None and is_delivery(cast(Scope, cycle.scope)):

@@ -1,6 +1,7 @@
 """Group commit: what arrives in one moment is written by one commit, and only then answered."""
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from time import perf_counter
@@ -12,6 +13,8 @@ from webhook_gateway.figures import Figures, Outcome
 from webhook_gateway.inbox import Connection, copy_rows
 from webhook_gateway.patience import within
 from webhook_gateway.spool import Spool
+
+log = logging.getLogger("salesbrain.gateway")
 
 MOST_ROWS: Final = 512
 MOST_BYTES: Final = 2**22
@@ -93,7 +96,7 @@ class Desk:
             outcome = await self._keep(rows)
         finally:
             for _, settle in group:
-                settle(outcome)
+                _tell(settle, outcome)
 
     async def _keep(self, rows: Sequence[bytes]) -> Outcome:
         if await self._commit(rows):
@@ -120,3 +123,10 @@ class Desk:
             return False
         self._figures.commit_seconds.add(perf_counter() - started)
         return True
+
+
+def _tell(settle: Settle, outcome: Outcome) -> None:
+    try:
+        settle(outcome)
+    except Exception:  # one answer that fails must not keep the others waiting
+        log.exception("answer_failed")

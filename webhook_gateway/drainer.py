@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from time import perf_counter
 from typing import Final
 
@@ -10,7 +11,7 @@ import psycopg
 from webhook_gateway.desk import Desk
 from webhook_gateway.figures import Figures
 from webhook_gateway.inbox import Connection, connect, insert_rows
-from webhook_gateway.patience import within
+from webhook_gateway.patience import cut, ended, within
 from webhook_gateway.row import decode
 from webhook_gateway.spool import Batch, Spool
 
@@ -34,6 +35,8 @@ class Drainer:
         self._commit_seconds = commit_seconds
         self._wake = asyncio.Event()
         self._pause = 0.0
+        self._is_closing = False
+        self._connection: Connection | None = None
 
     def wake(self) -> None:
         self._wake.set()
@@ -48,11 +51,12 @@ class Drainer:
 
     async def run(self, desk: Desk) -> None:
         """Look for files of dead gateways, drain what waits, bring the desk back; for ever."""
-        while True:
+        while not self._is_closing:
             await self._rest()
             try:
-                await self._spool.adopt()
-                if not (desk.is_direct and self._spool.is_empty):
+                with suppress(OSError):
+                    await self._spool.adopt()
+                if not (self._is_closing or (desk.is_direct and self._spool.is_empty)):
                     await self._drain(desk)
                 self._pause = 0.0
             except (psycopg.Error, TimeoutError, OSError) as error:
@@ -71,20 +75,19 @@ class Drainer:
         self._wake.clear()
 
     async def _drain(self, desk: Desk) -> None:
-        connection: Connection | None = await self._connect()
+        connection = self._connection = await self._connect()
         try:
-            while connection and (batch := await self._spool.next_batch()):
+            while not self._is_closing and (batch := await self._spool.next_batch()):
                 seconds = await self._store(connection, batch)
                 if seconds < self._commit_seconds and not desk.is_direct:
                     await self.give_connection(desk)
-            if not desk.is_direct and connection:
+            if not desk.is_direct:
                 await within(self._commit_seconds, connection, _answers(connection))
-                desk.use(connection)
-                connection = None
+                await self.give_connection(desk)
                 log.info("postgres_back spooling=false drained=%d", self._figures.drained)
         finally:
-            if connection is not None:
-                await connection.close()
+            self._connection = None
+            await connection.close()
 
     async def _store(self, connection: Connection, batch: Batch) -> float:
         started = perf_counter()
@@ -94,6 +97,14 @@ class Drainer:
         self._figures.duplicates += len(rows) - added
         await self._spool.done(batch)
         return perf_counter() - started
+
+    async def close(self, runner: "asyncio.Task[None]") -> None:
+        """Stop in the middle: what is not drained stays in the spool."""
+        self._is_closing = True
+        self.wake()
+        if self._connection is not None:
+            cut(self._connection)
+        await ended(runner)
 
     async def _connect(self) -> Connection:
         return await connect(self._url, self._application)

@@ -1,7 +1,9 @@
 """One gateway process: its parts, how they start, and in which order they end."""
 
 import asyncio
+import logging
 import os
+import signal
 import socket
 
 from webhook_gateway.chores import Chores
@@ -14,11 +16,14 @@ from webhook_gateway.keyring import Keyring
 from webhook_gateway.plan import Plan
 from webhook_gateway.spool import Spool
 
+log = logging.getLogger("salesbrain.gateway")
+
 
 class Gateway:
     """To be made and started within a running loop."""
 
     def __init__(self, plan: Plan, figures: Figures) -> None:
+        self._is_stopping = False
         name = f"salesbrain-gateway@{socket.gethostname()}:{os.getpid()}"
         self.name = name
         self.figures = figures
@@ -39,16 +44,20 @@ class Gateway:
         self.chores.load_cached_keys()
         self.drainer.wake()
         self._writing = asyncio.create_task(self.desk.run(), name="desk")
-        self._tasks = [
-            asyncio.create_task(self.drainer.run(self.desk), name="drainer"),
-            asyncio.create_task(self.chores.run(), name="chores"),
-        ]
+        self._writing.add_done_callback(self._writer_ended)
+        self._draining = asyncio.create_task(self.drainer.run(self.desk), name="drainer")
+        self._choring = asyncio.create_task(self.chores.run(), name="chores")
 
     async def stop(self) -> None:
         """Finish what was accepted; what is spooled stays for the next process."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._is_stopping = True
+        await self.drainer.close(self._draining)
         await self.desk.close(self._writing)
-        await self.chores.close()
+        await self.chores.close(self._choring)
         await self.spool.close()
+
+    def _writer_ended(self, task: "asyncio.Task[None]") -> None:
+        """Without its writer a gateway would answer nobody: better that it ends."""
+        if not self._is_stopping:
+            log.critical("desk_died", exc_info=task.exception())
+            signal.raise_signal(signal.SIGTERM)

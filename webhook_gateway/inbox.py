@@ -45,7 +45,7 @@ def _copying(connection: Connection, data: bytes) -> PQGen[None]:
     """What `cursor.copy` does, in one go: two waits for the server, and half the work."""
     server = connection.pgconn
     server.send_query(_COPY)
-    (begun,) = yield from generators.execute(server)
+    *_, begun = yield from generators.execute(server)
     if begun.status != ExecStatus.COPY_IN:
         raise psycopg.errors.error_from_result(begun)
     for at in range(0, len(data), _PART):

@@ -31,6 +31,13 @@ async def within(seconds: float, connection: Connection, work: Awaitable[T]) -> 
         watch.cancel()
 
 
+async def ended(runner: "asyncio.Task[None]", seconds: float = 1.0) -> None:
+    """Wait for a task that was told to end; then cancel it and wait no more."""
+    done, _ = await asyncio.wait({runner}, timeout=seconds)
+    if not done:
+        runner.cancel()
+
+
 def cut(connection: Connection) -> None:
     """End a connection here and now: whoever waits for it sees that it is lost."""
     with (

@@ -72,12 +72,12 @@ class Spool:
         """Make this process' file now, so that /ready knows whether the folder works."""
         async with self._one_at_a_time:
             with suppress(OSError):
-                await self._run(self._own_file)
+                await self._written(self._own_file)
 
     async def append(self, rows: Sequence[bytes]) -> None:
         """Keep rows until they are drained; raises OSError when that is not certain."""
         async with self._one_at_a_time:
-            await self._run(lambda: self._append(rows))
+            await self._written(lambda: self._append(rows))
             self.depth += len(rows)
             if self.oldest_seconds is None:
                 self.oldest_seconds = received_seconds(rows[0])
@@ -99,7 +99,7 @@ class Spool:
     async def adopt(self) -> None:
         """Take over the files of processes that are gone, oldest first."""
         async with self._one_at_a_time:
-            await self._run(self._adopt)
+            await asyncio.to_thread(self._adopt)
 
     def _adopt(self) -> None:
         ours = {file.path for file in (self._current, *self._left) if file}
@@ -109,16 +109,25 @@ class Spool:
                 continue
             found = spool_file.adopt(path)
             if found is not None:
-                self._left.append(found)
+                self._welcome(found)
             else:
                 with suppress(FileNotFoundError):
                     elsewhere += path.stat().st_size
         self._bytes_elsewhere = elsewhere
 
+    def _welcome(self, found: SpoolFile) -> None:
+        rows, _ = found.next_rows()
+        if not rows:
+            found.close(remove=True)
+            return
+        self._left.append(found)
+        since = received_seconds(rows[0])
+        self.oldest_seconds = min(since, self.oldest_seconds or since)
+
     async def next_batch(self) -> Batch | None:
         """The oldest rows that wait, or None when nothing does."""
         async with self._one_at_a_time:
-            return await self._run(self._next_batch)
+            return await asyncio.to_thread(self._next_batch)
 
     def _next_batch(self) -> Batch | None:
         while self._left:
@@ -129,16 +138,17 @@ class Spool:
         if self._current is None or not self._current.waiting_bytes:
             return None
         rows, end = self._current.next_rows()
-        return Batch(rows, self._current, end) if rows else None
+        return Batch(rows, self._current, end)
 
     async def done(self, batch: Batch) -> None:
         """These rows are in Postgres."""
         async with self._one_at_a_time:
             batch.file.drained = batch.end
             self.depth = max(0, self.depth - len(batch.rows))
-            self.oldest_seconds = received_seconds(batch.rows[-1])
+            if batch.rows:
+                self.oldest_seconds = received_seconds(batch.rows[-1])
             if self._current is not None and not self._current.waiting_bytes:
-                await self._run(self._current.clear)
+                await asyncio.to_thread(self._current.clear)
             if self.is_empty:
                 self.depth, self.oldest_seconds = 0, None
 
@@ -150,7 +160,7 @@ class Spool:
                     file.close(remove=not file.waiting_bytes)
             self._current, self._left = None, []
 
-    async def _run(self, call: Callable[[], T]) -> T:
+    async def _written(self, call: Callable[[], T]) -> T:
         try:
             result = await asyncio.to_thread(call)
         except SpoolFull:

@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def create(folder: Path) -> SpoolFile:
     """A new file of this process; raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     while True:
-        name = delivery_id(_now_micros()).hex()
+        name = delivery_id(time.time_ns() // 1000).hex()
         path = folder / f"{name}{SUFFIX}"
         file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         mark = os.urandom(frames.MARK_BYTES)
@@ -97,11 +98,14 @@ def adopt(path: Path) -> SpoolFile | None:
     if not _lock(file, path):
         os.close(file)
         return None
-    mark = frames.mark_of(os.pread(file, frames.HEADER_BYTES, 0))
     end = os.fstat(file).st_size
-    if mark is None:  # torn before its first row
+    mark = frames.mark_of(os.pread(file, frames.HEADER_BYTES, 0))
+    if mark is not None:
+        return SpoolFile(path, file, mark, end)
+    if end <= frames.HEADER_BYTES:  # torn before its first row
         return SpoolFile(path, file, bytes(frames.MARK_BYTES), 0)
-    return SpoolFile(path, file, mark, end)
+    os.close(file)  # not ours, or of another version: for people to look at
+    return None
 
 
 def _lock(file: int, path: Path) -> bool:
@@ -129,9 +133,3 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _now_micros() -> int:
-    import time
-
-    return time.time_ns() // 1000
