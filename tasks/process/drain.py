@@ -85,7 +85,7 @@ async def _batch(
 async def _process(connection: Connection, claims: Sequence[Claimed], now: Clock) -> Drained:
     places = await workspaces(connection, {claimed.workspace_id for claimed in claims})
     reading = read(claims, places.instantly_ids)
-    written = await write(connection, list(reading.events.values()), places)
+    written = await write(connection, list(reading.events.values()), places, reading.mails)
     await park(connection, reading.parked, now())
     return drained(claims, reading, written)
 

@@ -8,28 +8,42 @@ from uuid import UUID
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
+from domain.happenings import Mail
+from tasks.process.converse import converse
 from tasks.process.events import Written, stored, write_events
 from tasks.process.facts import add_facts, lock, recount
 from tasks.process.judge import forget_verdicts, judge
 from tasks.process.places import Places, place, workspaces
 from tasks.process.rows import EventRow
 from tasks.process.stage import AS_IT_IS, AS_IT_WAS, STAGE, empty, fill, warm
+from tasks.reconcile.supersede import turned_out
 
 Connection = AsyncConnection[DictRow]
 
 
-async def write(connection: Connection, rows: Sequence[EventRow], places: Places) -> Written:
-    """Bring events (unique by identity) into the log and into the facts.
+async def write(
+    connection: Connection,
+    rows: Sequence[EventRow],
+    places: Places,
+    mails: Sequence[tuple[EventRow, Mail]] = (),
+) -> Written:
+    """Bring events (unique by identity) into the log, into the facts and the conversations.
 
-    `places` knows the workspaces. Locks come in one order, so that any number may write at once:
-    events by identity, then workspaces by name, then facts by key.
+    `places` knows the workspaces; `mails` are those that deliveries told, also known ones: what
+    one of them leaves out another may tell. Locks come in one order, so that any number may
+    write at once: events by identity, then workspaces by name, then facts by key.
     """
     await warm(connection)
     await place(connection, places, rows)
     written = await write_events(connection, rows, places)
-    if written.new or written.changed:
+    if written.new or written.changed or mails:
         await lock(connection, {row.workspace_id for row in rows})
+    if written.new or written.changed:
         await follow(connection, written.changed, places)
+        pairs = await turned_out(connection, rows)
+        await supersede(connection, pairs, max(row.known_at for row in rows))
+    if mails:
+        await converse(connection, mails, places)
     return written
 
 

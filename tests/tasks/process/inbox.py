@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, LiteralString, TypeVar
@@ -85,6 +86,7 @@ class Inbox:
 
     url: str
     delivered: int = 0
+    _kept: "tuple[asyncio.Runner, Pool] | None" = None
 
     def open(self, workspace: str = WORKSPACE, instantly_id: str | None = INSTANTLY_ID) -> None:
         """Make a customer with a workspace, both of this name."""
@@ -139,11 +141,27 @@ class Inbox:
     def at(self, work: Callable[[Pool], Awaitable[T]], *, size: int = 2) -> T:
         """The result of work with a pool of the worker's."""
 
+        if self._kept is not None:
+            runner, kept = self._kept
+            return runner.run(_awaited(work(kept)))
+
         async def opened() -> T:
             async with open_pool(self.url, size=size) as pool:
                 return await work(pool)
 
         return asyncio.run(opened())
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Keep one pool for all work inside, as a warm listener does."""
+        with asyncio.Runner() as runner:
+            opening = open_pool(self.url, size=1)
+            self._kept = runner, runner.run(opening.__aenter__())
+            try:
+                yield
+            finally:
+                runner.run(opening.__aexit__(None, None, None))
+                self._kept = None
 
     def connect(self) -> psycopg.Connection[dict[str, Any]]:
         """As the owner of the tables."""
@@ -178,3 +196,7 @@ class Inbox:
         """Empty these tables."""
         with self.connect() as connection:
             connection.execute(f"truncate {', '.join(f'app.{name}' for name in names)}".encode())
+
+
+async def _awaited(work: Awaitable[T]) -> T:
+    return await work
