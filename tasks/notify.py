@@ -6,13 +6,16 @@ side makes idempotent, nobody can do better.
 """
 
 import asyncio
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+import psycopg
 from psycopg.types.json import Jsonb
+from psycopg_pool import PoolTimeout
 
 from domain.alert_texts import Message, alert_text, digest_text
 from domain.alerts import GIVE_UP_AFTER, retry_in
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 LEASE: Final = timedelta(minutes=2)
 """Longer than any send; what is not marked by then is sent again."""
 LONGEST_PASS_S: Final = 60.0
+TELL_EVERY_S: Final = 5.0
+log = logging.getLogger("salesbrain.alerts")
 
 
 @dataclass(slots=True)
@@ -70,6 +75,20 @@ async def send_due(pool: Pool, now: datetime, settings: AlertSettings | None = N
     return done
 
 
+async def keep_telling(pool: Pool, *, every_s: float = TELL_EVERY_S) -> None:
+    """Send what is due, every few seconds, until cancelled: for a process that runs anyway.
+
+    Beside its work, not within it. Where Postgres is away it waits for it.
+    """
+    settings = AlertSettings()
+    while True:
+        try:
+            await send_due(pool, datetime.now(UTC), settings)
+        except (psycopg.Error, PoolTimeout) as error:
+            log.warning("alerts: none could be sent (%s)", type(error).__name__)
+        await asyncio.sleep(every_s)
+
+
 async def sign_of_life(settings: AlertSettings | None = None) -> bool:
     """Ask ALERT_DEADMAN_URL; False without one. Raises NoSignOfLife, which names no address."""
     settings = settings or AlertSettings()
@@ -109,7 +128,10 @@ class _Delivery:
         told: list[str] = list(row["content"].get("told", []))
         if row["attempts"] > GIVE_UP_AFTER:
             return told, row["error"] or "interrupted each time"
-        message = _message(row)
+        try:
+            message = _message(row)
+        except (AttributeError, LookupError, TypeError, ValueError) as wrong:
+            return told, f"its content cannot be put into words ({type(wrong).__name__})"
         todo = [one for one in self._all if one.name not in told]
         errors = await asyncio.gather(*(self._tell_one(one, message) for one in todo))
         told += [one.name for one, error in zip(todo, errors, strict=True) if error is None]
@@ -125,6 +147,8 @@ class _Delivery:
             return str(away)
         except self._notifier.NotSent as refused:
             return str(refused)
+        except Exception as unknown:  # of one of a hundred services; its words may be secrets
+            return f"{to.name}: {type(unknown).__name__}"
         return None
 
 

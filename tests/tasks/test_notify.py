@@ -17,7 +17,7 @@ import pytest
 from domain.alerts import GIVE_UP_AFTER
 from models.settings import AlertSettings
 from tasks.incident import Trouble, open_incident, resolve_incidents
-from tasks.notify import LEASE, Sent, send_due
+from tasks.notify import LEASE, Sent, keep_telling, send_due
 from tasks.site import Site
 from tests.tasks.desk import Desk
 from tests.tasks.receiver import Receiver, listening, mail_server
@@ -357,3 +357,54 @@ def test_a_mail_is_plain_text_whatever_it_tells(desk: Desk) -> None:
     text = told.get_content()
     assert "Reference: incident/1/opened" in text
     assert "<" not in text
+
+
+def test_an_item_that_makes_no_sense_stops_no_other(desk: Desk, receiver: Receiver) -> None:
+    """Its row says so; the alert behind it is told, and a host that is no name stops nothing."""
+    with desk.connect() as connection:
+        for number, content in enumerate(('{"since": "soon"}', '{"items": 5}', '{"count": "x"}')):
+            connection.execute(
+                """
+                insert into app.outbox (
+                    workspace_id, idempotency_key, kind, topic, content, made_at, due_at
+                )
+                values ('northwind', %s, %s, 'odd', %s, %s, %s)
+                """,
+                [f"odd/{number}", "digest" if number else "alert", content, AT, AT],
+            )
+    desk.at(opened())
+    given = settings("json://a..b/", receiver.url(), allow_private_targets=True)
+    assert passed(desk, given).to_retry == 4
+    assert receiver.titles == ["[northwind] sync 0: key refused"]
+    errors = desk.rows("select error from app.outbox order by outbox_id")
+    assert [row["error"][:40] for row in errors[:3]] == [
+        "its content cannot be put into words (Va", "its content cannot be put into words (Ty",
+        "its content cannot be put into words (Va",
+    ]  # fmt: skip
+
+
+def test_a_running_process_tells_within_seconds(
+    desk: Desk, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The listener needs no run for it, and a database that is away for a moment ends nothing."""
+    monkeypatch.setenv("ALERT_URLS", receiver.url())
+    monkeypatch.setenv("ALERT_ALLOW_PRIVATE_TARGETS", "true")
+
+    async def work(site: Site) -> bool:
+        telling = asyncio.create_task(keep_telling(site.pool, every_s=0.05))
+        await asyncio.sleep(0.2)
+        async with site.pool.connection() as connection:
+            await connection.execute("set role none")
+            await connection.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity "
+                "where datname = current_database() and pid <> pg_backend_pid()"
+            )
+            await connection.execute("set role salesbrain_worker")
+        await open_incident(site.pool, "northwind", trouble(), datetime.now(UTC))
+        is_told = await asyncio.to_thread(receiver.arrived.wait, 10)
+        assert not telling.done()
+        telling.cancel()
+        return is_told
+
+    assert desk.at(work)
+    assert receiver.titles == ["[northwind] sync leads: key refused"]
