@@ -32,6 +32,14 @@ class Event(SQLModel, table=True):
             "occurred_at",
             postgresql_where=sql("lead_address is not null"),
         ),
+        Index(
+            "ix_events_concluded",
+            "workspace_id",
+            "lead_address",
+            postgresql_where=sql(
+                "source = 'inferred' or (source = 'poll' and kind <> 'email_sent')"
+            ),
+        ),
         {"schema": OURS},
     )
 

@@ -6,7 +6,9 @@ from typing import Any
 from models.session import Pool
 from tasks.process.facts import lock, recount
 from tasks.process.rows import EventRow
-from tasks.reconcile.supersede import supersede
+from tasks.process.write import supersede
+from tasks.reconcile.supersede import turned_out
+from tasks.site import now
 
 
 async def settle_statuses(pool: Pool, workspace_id: str, since: datetime | None) -> int:
@@ -29,6 +31,6 @@ async def settle_statuses(pool: Pool, workspace_id: str, since: datetime | None)
         rows = [EventRow(**{**nothing, **row}) for row in await found.fetchall()]
         if rows:
             await lock(connection, [workspace_id])
-            await supersede(connection, rows)
+            await supersede(connection, await turned_out(connection, rows), now())
             await recount(connection, rows)
     return len(rows)

@@ -24,11 +24,15 @@ STATUS_WITHIN: Final = "30 minutes"
 """A delivery this long before a status changed, or after a sync saw it, is of the same change."""
 
 
-async def supersede(connection: Connection, rows: Sequence[EventRow]) -> list[EventRow]:
-    """Settle what these events supersede, or are superseded by, in the caller's transaction.
+Pair = tuple[str, UUID, UUID]
+"""(workspace, the concluded event, the one that it turned out to be)."""
 
-    Returns the events that began or ceased to count: their facts are to be counted again. The
-    caller holds the locks of the workspaces' facts.
+
+async def turned_out(connection: Connection, rows: Sequence[EventRow]) -> list[Pair]:
+    """What concluded events, that these events concern, turned out to be and were not known to.
+
+    Only for what is concluded a lead's log is read, so that events of the others cost a look at
+    an index. The caller holds the locks of the workspaces' facts and leaves the events out.
     """
     leads = sorted({(row.workspace_id, row.lead_address) for row in rows if row.lead_address})
     others = sorted(
@@ -38,15 +42,26 @@ async def supersede(connection: Connection, rows: Sequence[EventRow]) -> list[Ev
             if row.kind in CAMPAIGN_KINDS or row.kind in ACCOUNT_KINDS
         }
     )
-    changed: list[EventRow] = []
+    found: list[Pair] = []
     if leads:
         doubtful = await _ask(connection, _DOUBTFUL, _unzip(leads))
         pairs = [(row["workspace_id"], row["lead_address"]) for row in doubtful]
         if pairs:
-            changed += _rows(await _ask(connection, _LEADS, {**_KNOWN, **_unzip(pairs)}))
+            found += await _settled(connection, _LEADS, pairs)
     if others:
-        changed += _rows(await _ask(connection, _STATUSES, {**_KNOWN, **_unzip(others)}))
-    return changed
+        found += await _settled(connection, _STATUSES, others)
+    return found
+
+
+async def _settled(
+    connection: Connection, query: str, names: Sequence[tuple[Any, Any]]
+) -> list[Pair]:
+    rows = await _ask(connection, query, {**_KNOWN, **_unzip(names)})
+    return [
+        (row["workspace_id"], row["event_key"], row["by_event_key"])
+        for row in rows
+        if row["is_new"]
+    ]
 
 
 async def _ask(
@@ -58,14 +73,6 @@ async def _ask(
 
 def _unzip(pairs: Sequence[tuple[Any, Any]]) -> dict[str, Any]:
     return {"workspaces": [one for one, _ in pairs], "names": [other for _, other in pairs]}
-
-
-def _rows(found: Sequence[dict[str, Any]]) -> list[EventRow]:
-    """As much of the events as tells whose facts they are part of."""
-    nothing: dict[str, Any] = dict.fromkeys(EventRow._fields)
-    return [
-        EventRow(**{**nothing, **row, "event_key": UUID(str(row["event_key"]))}) for row in found
-    ]
 
 
 _KNOWN: Final[dict[str, Any]] = {
@@ -82,41 +89,27 @@ _DOUBTFUL: Final = f"""
     where source = 'inferred' or (source = 'poll' and kind <> 'email_sent')
 """
 _SETTLE: Final = """
-    stale as (
-        delete from app.events_superseded as s
-        using concluded as c
+    moved as (
+        update app.events_superseded as s set by_event_key = p.by_event_key
+        from pairs as p
         where
-            s.workspace_id = c.workspace_id and s.event_key = c.event_key
-            and not exists (
-                select from pairs as p
-                where p.workspace_id = s.workspace_id and p.event_key = s.event_key
-            )
-        returning s.workspace_id, s.event_key
-    ),
-    settled as (
-        insert into app.events_superseded as s (
-            workspace_id, event_key, organization_id, by_event_key, noticed_at
-        )
-        select workspace_id, event_key, organization_id, by_event_key, clock_timestamp()
-        from pairs
-        on conflict (workspace_id, event_key) do update set by_event_key = excluded.by_event_key
-        where s.by_event_key <> excluded.by_event_key
-        returning s.workspace_id, s.event_key
+            s.workspace_id = p.workspace_id and s.event_key = p.event_key
+            and s.by_event_key <> p.by_event_key
     )
     select
-        c.workspace_id, c.event_key, c.campaign_id, c.lead_address, c.account_email, c.kind,
-        c.source, c.occurred_at, c.known_at
-    from concluded as c
-    inner join (select * from stale union all select * from settled) as touched
-        using (workspace_id, event_key)
+        p.workspace_id, p.event_key, p.by_event_key,
+        not exists (
+            select from app.events_superseded as s
+            where s.workspace_id = p.workspace_id and s.event_key = p.event_key
+        ) as is_new
+    from pairs as p
 """
 _LEADS: Final = f"""
     with log as materialized (
         select
             e.workspace_id, e.lead_address, coalesce(e.campaign_id, '') as place, e.kind,
             case when e.kind = any(%(replies)s) then 'reply' else e.kind end as family,
-            e.source, e.event_key, e.occurred_at, e.known_at, e.email_id, e.ordinal,
-            e.organization_id, e.campaign_id, e.account_email,
+            e.source, e.event_key, e.occurred_at, e.email_id, e.ordinal,
             e.source in ('webhook', 'delivery_log') as is_told
         from app.events as e
         inner join {_NAMED} as named (workspace_id, lead_address)
@@ -127,7 +120,7 @@ _LEADS: Final = f"""
     ),
     same_mail as (
         select distinct on (p.workspace_id, p.event_key)
-            p.workspace_id, p.event_key, p.organization_id, t.event_key as by_event_key
+            p.workspace_id, p.event_key, t.event_key as by_event_key
         from concluded as p
         inner join log as t
             on t.workspace_id = p.workspace_id and t.lead_address = p.lead_address
@@ -149,7 +142,7 @@ _LEADS: Final = f"""
         )
     ),
     counted as (
-        select i.workspace_id, i.event_key, i.organization_id, r.event_key as by_event_key
+        select i.workspace_id, i.event_key, r.event_key as by_event_key
         from concluded as i
         inner join real as r
             on r.workspace_id = i.workspace_id and r.lead_address = i.lead_address
@@ -158,7 +151,7 @@ _LEADS: Final = f"""
     ),
     same_interest as (
         select distinct on (p.workspace_id, p.event_key)
-            p.workspace_id, p.event_key, p.organization_id, t.event_key as by_event_key
+            p.workspace_id, p.event_key, t.event_key as by_event_key
         from concluded as p
         inner join log as t
             on t.workspace_id = p.workspace_id and t.lead_address = p.lead_address
@@ -180,15 +173,15 @@ _LEADS: Final = f"""
 _STATUSES: Final = f"""
     with concluded as (
         select
-            e.workspace_id, e.event_key, e.organization_id, e.kind, e.source, e.occurred_at,
-            e.known_at, e.campaign_id, e.lead_address, e.account_email
+            e.workspace_id, e.event_key, e.kind, e.occurred_at, e.known_at, e.campaign_id,
+            e.account_email
         from app.events as e
         inner join {_NAMED} as named (workspace_id, kind) using (workspace_id, kind)
         where e.source = 'poll'
     ),
     pairs as (
         select distinct on (p.workspace_id, p.event_key)
-            p.workspace_id, p.event_key, p.organization_id, t.event_key as by_event_key
+            p.workspace_id, p.event_key, t.event_key as by_event_key
         from concluded as p
         inner join app.events as t on t.workspace_id = p.workspace_id and t.kind = p.kind
         where
