@@ -1,5 +1,6 @@
 """What Prefect was not told while it was away, and telling it."""
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,6 +18,7 @@ class Debt:
 
     worked: Worked | None = None
     open_runs: dict[UUID, Worked] = field(default_factory=dict)
+    paying: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def is_owing(self) -> bool:
@@ -35,21 +37,22 @@ class Debt:
         """
         from tasks.listener.tell import tell_processed_of
 
-        for run_id, worked in list(self.open_runs.items()):
-            await tell_processed_of(client, run_id, worked)
-            message = f"{worked.sentence} (closed when Prefect was back)"
-            await client.set_flow_run_state(run_id, _completed(message), force=True)
-            del self.open_runs[run_id]
-        if self.worked is not None:
-            worked = self.worked
-            run = await client.create_flow_run_from_deployment(
-                deployment_id,
-                state=_completed(_late(worked)),
-                name=f"process-inbox/{worked.started_at:%H:%M} (reported later)",
-                tags=tags,
-            )
-            self.worked = None
-            await tell_processed_of(client, run.id, worked)
+        async with self.paying:
+            for run_id, worked in list(self.open_runs.items()):
+                await tell_processed_of(client, run_id, worked)
+                message = f"{worked.sentence} (closed when Prefect was back)"
+                await client.set_flow_run_state(run_id, _completed(message), force=True)
+                del self.open_runs[run_id]
+            if self.worked is not None:
+                worked = self.worked
+                run = await client.create_flow_run_from_deployment(
+                    deployment_id,
+                    state=_completed(_late(worked)),
+                    name=f"process-inbox/{worked.started_at:%H:%M} (reported later)",
+                    tags=tags,
+                )
+                self.worked = None
+                await tell_processed_of(client, run.id, worked)
 
 
 def _completed(message: str) -> "State[None]":

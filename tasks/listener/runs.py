@@ -6,12 +6,12 @@ Prefect is imported in the thread, so that the first drain does not wait for it.
 """
 
 import asyncio
+import contextlib
 import logging
-import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid4
@@ -50,11 +50,12 @@ class Runs:
     figures: Figures
     rhythm: Rhythm
     debt: Debt = field(default_factory=Debt)
-    _shifts: "queue.SimpleQueue[Shift | None]" = field(default_factory=queue.SimpleQueue)
-    _thread: threading.Thread | None = None
+    _shifts: deque[Shift | None] = field(default_factory=deque)
     _in_hand: Shift | None = None
+    _thread: threading.Thread | None = None
+    _loop: asyncio.AbstractEventLoop | None = None
+    _came: asyncio.Event = field(default_factory=asyncio.Event)
     _is_away: bool = False
-    _round_at: float = 0.0
 
     def start(self) -> None:
         self._thread = threading.Thread(target=self._work, name="runs", daemon=True)
@@ -62,12 +63,12 @@ class Runs:
 
     def show(self, shift: Shift) -> None:
         """Returns at once; called from another thread."""
-        self._shifts.put(shift)
+        self._put(shift)
 
     def stop(self, seconds: float) -> None:
         """Wait until the last run is closed, but not longer than this; hardly while Prefect is
         away."""
-        self._shifts.put(None)
+        self._put(None)
         if self._thread is not None:
             self._thread.join(min(seconds, AWAY_S) if self._is_away else seconds)
 
@@ -94,27 +95,37 @@ class Runs:
                     self._show_again()
                     time.sleep(TRY_AGAIN_S)
 
+    def _put(self, shift: Shift | None) -> None:
+        self._shifts.append(shift)
+        with contextlib.suppress(AttributeError, RuntimeError):  # no loop yet, or no more
+            self._loop.call_soon_threadsafe(self._came.set)  # type: ignore[union-attr]
+
     def _show_again(self) -> None:
         if self._in_hand is not None:
-            self._shifts.put(self._in_hand)
+            self._shifts.appendleft(self._in_hand)
 
     async def _serve(self) -> None:
         from prefect.context import AsyncClientContext
 
-        self._round_at = time.monotonic() + FIRST_ROUND_S
+        self._came, self._loop = asyncio.Event(), asyncio.get_running_loop()
         async with AsyncClientContext.get_or_create() as context:
-            while True:
-                try:
-                    self._in_hand = await asyncio.to_thread(self._shifts.get, timeout=TRY_AGAIN_S)
-                except queue.Empty:
-                    await self._tidy(context.client)
-                    continue
+            tidying = asyncio.create_task(self._keep_tidy(context.client))
+            try:
+                await self._show_all(context.client)
+            finally:
+                tidying.cancel()
+            await self._pay(context.client)
+
+    async def _show_all(self, client: "PrefectClient") -> None:
+        while True:
+            self._came.clear()
+            while self._shifts:
+                self._in_hand = self._shifts.popleft()
                 if self._in_hand is None:
-                    await self._pay(context.client)
                     return
-                await self._stand_for(context.client, self._in_hand)
+                await self._stand_for(client, self._in_hand)
                 self._in_hand = None
-                await self._tidy(context.client)
+            await self._came.wait()
 
     async def _stand_for(self, client: "PrefectClient", shift: Shift) -> None:
         run = await self._opened(client)
@@ -158,17 +169,23 @@ class Runs:
                 ended: Any = run_flow(self._flow(), flow_run=run, return_type="state")
                 return bool((await ended).is_completed())
             return False
+        except Exception:  # of the engine, and only the display is lost
+            log.exception("the run %s broke", run.id)
+            return False
         finally:
             self.figures.is_run_open = False
             on_duty.reset(token)
 
-    async def _tidy(self, client: "PrefectClient") -> None:
-        await self._pay(client)
-        if time.monotonic() < self._round_at:
-            return
-        self._round_at = time.monotonic() + ROUND_S
-        with self._forgiving():
-            await close_dead_runs(client, await self._deployment(client), self.url)
+    async def _keep_tidy(self, client: "PrefectClient") -> None:
+        """What is owed is paid soon after Prefect is back; dead listeners' runs are closed."""
+        round_at = time.monotonic() + FIRST_ROUND_S
+        while True:
+            await asyncio.sleep(TRY_AGAIN_S)
+            await self._pay(client)
+            if time.monotonic() >= round_at:
+                round_at = time.monotonic() + ROUND_S
+                with self._forgiving(), contextlib.suppress(psycopg.Error):
+                    await close_dead_runs(client, await self._deployment(client), self.url)
 
     async def _pay(self, client: "PrefectClient") -> None:
         if self.debt.is_owing:
@@ -183,15 +200,15 @@ class Runs:
 
         return load_flow_from_entrypoint(ENTRYPOINT)
 
-    @contextmanager
+    @contextlib.contextmanager
     def _forgiving(self) -> Iterator[None]:
-        """What Prefect's or the database's absence breaks is said once, and tried again later."""
+        """What Prefect's absence breaks is said once, and tried again later."""
         import httpx
         from prefect.exceptions import PrefectException, PrefectSignal
 
         try:
             yield
-        except (httpx.HTTPError, PrefectException, PrefectSignal, psycopg.Error) as error:
+        except (httpx.HTTPError, PrefectException, PrefectSignal) as error:
             if not self._is_away:
                 log.warning(
                     "Prefect is away (%s: %s): draining without a run, to be reported later",
