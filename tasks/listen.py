@@ -21,6 +21,7 @@ from tasks.listener.door import open_door
 from tasks.listener.figures import Figures
 from tasks.listener.pump import Pump
 from tasks.listener.runs import Runs
+from tasks.notify import keep_telling
 
 LAST_WORDS_S: Final = 8.0
 """How long a listener that was told to stop may take to close its run."""
@@ -53,7 +54,11 @@ def _companions(
     url: str, name: Name, settings: ListenerSettings, pump: Pump, pool: Pool
 ) -> list[Coroutine[Any, Any, None]]:
     """What goes on beside the draining."""
-    beside = [hear(url, name, pump.ring, pump.figures.heard), _make_days(pool)]
+    beside = [
+        hear(url, name, pump.ring, pump.figures.heard),
+        _make_days(pool),
+        keep_telling(pool),
+    ]
     if settings.deadman_url is not None:
         allowed = AlertSettings().allow_private_targets
         beside.append(ping(settings.deadman_url.get_secret_value(), pump.figures, allowed))

@@ -40,12 +40,39 @@ OLD_DAY = """
     for values from ('2025-01-01') to ('2025-01-02')
 """
 DAYS = "app.webhook_inbox (days)"
-OVER_AGE = {"app.sync_runs": 2, "app.sweeps": 1, "app.incidents": 1, "app.parked_rows": 1}
+OLD_ALERTS = """
+    insert into app.outbox (
+        workspace_id, idempotency_key, kind, topic, content, made_at, due_at, done_at
+    )
+    select
+        'northwind', key, kind, 'key_refused', '{}', now() - make_interval(days => age),
+        now(), now()
+    from (
+        values
+        ('digest/1', 'digest', 89), ('digest/2', 'digest', 91), ('reply/1', 'reply', 400),
+        (
+            'incident/' || (
+                select incident_id from app.incidents
+                where resolved_at is null and opened_at < now() - interval '800 days'
+            ) || '/opened',
+            'alert', 400
+        ),
+        ('incident/0/opened', 'alert', 400)
+    ) as rows (key, kind, age)
+"""
+"""Of an incident that is still open, that it was told is not forgotten."""
+OVER_AGE = {
+    "app.sync_runs": 2,
+    "app.sweeps": 1,
+    "app.incidents": 1,
+    "app.parked_rows": 1,
+    "app.outbox": 2,
+}
 
 
 def test_a_dry_run_counts_and_a_real_one_deletes_what_has_grown_old(shared: Installation) -> None:
     """Only our own records and raw deliveries, only what is over its age; the mirror stays."""
-    for statement in (*OLD, OLD_DAY):
+    for statement in (*OLD, OLD_ALERTS, OLD_DAY):
         shared.change(statement)
     before = _counts(shared)
 
