@@ -80,7 +80,7 @@ def test_whoever_shows_no_secret_of_ours_is_refused(door: Door, shown: str) -> N
     """401, JSON that says what to do, and nothing of the body is kept."""
     body = b'{"event_type":"email_sent","from":"a stranger"}'
     answer = door.running.client.post(
-        door.running.url + PATH, content=body, headers={HEADER: shown.encode()}
+        door.running.url + PATH, content=body, headers={HEADER.encode(): shown.encode()}
     )
     assert answer.status_code == 401
     assert HEADER in answer.json()["error"]

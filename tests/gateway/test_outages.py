@@ -1,0 +1,195 @@
+"""Postgres goes away, is slow, or does not answer: every 2xx is in the inbox once, in the end."""
+
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from cli.local import postgres
+from domain.webhook_secret import secret_of
+from models import migrate
+from tests.gateway.conftest import Line
+from tests.gateway.running import MASTER, Running, bodies, gateway, register, wait_for
+
+
+def numbered(first: int, last: int) -> list[bytes]:
+    return [b'{"number": %d}' % n for n in range(first, last)]
+
+
+def sent(running: Running, some: list[bytes]) -> list[bytes]:
+    """What was acknowledged of them."""
+    return [body for body in some if running.post(body).status_code == 200]
+
+
+def test_an_outage_loses_nothing(line: Line, folder: Path) -> None:
+    """Before, during and after: all acknowledged, all stored once, in their order; /ready says
+    that it spools, and stays ready."""
+    with gateway(line.by_wire, folder) as running:
+        assert sent(running, numbered(0, 5)) == numbered(0, 5)
+        line.wire.cut()
+        assert sent(running, numbered(5, 15)) == numbered(5, 15)
+        said = running.ready()
+        assert (said["ready"], said["state"], said["inbox_depth"]) == (True, "spooling", 0)
+        assert said["spooled_bytes"] > 0
+        assert bodies(line.database) == numbered(0, 5)
+        line.wire.mend()
+        wait_for(lambda: running.ready()["state"] == "direct", "the way back")
+        assert sent(running, numbered(15, 20)) == numbered(15, 20)
+        wait_for(lambda: not running.ready()["spooled_bytes"], "the spool to drain")
+    assert bodies(line.database) == numbered(0, 20)
+
+
+def test_the_real_postgres_is_killed(tmp_path: Path, folder: Path) -> None:
+    """kill -9 of the server and its start again: the same."""
+    home = tmp_path / ".salesbrain"
+    server = postgres.start(home)
+    try:
+        migrate.upgrade(server.url)
+        register(server.url)
+        with gateway(server.url, folder) as running:
+            assert sent(running, numbered(0, 3)) == numbered(0, 3)
+            os.kill(server.pid, signal.SIGKILL)
+            assert sent(running, numbered(3, 8)) == numbered(3, 8)
+            server = postgres.start(home)
+            wait_for(lambda: running.ready()["state"] == "direct", "the way back")
+            assert sent(running, numbered(8, 10)) == numbered(8, 10)
+            wait_for(lambda: not running.ready()["spooled_bytes"], "the spool to drain")
+        assert bodies(server.url) == numbered(0, 10)
+    finally:
+        postgres.remove(home)
+
+
+def test_a_slow_commit_goes_to_the_spool(line: Line, folder: Path) -> None:
+    """Postgres that has stopped answering costs a sender about a second, and those behind him
+    no more."""
+    with gateway(line.by_wire, folder, gateway_commit_seconds=0.5) as running:
+        assert sent(running, numbered(0, 1)) == numbered(0, 1)
+        line.wire.holds_all = True
+        started = time.monotonic()
+        assert sent(running, numbered(1, 6)) == numbered(1, 6)
+        assert 0.4 < time.monotonic() - started < 2.0
+        line.wire.mend()
+        wait_for(lambda: len(bodies(line.database)) == 6, "all rows")
+    assert bodies(line.database) == numbered(0, 6)
+
+
+def test_what_was_committed_after_all_is_stored_once(line: Line, folder: Path) -> None:
+    """The commit went through and only its answer was late: the spool has the row too, and the
+    inbox has it once."""
+    with gateway(line.by_wire, folder, gateway_commit_seconds=0.5) as running:
+        # COPY needs one answer before its data flows, so the deaf moment is found by trying.
+        twice: list[bytes] = []
+        for attempt in range(20):
+            wait_for(lambda: running.ready()["state"] == "direct", "the way back")
+            body = b'{"attempt": %d}' % attempt
+            timer = threading.Timer(0.0005 * attempt, setattr, (line.wire, "holds_answers", True))
+            timer.start()
+            assert running.post(body).status_code == 200
+            timer.join()
+            was_there = body in bodies(line.database)
+            if was_there and running.ready()["spooled_bytes"]:
+                twice.append(body)
+            line.wire.mend()
+            wait_for(lambda: not running.ready()["spooled_bytes"], "the spool to drain")
+            if twice:
+                break
+        found = bodies(line.database)
+        assert len(found) == len(set(found))
+        assert twice, "no commit lost its answer"
+        assert "salesbrain_gateway_duplicate_total 1" in running.metrics()
+
+
+def test_a_start_without_postgres_keeps_events(line: Line, folder: Path) -> None:
+    """The digests that the last gateway left open the door; what comes is drained later."""
+    with gateway(line.by_wire, folder) as running:
+        assert running.stop() == 0
+    line.wire.cut()
+    with gateway(line.by_wire, folder) as running:
+        assert sent(running, numbered(0, 3)) == numbered(0, 3)
+        assert running.post(b"{}", secret="wrong").status_code == 401
+        line.wire.mend()
+        wait_for(lambda: bodies(line.database) == numbered(0, 3), "the rows")
+
+
+def test_the_left_digests_are_for_this_user_alone(line: Line, folder: Path) -> None:
+    """Mode 0600 in a folder of mode 0700, and no secret in it."""
+    with gateway(line.by_wire, folder) as running:
+        file = folder / "secrets.json"
+        wait_for(file.exists, "the file of digests")
+        assert file.stat().st_mode & 0o777 == 0o600
+        assert folder.stat().st_mode & 0o777 == 0o700
+        assert secret_of(MASTER, "acme").split(".")[1] not in file.read_text()
+        running.stop()
+
+
+def test_a_cold_start_without_either_is_not_ready(line: Line, folder: Path) -> None:
+    """Who can prove nothing is asked to come again, and comes in when Postgres is there."""
+    line.wire.cut()
+    with gateway(line.by_wire, folder) as running:
+        answer = running.post(b"{}")
+        assert answer.status_code == 503
+        assert int(answer.headers["retry-after"]) > 0
+        assert running.client.get(running.url + "/ready").status_code == 503
+        line.wire.mend()
+        wait_for(lambda: running.post(b'{"late": 1}').status_code == 200, "the secrets")
+    assert bodies(line.database) == [b'{"late": 1}']
+
+
+def test_a_full_spool_says_so(line: Line, folder: Path) -> None:
+    """503 and Retry-After instead of a promise that cannot be kept; then it goes on."""
+    large = b'{"x": "' + b"x" * 300_000 + b'"}'
+    with gateway(line.by_wire, folder, gateway_spool_bytes=2**20) as running:
+        line.wire.cut()
+        answers = [running.post(large) for _ in range(5)]
+        assert [answer.status_code for answer in answers] == [200, 200, 200, 503, 503]
+        assert int(answers[-1].headers["retry-after"]) > 0
+        assert running.post(b'{"small": 1}').status_code == 200
+        line.wire.mend()
+        wait_for(lambda: len(bodies(line.database)) == 4, "the rows")
+        wait_for(lambda: running.post(large).status_code == 200, "room again")
+    assert bodies(line.database) == [large, large, large, b'{"small": 1}', large]
+
+
+def test_a_spool_that_cannot_be_written_is_no_promise(line: Line, folder: Path) -> None:
+    """Without a folder to write to and without Postgres: 503, not ready; with Postgres: 200."""
+    blocked = folder.parent / "a file"
+    blocked.touch()
+    with gateway(line.by_wire, folder, gateway_spool_folder=blocked / "spool") as running:
+        assert running.post(b'{"direct": 1}').status_code == 200
+        line.wire.cut()
+        assert running.post(b'{"nowhere": 1}').status_code == 503
+        answer = running.client.get(running.url + "/ready")
+        assert answer.status_code == 503
+        assert answer.json()["troubles"] == ["neither database nor spool can keep events"]
+    assert bodies(line.database) == [b'{"direct": 1}']
+
+
+@pytest.mark.parametrize("spooling", [False, True])
+def test_sigterm_finishes_what_was_accepted(line: Line, folder: Path, spooling: bool) -> None:
+    """A request that waits for its commit is answered, the rows are there, exit code 0."""
+    with gateway(line.by_wire, folder, gateway_commit_seconds=5) as running:
+        assert sent(running, numbered(0, 1)) == numbered(0, 1)
+        if spooling:
+            line.wire.cut()
+        else:
+            line.wire.holds_all = True
+        answers: list[int] = []
+        thread = threading.Thread(
+            target=lambda: answers.append(running.post(b'{"last": 1}').status_code)
+        )
+        thread.start()
+        time.sleep(0.3)
+        running.process.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+        line.wire.mend()
+        thread.join(timeout=15)
+        assert answers == [200]
+        assert running.process.wait(timeout=15) == 0
+    with gateway(line.by_wire, folder) as running:  # what stayed in the spool is the next one's
+        wait_for(lambda: len(bodies(line.database)) == 2, "the rows")
+        assert running.stop() == 0
+    assert bodies(line.database) == [*numbered(0, 1), b'{"last": 1}']
+    assert not list(folder.glob("*.spool"))
