@@ -5,15 +5,28 @@ column by column the sync's value, else the greater of those told (of times the 
 no order matters.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
+from domain.threads import Placement
+
 Connection = AsyncConnection[DictRow]
 STAGE: Final = "pg_temp.stage_mails"
+NAMED: Final = "select * from unnest(%s::text[], %s::text[]) as named (workspace_id, name)"
+"""SQL for the keys given by `two_columns`."""
+
+Key = tuple[str, str]
+"""A workspace, and the key of a message, a conversation or a lead in it."""
+
+
+def two_columns(keys: Iterable[Key]) -> list[list[str]]:
+    """Keys as parameters, in order: rows are locked in the same order by whoever writes."""
+    ordered = sorted(keys)
+    return [[key[0] for key in ordered], [key[1] for key in ordered]]
 
 
 class Told(NamedTuple):
@@ -49,22 +62,35 @@ _COLUMNS: Final = {
     "body_text": "text",
     "body_html": "text",
 }
+_PLACE: Final = {"conversation_key": "text", "placed_by": "text"}
 _DDL: Final = f"""
     create temporary table if not exists stage_mails (
-        {", ".join(f"{name} {kind}" for name, kind in _COLUMNS.items())},
+        {", ".join(f"{name} {kind}" for name, kind in (_COLUMNS | _PLACE).items())},
         is_told bool not null default true
-    ) on commit delete rows
+    ) with (toast_tuple_target = 8160) on commit delete rows
 """
+"""A mail of a few KB is not compressed on its way: that would cost more than all else."""
 
 
 async def stage_told(connection: Connection, mails: Iterable[Told]) -> None:
     """Stage mails that webhooks told, each once."""
+    await _copy(connection, _COLUMNS, mails)
+
+
+async def stage_placed(connection: Connection, mails: Iterable[tuple[Told, Placement]]) -> None:
+    """Stage mails that nobody knew, with their place."""
+    await _copy(connection, _COLUMNS | _PLACE, ((*mail, *place) for mail, place in mails))
+
+
+async def _copy(
+    connection: Connection, columns: Mapping[str, str], rows: Iterable[tuple[Any, ...]]
+) -> None:
     await _empty(connection)
-    statement = f"copy {STAGE} ({', '.join(_COLUMNS)}) from stdin (format binary)"
+    statement = f"copy {STAGE} ({', '.join(columns)}) from stdin (format binary)"
     async with connection.cursor().copy(statement) as copy:
-        copy.set_types(list(_COLUMNS.values()))
-        for mail in mails:
-            await copy.write_row(mail)
+        copy.set_types(list(columns.values()))
+        for row in rows:
+            await copy.write_row(row)
 
 
 async def stage_synced(connection: Connection, workspace_id: str, email_ids: Sequence[str]) -> None:
