@@ -1,7 +1,8 @@
 """Deliveries for the benchmarks of the processing: made in bulk, put into the inbox by COPY.
 
 Of every ten, three are replies of about 8 KB, and seven are small (about 1 KB): four mails sent,
-two opens, one click. All distinct, in the order of their time, 50 of them a second.
+two opens, one click. All distinct, in the order of their time, 50 of them a second. Opens,
+clicks and replies are to mails of two minutes before, one open in four comes at once.
 """
 
 import random
@@ -19,6 +20,7 @@ INSTANTLY_ID: Final = "0197a000-0000-7000-8000-000000000001"
 CAMPAIGNS: Final = 20
 ACCOUNTS: Final = 100
 EVENTS_A_SECOND: Final = 50
+LATER: Final = 120 * EVENTS_A_SECOND // 10
 BEGINNING: Final = datetime(2026, 3, 2, 9, tzinfo=UTC)
 _WORDS: Final = (
     "we",
@@ -85,7 +87,10 @@ def bodies(count: int, start: int = 0) -> Iterator[bytes]:
 
 def _payload(number: int, dice: random.Random) -> dict[str, Any]:
     kind = _KINDS[number % len(_KINDS)]
-    lead = number // 10 * 4 + (number % 10) // 3
+    block = number // 10
+    if kind != "email_sent" and not (kind == "email_opened" and number % 20 == 3):
+        block = max(0, block - LATER)
+    lead = block * 4 + (number % 10) // 3
     at = BEGINNING + timedelta(seconds=number / EVENTS_A_SECOND)
     milliseconds = int(at.timestamp() * 1000)
     mail = UUID(int=milliseconds << 80 | 7 << 76 | 2 << 62 | (number if _is_mail(kind) else lead))

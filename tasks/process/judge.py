@@ -62,7 +62,7 @@ def _takes_part(row: str) -> str:
     return f"""
         {row}.campaign_id is not null and {row}.lead_address is not null
         and {row}.source <> '{INFERRED}'
-        and {row}.event_key >= '00000000-0001-0000-0000-000000000000'
+        and {row}.event_key::text not like '00000000-0000-%%'
         and not exists (
             select from app.events_superseded as s
             where s.workspace_id = {row}.workspace_id and s.event_key = {row}.event_key
@@ -96,7 +96,8 @@ _SEEDS: Final = f"""
     from {STAGE} as c
     where kind in ('{EMAIL_SENT}', '{EMAIL_OPENED}', '{EMAIL_CLICKED}') and {_takes_part("c")}
 """
-# `kind || ''`: by lead and time the index is short; by kind it would be a minute of all leads.
+# `kind || ''` here, and the key as text above, so that no index is used but the one of leads: a
+# plan is made when the log is still empty, and kept.
 _OF_LEADS: Final = f"""
     select distinct t.workspace_id, t.event_key, t.kind, t.occurred_at, t.campaign_id,
         t.lead_address
@@ -138,26 +139,27 @@ _TOUCHED: Final = f"""
         offset 0
     ) as t
 """
-_AROUND: Final = f"""
-    select workspace_id, event_key, kind, occurred_at, campaign_id, lead_address from near
-    union
-    select t.workspace_id, t.event_key, t.kind, t.occurred_at, t.campaign_id, t.lead_address
-    from touched as t
-    inner join (
-        select distinct workspace_id, kind, campaign_id, {_second("n")} as second
-        from seeds as n where kind in {TOUCHES}
-    ) as seed using (workspace_id, kind, campaign_id, second)
+_BUCKET: Final = "workspace_id, kind, campaign_id, second"
+_CROWDS: Final = f"""
+    select ranked.*, max(ranked.lead) over (partition by {_BUCKET}) as leads
+    from (
+        select t.*, dense_rank() over (partition by {_BUCKET} order by lead_address) as lead
+        from touched as t
+    ) as ranked
 """
-_CROWDS: Final = """
-    select workspace_id, kind, campaign_id, second, count(distinct lead_address) as leads
-    from touched group by 1, 2, 3, 4
+# `in` and not a join: it is hashed, whatever the planner thinks of tables it knows nothing of.
+_AROUND: Final = f"""
+    select * from crowds
+    where
+        (workspace_id, event_key) in (select workspace_id, event_key from near)
+        or ({_BUCKET}) in (
+            select workspace_id, kind, campaign_id, {_second("seeds")}
+            from seeds where kind in {TOUCHES}
+        )
 """
 _COUNTED: Final = f"""
-    select t.*, coalesce(crowd.leads, 1) as leads, beside.is_after_sending, beside.clicks
+    select t.*, beside.is_after_sending, beside.clicks
     from candidates as t
-    left join crowds as crowd
-        on crowd.workspace_id = t.workspace_id and crowd.kind = t.kind
-        and crowd.campaign_id = t.campaign_id and crowd.second = {_second("t")}
     cross join lateral (
         select
             coalesce(
@@ -218,8 +220,8 @@ _NEAR_STAGE: Final = f"""
     near as materialized ({_OF_LEADS}),
     seconds as ({_SECONDS}),
     touched as materialized ({_TOUCHED}),
+    crowds as ({_CROWDS}),
     candidates as materialized ({_AROUND}),
-    crowds as materialized ({_CROWDS}),
     counted as materialized ({_COUNTED}),
     judged as materialized ({_JUDGED}),
     said as ({_SAID}),
@@ -262,18 +264,10 @@ _EVERY: Final = f"""
         and e.kind in {TOUCHES}
         and {_takes_part("e")}
 """
-_EVERY_TOUCH: Final = """
-    select workspace_id, event_key, kind, occurred_at, campaign_id, lead_address from seeds
-"""
-_EVERY_CROWD: Final = f"""
-    select workspace_id, kind, campaign_id, {_second("seeds")} as second,
-        count(distinct lead_address) as leads
-    from seeds group by 1, 2, 3, 4
-"""
 _WHOLE: Final = f"""
     with seeds as materialized ({_EVERY}),
-    candidates as ({_EVERY_TOUCH}),
-    crowds as materialized ({_EVERY_CROWD}),
+    touched as (select seeds.*, {_second("seeds")} as second from seeds),
+    candidates as ({_CROWDS}),
     counted as ({_COUNTED}),
     judged as ({_JUDGED}),
     said as ({_SAID})
