@@ -68,6 +68,15 @@ def lacking(polled: Counted, known: Known) -> dict[str, range]:
 
 
 @dataclass(frozen=True, slots=True)
+class Interest:
+    """An interest status and when it came to be; `label` is the text of a custom one."""
+
+    value: int | None = None
+    at: datetime | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Concluded:
     """An interest that polling saw and no event told: its kind, number and label."""
 
@@ -76,25 +85,18 @@ class Concluded:
     label: str | None = None
 
 
-def concluded_interest(
-    polled: int | None,
-    changed_at: datetime | None,
-    known: int | None,
-    known_at: datetime | None,
-    label: str | None = None,
-) -> Concluded | None:
+def concluded_interest(polled: Interest, known: Interest) -> Concluded | None:
     """The event that must have happened, if the polled interest is younger than the known one.
 
-    `label` is the text of a custom label with the polled number. Never having had an interest
-    is no event, and neither is one whose change has no time.
+    Never having had an interest is no event, and neither is one whose change has no time.
     """
-    if changed_at is None or (known_at is not None and changed_at <= known_at):
+    if polled.at is None or (known.at is not None and polled.at <= known.at):
         return None
-    if polled is None:
-        return None if known is None else Concluded(LEAD_NEUTRAL, None)
-    if polled == known:
+    if polled.value == known.value:
         return None
-    if polled in _KIND_OF:
-        return Concluded(_KIND_OF[polled], polled)
-    said = label or INTEREST_NAMES.get(polled, str(polled))
-    return Concluded(LABEL_CHANGED, polled, said)
+    if polled.value is None:
+        return Concluded(LEAD_NEUTRAL, None)
+    if polled.value in _KIND_OF:
+        return Concluded(_KIND_OF[polled.value], polled.value)
+    said = polled.label or INTEREST_NAMES.get(polled.value, str(polled.value))
+    return Concluded(LABEL_CHANGED, polled.value, said)

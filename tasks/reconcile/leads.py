@@ -11,8 +11,16 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from domain.conclusions import Counted, Known, concluded_interest, lacking
-from domain.events import EMAIL_CLICKED, EMAIL_OPENED, FROM_POLL, INFERRED, REPLY_RECEIVED
+from domain.conclusions import Counted, Interest, Known, concluded_interest, lacking
+from domain.events import (
+    EMAIL_BOUNCED,
+    EMAIL_CLICKED,
+    EMAIL_OPENED,
+    EMAIL_UNSUBSCRIBED,
+    FROM_POLL,
+    INFERRED,
+    REPLY_RECEIVED,
+)
 from domain.identity import Subject, event_key, inferred_event_key
 from models.session import Pool
 from tasks.process.rows import NOTHING, EventRow
@@ -25,7 +33,10 @@ _LAST_AT: Final[Mapping[str, str]] = {
     EMAIL_OPENED: "last_opened_at",
     EMAIL_CLICKED: "last_clicked_at",
     REPLY_RECEIVED: "last_replied_at",
+    EMAIL_BOUNCED: "last_contacted_at",
+    EMAIL_UNSUBSCRIBED: "updated_at",
 }
+"""What of a lead's times is nearest to the last event of a kind."""
 
 
 async def write_leads(
@@ -51,17 +62,18 @@ def _inferred(lead: Mapping[str, Any]) -> Iterator[EventRow]:
     )  # fmt: skip
     subject = Subject(lead["campaign_id"], lead["address"])
     for kind, ordinals in lacking(polled, known).items():
-        last_at = lead[_LAST_AT[kind]] if kind in _LAST_AT else None
+        last_at = lead[_LAST_AT[kind]] or lead["changed_at"]
         for ordinal in ordinals:
             key = inferred_event_key(lead["workspace_id"], kind, subject, ordinal)
-            yield _row(lead, kind, INFERRED, key, last_at or lead["changed_at"], ordinal=ordinal)
+            yield _row(lead, kind, INFERRED, key, last_at, ordinal=ordinal)
 
 
 def _interest(lead: Mapping[str, Any]) -> Iterator[EventRow]:
     """The interest that Instantly says a lead has now, where no event told of it."""
     changed_at = lead["interest_changed_at"]
     concluded = concluded_interest(
-        lead["interest_status"], changed_at, lead["interest"], lead["interest_at"], lead["label"]
+        Interest(lead["interest_status"], changed_at, lead["label"]),
+        Interest(lead["interest"], lead["interest_at"]),
     )
     if concluded is None:
         return
@@ -122,7 +134,7 @@ _CHANGED: Final = """
         select
             workspace_id, lead_id, campaign_id, address, open_count, click_count, reply_count,
             status, interest_status, interest_changed_at, last_opened_at, last_clicked_at,
-            last_replied_at, changed_at
+            last_replied_at, last_contacted_at, updated_at, changed_at
         from instantly.leads
         where
             workspace_id = %(workspace)s and lead_id > %(after)s and deleted_at is null
@@ -131,7 +143,8 @@ _CHANGED: Final = """
             and (
                 changed_at <= %(until)s
                 or greatest(
-                    last_opened_at, last_clicked_at, last_replied_at, interest_changed_at
+                    last_opened_at, last_clicked_at, last_replied_at, interest_changed_at,
+                    case when status in (-1, -2) then updated_at end
                 ) <= %(over)s::timestamptz
             )
             and (

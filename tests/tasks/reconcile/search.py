@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import psycopg
+from psycopg.rows import dict_row
+
 from sandbox.application import Sandbox
 from tasks.process.drain import Drained, drain
 from tasks.reconcile.reconcile import Reconciled, reconcile
@@ -61,6 +64,15 @@ class Search:
                 [from_at, until_at],
             )
 
+    def owner(self) -> psycopg.Connection[dict[str, Any]]:
+        """Who may delete what is there for ever."""
+        return psycopg.connect(
+            self.desk.url,
+            row_factory=dict_row,
+            autocommit=True,
+            options="-c role=salesbrain_owner -c timezone=UTC",
+        )
+
     def run(self) -> Reconciled:
         return self.desk.at(reconcile)
 
@@ -88,5 +100,5 @@ class Search:
         return [
             row
             for table in ("lead_facts", "campaign_facts", "account_facts")
-            for row in sorted(self.desk.rows(f"select * from app.{table}"), key=repr)  # type: ignore[arg-type]
+            for row in sorted(self.desk.rows(f"select * from app.{table}"), key=repr)
         ]
