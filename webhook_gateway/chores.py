@@ -21,14 +21,14 @@ from webhook_gateway.surroundings import Waiting, add_counts, read_waiting
 
 log = logging.getLogger("salesbrain.gateway")
 
-EVERY_SECONDS: Final = 3.0
+EVERY_SECONDS: Final = 2.0
 ANSWER_SECONDS: Final = 10.0
 RING_AFTER_SECONDS: Final = 5.0
 RING_EVERY_SECONDS: Final = 30
 
 
 class Chores:
-    """Has one connection of its own. What it cannot do now, it does three seconds later."""
+    """Has one connection of its own. What it cannot do now, it does at the next look."""
 
     def __init__(self, plan: Plan, application: str, keyring: Keyring, figures: Figures) -> None:
         self.waiting: dict[str, Waiting] = {}
