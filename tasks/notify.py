@@ -10,24 +10,22 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 import psycopg
-from psycopg.types.json import Jsonb
 from psycopg_pool import PoolTimeout
 
 from domain.alert_texts import Message, alert_text, digest_text
 from domain.alerts import GIVE_UP_AFTER, retry_in
 from models.session import Pool
 from models.settings import AlertSettings
-from tasks.outbox import ALERT, DIGEST, fill_outbox
+from tasks.claim_alerts import claim, count_failing, settle
+from tasks.outbox import DIGEST, fill_outbox
 
 if TYPE_CHECKING:
     from tasks.clients.notifier import Destination
 
-LEASE: Final = timedelta(minutes=2)
-"""Longer than any send; what is not marked by then is sent again."""
 LONGEST_PASS_S: Final = 60.0
 TELL_EVERY_S: Final = 5.0
 log = logging.getLogger("salesbrain.alerts")
@@ -71,7 +69,7 @@ async def send_due(pool: Pool, now: datetime, settings: AlertSettings | None = N
         pool, now, most=settings.digest_above, tell_over=settings.tell_when_over
     )
     await _send_all(pool, now, settings, done)
-    done.failing = await _failing(pool, now)
+    done.failing = await count_failing(pool, now)
     return done
 
 
@@ -104,10 +102,10 @@ async def sign_of_life(settings: AlertSettings | None = None) -> bool:
 async def _send_all(pool: Pool, now: datetime, settings: AlertSettings, done: Sent) -> None:
     delivery: _Delivery | None = None
     ends = time.monotonic() + LONGEST_PASS_S
-    while time.monotonic() < ends and (row := await _claim(pool, now)) is not None:
+    while time.monotonic() < ends and (row := await claim(pool, now)) is not None:
         delivery = delivery or _Delivery(settings)
         told, error = await delivery.tell(row)
-        await _settle(pool, row, told, error, now)
+        await settle(pool, row, told, error, now)
         done.add(error, row["attempts"])
 
 
@@ -156,74 +154,3 @@ def _message(row: dict[str, Any]) -> Message:
     if row["kind"] == DIGEST:
         return digest_text(row["content"], row["idempotency_key"])
     return alert_text(row["workspace_id"], row["content"], row["idempotency_key"])
-
-
-async def _claim(pool: Pool, now: datetime) -> dict[str, Any] | None:
-    """The oldest row that is due, ours until its lease ends; other processes skip it."""
-    async with pool.connection() as connection:
-        found = await connection.execute(
-            """
-            update app.outbox set attempts = attempts + 1, due_at = %(lease)s
-            where outbox_id = (
-                select outbox_id from app.outbox
-                where
-                    done_at is null and given_up_at is null
-                    and kind = any(%(kinds)s) and due_at <= %(now)s
-                order by due_at, outbox_id
-                limit 1
-                for update skip locked
-            )
-            returning *
-            """,
-            {"now": now, "lease": now + LEASE, "kinds": [ALERT, DIGEST]},
-        )
-        return await found.fetchone()
-
-
-async def _settle(
-    pool: Pool,
-    row: dict[str, Any],
-    told: Sequence[str],
-    error: str | None,
-    now: datetime,
-) -> None:
-    """Mark a row as told, to be tried again, or given up."""
-    wait = retry_in(row["attempts"])
-    async with pool.connection() as connection:
-        await connection.execute(
-            """
-            update app.outbox
-            set
-                content = content || %(told)s,
-                error = %(error)s,
-                done_at = case when %(error)s::text is null then %(now)s end,
-                given_up_at = case
-                    when %(error)s::text is not null and %(wait)s::interval is null then %(now)s
-                end,
-                due_at = coalesce(%(now)s + %(wait)s::interval, due_at)
-            where outbox_id = %(id)s and attempts = %(attempts)s
-            """,
-            {
-                "id": row["outbox_id"],
-                "attempts": row["attempts"],
-                "told": Jsonb({"told": list(told)}),
-                "error": error,
-                "wait": wait,
-                "now": now,
-            },
-        )
-
-
-async def _failing(pool: Pool, now: datetime) -> int:
-    async with pool.connection() as connection:
-        found = await connection.execute(
-            """
-            select count(*) as failing from app.outbox
-            where
-                (done_at is null and given_up_at is null and error is not null)
-                or given_up_at > %s
-            """,
-            [now - timedelta(hours=1)],
-        )
-        row = await found.fetchone()
-    return int(row["failing"]) if row else 0
