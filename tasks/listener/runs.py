@@ -128,17 +128,17 @@ class Runs:
             await self._came.wait()
 
     async def _stand_for(self, client: "PrefectClient", shift: Shift) -> None:
-        run = await self._opened(client)
+        run = await self._opened(client, shift)
         while run is None and not shift.ended.done():
             await asyncio.wait([asyncio.wrap_future(shift.ended)], timeout=TRY_AGAIN_S)
-            run = await self._opened(client)
+            run = await self._opened(client, shift)
         if run is None:
             self.figures.shifts_without_run += 1
             self.debt.add(shift.ended.result())
         elif not await self._run(run, shift):
             self.debt.open_runs[run.id] = await asyncio.wrap_future(shift.ended)
 
-    async def _opened(self, client: "PrefectClient") -> "FlowRun | None":
+    async def _opened(self, client: "PrefectClient", shift: Shift) -> "FlowRun | None":
         """A run of the deployment that no worker takes; None while Prefect is away."""
         from prefect.states import Pending
 
@@ -146,6 +146,7 @@ class Runs:
             return await client.create_flow_run_from_deployment(
                 await self._deployment(client),
                 state=Pending(),
+                name=f"process-inbox/{shift.opened_at:%H:%M}",
                 tags=tags_of(self.name),
                 idempotency_key=uuid4().hex,
                 parameters={
