@@ -1,7 +1,8 @@
 """Read the Unibox: what is new first, then the history backwards, as the budget allows.
 
 Mails are never swept: 20 calls a minute would take hours. New ones come by time from the last
-watermark on, with an overlap, since a mail may become visible after one that is newer.
+watermark on, with an overlap, since a mail may become visible after one that is newer. Each page
+becomes messages of conversations in the transaction that stores it.
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from typing import Any, Final
 
 from tasks.clients.instantly import operations
 from tasks.fetch import Page, fetch_pages
+from tasks.process.converse import join_mails
 from tasks.site import Site, now
 from tasks.store import Connection
 from tasks.streams import readers
@@ -91,6 +93,7 @@ async def _store(site: Site, writer: PageWriter, page: Page, reached: Mapping[st
             """,
             {**reached, "workspace": site.workspace_id, "stream": EMAILS.name},
         )
+        await join_mails(connection, site.workspace_id, _ids(page))
 
     await writer.write([arrive(page, (EMAILS,))], note)
 
@@ -135,6 +138,13 @@ async def note_calls_left(site: Site) -> int | None:
         )
         row = await found.fetchone()
     return row["backfill_calls_left"] if row else None
+
+
+def _ids(page: Page) -> list[str]:
+    """The mails of a page; one that could not be stored is in no mirror and joins nothing."""
+    items = EMAILS.unpack(page.answer)
+    ids = {item.get("id") for item in items if isinstance(item, dict)}
+    return sorted(found for found in ids if isinstance(found, str) and "\0" not in found)
 
 
 def _newest(page: Page) -> datetime | None:

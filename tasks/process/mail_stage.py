@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
+from domain.payload import MOST_ADDRESS
 from domain.threads import Placement
 
 Connection = AsyncConnection[DictRow]
@@ -121,10 +122,10 @@ def merged(one: Told, other: Told) -> Told:
 
 SCHEDULED: Final = 4
 """The mirror's mail_type of what is not sent yet: no message."""
-_CONTACT: Final = """
-    nullif(lower(btrim(normalize(
+_CONTACT: Final = f"""
+    nullif(left(lower(btrim(normalize(
         case when e.mail_type = 2 then e.from_email else split_part(e.to_emails, ',', 1) end
-    ))), '')
+    ))), {MOST_ADDRESS}), '')
 """
 """Whom a mail of the mirror is with, where it names no lead."""
 
@@ -142,7 +143,7 @@ FINAL: Final = f"""
         coalesce(e.organization_id, s.organization_id, m.organization_id) as organization_id,
         {_text("campaign_id")},
         coalesce(
-            e.lead_address,
+            case when length(e.lead_address) <= {MOST_ADDRESS} then e.lead_address end,
             greatest(s.lead_address collate "C", m.lead_address collate "C"),
             {_CONTACT}
         ) as lead_address,
@@ -151,7 +152,8 @@ FINAL: Final = f"""
             as is_received,
         coalesce(e.is_auto_reply, greatest(s.is_automatic, m.is_automatic), false)
             as is_automatic,
-        coalesce(e.created_at, least(s.sent_at, m.sent_at)) as sent_at,
+        coalesce(e.created_at, e.mailed_at, least(s.sent_at, m.sent_at), e.first_seen_at)
+            as sent_at,
         e.message_id,
         {_text("thread_id")},
         {_text("subject")},
