@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
-from urllib.parse import urlsplit
 
+from domain.targets import host_of
 from domain.webhook_secret import HEADER, tag_of
 
 ALL_EVENTS: Final = "all_events"
+OUR_PREFIX: Final = "salesbrain "
+"""What the name of every installation begins with; its id follows."""
 ACTIVE: Final = 1
 
 NOTHING: Final = "nothing"
@@ -17,18 +19,17 @@ RESTORE: Final = "restore"
 RESUME: Final = "resume"
 CANNOT: Final = "cannot"
 
-NAMES_OF_HERE: Final = ("localhost", "local", "internal", "home", "lan", "intranet", "corp")
-"""Last labels of host names that mean this machine or a private network."""
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Our subscription as it should be. `newer_tags`: of secrets that a younger process made;
-    to a subscription that shows one of them ours is the old one."""
+    """Our subscription as it should be. `previous` is the secret that the door still accepts
+    while one is replaced. `newer_tags`: of secrets that a younger process made; to a
+    subscription that shows one of them ours is the old one."""
 
     name: str
     target_url: str
     secret: str = field(repr=False)
+    previous: str | None = field(default=None, repr=False)
     newer_tags: frozenset[str] = frozenset()
 
     @property
@@ -88,7 +89,8 @@ class Hindrance:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What to do. `seen` says what was found, without secrets; `edited` are the fields that
-    differ; `strays` lead to our door too, but do not carry our name: they are left alone."""
+    differ; `strays` lead to our door too, but do not carry our name: they are left alone.
+    `delivers_anyway`: all that is wrong is that it shows the previous secret, which is valid."""
 
     action: str
     seen: str
@@ -98,6 +100,7 @@ class Decision:
     failed_at: datetime | None = None
     strays: tuple[str, ...] = ()
     hindrance: Hindrance | None = None
+    delivers_anyway: bool = False
 
     @property
     def kind(self) -> str:
@@ -107,11 +110,6 @@ class Decision:
         if self.webhook_id is None:
             return "webhook_missing"
         return "webhook_edited" if self.edited else "webhook_disabled"
-
-    @property
-    def was_cut_off(self) -> bool:
-        """Whether deliveries may be missing: it is not so only where nothing has to be done."""
-        return self.action != NOTHING
 
 
 def decide(wanted: Wanted, found: Sequence[Found], hindrance: Hindrance | None = None) -> Decision:
@@ -147,6 +145,9 @@ def decide(wanted: Wanted, found: Sequence[Found], hindrance: Hindrance | None =
         best.is_disabled,
         best.failed_at,
         strays,
+        delivers_anyway=edited == ("headers",)
+        and not best.is_disabled
+        and best.secret == wanted.previous is not None,
     )
     return _unless(hindrance, decision)
 
@@ -190,52 +191,6 @@ def _seen(one: Found, edited: Sequence[str]) -> str:
     return " and ".join(said) + "."
 
 
-def host_of(url: str) -> str | None:
-    """The host of an address; None where there is none."""
-    try:
-        return (urlsplit(url).hostname or "").rstrip(".") or None
-    except ValueError:
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """One of the addresses that a host's name stands for."""
-
-    text: str
-    is_public: bool
-    is_loopback: bool = False
-
-
-def target_fault(url: str, addresses: Sequence[Address], *, is_sandbox: bool) -> str | None:
-    """Why Instantly must not be told to deliver to this address; None when it may.
-
-    A sandbox on this machine may deliver to this machine, and only a sandbox may.
-    """
-    fault = _form_fault(url)
-    if fault is not None:
-        return fault
-    host = host_of(url) or ""
-    if not addresses:
-        return f"the name {host} cannot be resolved"
-    if is_sandbox and all(one.is_loopback for one in addresses):
-        return None
-    if host.lower().rpartition(".")[2] in NAMES_OF_HERE:
-        return f"{host} is a name of this machine or of a private network"
-    for one in addresses:
-        if not one.is_public:
-            return f"{host} stands for {one.text}, which cannot be reached from the internet"
-    return None
-
-
-def _form_fault(url: str) -> str | None:
-    if host_of(url) is None or not url.startswith(("http://", "https://")):
-        return "it does not start with http:// or https:// and a host"
-    if urlsplit(url).username is not None:
-        return "it carries a login, which would be stored at Instantly"
-    return None
-
-
 def gap_start(
     last_good: datetime | None, failed_at: datetime | None, now: datetime
 ) -> datetime | None:
@@ -257,3 +212,40 @@ def must_register(active: Sequence[str], ours: str, previous: str | None) -> boo
     if active[-1] != ours and active[-1] != previous:
         return False
     return set(active) != {ours} | ({previous} if previous else set())
+
+
+def adoptable(
+    wanted: Wanted, found: Sequence[Found], webhook_id: str | None = None
+) -> Found | Hindrance:
+    """The subscription without our name that is to be ours from now on, or why there is none.
+
+    Without an id it must be the only one that leads to our door.
+    """
+    if any(one.name == wanted.name for one in found):
+        return Hindrance(
+            "This workspace has a webhook of ours already.",
+            "Delete the other one at Instantly: everything would come twice.",
+        )
+    leading = [one for one in found if one.target_url == wanted.target_url]
+    chosen = [one for one in leading if webhook_id in (None, one.webhook_id)]
+    if not chosen:
+        said = (
+            "No webhook of this workspace" if webhook_id is None else f"{webhook_id} is none that"
+        )
+        return Hindrance(
+            f"{said} leads to INSTANTLY_WEBHOOK_URL.", "See `salesbrain webhooks list`."
+        )
+    if len(chosen) > 1:
+        names = ", ".join(one.webhook_id for one in chosen)
+        return Hindrance(f"Several lead to our address: {names}.", "Name one of them.")
+    if (chosen[0].name or "").startswith(OUR_PREFIX):
+        return Hindrance(
+            f"It belongs to another installation ({chosen[0].name}).",
+            "Give this installation a gateway address of its own.",
+        )
+    return chosen[0]
+
+
+def adopted(wanted: Wanted, one: Found) -> Mapping[str, object]:
+    """As PATCH takes it: our name, and all that differs."""
+    return wanted.changes(("name", *_edited(wanted, one)))

@@ -11,14 +11,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from domain.repair import (
-    Address,
+    OUR_PREFIX,
     Decision,
     Found,
     Hindrance,
     Wanted,
-    host_of,
-    target_fault,
 )
+from domain.targets import Address, host_of, target_fault
 from domain.webhook_secret import secret_of
 from models.session import Pool
 from models.settings import InstantlySettings, WebhookSettings
@@ -69,12 +68,13 @@ async def installation_name(pool: Pool) -> str:
         )
         row = await found.fetchone()
     assert row is not None  # noqa: S101 - inserted above
-    return f"salesbrain {row['installation_id']}"
+    return f"{OUR_PREFIX}{row['installation_id']}"
 
 
 async def wanted_of(site: Site, wish: Wish) -> Wanted:
     """How this workspace's subscription is to look; without a master its secret is empty."""
     secret = secret_of(wish.master, site.workspace_id) if wish.master else ""
+    previous = secret_of(wish.previous, site.workspace_id) if wish.previous else None
     async with site.pool.connection() as connection:
         found = await connection.execute(
             """
@@ -87,7 +87,8 @@ async def wanted_of(site: Site, wish: Wish) -> Wanted:
             [secret.partition(".")[0], site.workspace_id],
         )
         newer = frozenset(row["tag"] for row in await found.fetchall())
-    return Wanted(await installation_name(site.pool), wish.target_url, secret, newer)
+    name = await installation_name(site.pool)
+    return Wanted(name, wish.target_url, secret, previous, newer)
 
 
 async def hindrance(place: Place, wish: Wish) -> Hindrance | None:

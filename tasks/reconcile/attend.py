@@ -115,6 +115,8 @@ async def _is_good(site: Site, decision: Decision) -> Looked:
 
 async def _note_cut(site: Site, decision: Decision) -> bool:
     """Deliveries may be missing: since when, and an incident. Returns whether it is new."""
+    if decision.delivers_anyway:
+        return True
     moment = now()
     known = await standing(site.pool, site.workspace_id)
     await note_bad(site.pool, site.workspace_id, decision.kind, decision.seen, moment)

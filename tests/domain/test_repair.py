@@ -12,14 +12,14 @@ from domain.repair import (
     NOTHING,
     RESTORE,
     RESUME,
-    Address,
     Found,
     Hindrance,
     Wanted,
+    adoptable,
+    adopted,
     decide,
     gap_start,
     must_register,
-    target_fault,
 )
 from domain.webhook_secret import HEADER, secret_of, tag_of
 
@@ -115,6 +115,49 @@ def test_a_worker_with_the_old_master_does_not_undo_the_new_one() -> None:
     assert decide(WANTED, [shown]).action == RESTORE
 
 
+def test_the_previous_secret_is_replaced_without_alarm() -> None:
+    """While a master is rotated both are valid: the header moves on, and nothing was missed."""
+    rotating = replace(WANTED, previous=OTHER_SECRET)
+    shown = replace(OURS, headers={HEADER: OTHER_SECRET})
+    decision = decide(rotating, [shown])
+    assert (decision.action, decision.delivers_anyway) == (RESTORE, True)
+    assert not decide(rotating, [replace(shown, status=-1)]).delivers_anyway
+    assert not decide(rotating, [replace(shown, campaign_id="c")]).delivers_anyway
+    assert not decide(WANTED, [shown]).delivers_anyway
+    assert not decide(WANTED, [replace(OURS, headers={})]).delivers_anyway
+
+
+def test_one_without_our_name_is_adopted_when_asked_for() -> None:
+    """The only one that leads to our door, or the one that is named; all that differs is set."""
+    found = adoptable(WANTED, [FOREIGN, STRAY])
+    assert found is STRAY
+    assert adopted(WANTED, STRAY) == {
+        "name": "salesbrain 1", "event_type": "all_events", "headers": {HEADER: SECRET},
+    }  # fmt: skip
+    second = replace(STRAY, webhook_id="w7")
+    assert adoptable(WANTED, [STRAY, second], "w7") is second
+
+
+@pytest.mark.parametrize(
+    ("found", "webhook_id", "because"),
+    [
+        ([FOREIGN], None, "No webhook"),
+        ([FOREIGN], "w8", "w8 is none"),
+        ([STRAY, replace(STRAY, webhook_id="w7")], None, "Several"),
+        ([STRAY, OURS], None, "already"),
+        ([replace(STRAY, name="salesbrain 2")], None, "another installation"),
+    ],
+)
+def test_what_is_not_ours_to_take_is_not_adopted(
+    found: list[Found], webhook_id: str | None, because: str
+) -> None:
+    """Neither one that leads elsewhere nor another installation's, and none beside our own."""
+    refused = adoptable(WANTED, found, webhook_id)
+    assert isinstance(refused, Hindrance)
+    assert because in refused.because
+    assert refused.remedy
+
+
 def test_no_secret_and_no_path_is_told() -> None:
     """Records are logged and shown: neither the secret nor the address's path is in them."""
     found = replace(OURS, target_url="https://other.example/hush", headers={HEADER: "hush"})
@@ -122,36 +165,6 @@ def test_no_secret_and_no_path_is_told() -> None:
     assert SECRET not in told
     assert "hush" not in told
     assert found.host == "other.example"
-
-
-PUBLIC = Address("203.0.113.9", is_public=True)
-PRIVATE = Address("10.0.0.9", is_public=False)
-LOOP = Address("127.0.0.1", is_public=False, is_loopback=True)
-
-
-@pytest.mark.parametrize(
-    ("url", "addresses", "is_sandbox", "fault"),
-    [
-        (URL, [PUBLIC], False, None),
-        (URL, [PUBLIC, PRIVATE], False, "10.0.0.9"),
-        (URL, [], False, "cannot be resolved"),
-        ("http://127.0.0.1:8001/x", [LOOP], False, "127.0.0.1"),
-        ("http://127.0.0.1:8001/x", [LOOP], True, None),
-        ("http://10.0.0.9/x", [PRIVATE], True, "10.0.0.9"),
-        ("http://localhost/x", [PUBLIC], False, "localhost"),
-        ("http://door.internal./x", [PUBLIC], False, "private network"),
-        ("ftp://door.example/x", [PUBLIC], False, "http://"),
-        ("https:///x", [PUBLIC], False, "http://"),
-        ("https://[::1/x", [PUBLIC], False, "http://"),
-        ("https://me:hush@door.example/x", [PUBLIC], False, "login"),
-    ],
-)
-def test_only_an_address_of_the_internet_is_given_to_instantly(
-    url: str, addresses: list[Address], is_sandbox: bool, fault: str | None
-) -> None:
-    """Every address behind a name counts; a simulation on this machine may deliver to it."""
-    found = target_fault(url, addresses, is_sandbox=is_sandbox)
-    assert (found is None) if fault is None else (found is not None and fault in found)
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,7 @@ def test_a_rotated_master_moves_the_header_and_an_old_worker_leaves_it(watch: Wa
     new = replace(watch, wish=replace(WISH, master="a new master", previous=WISH.master))
     assert new.attend().decision.edited == ("headers",)  # type: ignore[union-attr]
     assert new.ours["headers"] == {HEADER: secret_of("a new master", "northwind")}
+    assert watch.desk.rows(GAPS) == watch.desk.rows(OPEN) == []
     old = watch.attend()
     assert old.decision.action == NOTHING  # type: ignore[union-attr]
     valid = "select count(*) from app.webhook_secrets where retired_at is null"
