@@ -20,6 +20,11 @@ def _hook(state: State, workspace_id: str) -> Doc | None:
     return hooks[0] if hooks else None
 
 
+def target(state: State, workspace_id: str) -> str:
+    """The URL these deliveries went to."""
+    return str((_hook(state, workspace_id) or {}).get("target_hook_url", ""))
+
+
 def positions(state: State, workspace_id: str) -> I64:
     """Events of the last 30 days that were delivered, in order of time."""
     snap, world = state.snapshot(), state.world
@@ -55,7 +60,6 @@ def render(state: State, workspace_id: str, at: int) -> Doc | None:
     if event_type(state, at) is None:
         return None
     t, good, body = int(state.snapshot().events.t[at]), succeeded(state, at), payload(state, at)
-    hook = _hook(state, workspace_id) or {}
     dice = mix(t ^ 0x7E57)
     doc: Doc = {
         "id": delivery_id(state, at),
@@ -65,7 +69,7 @@ def render(state: State, workspace_id: str, at: int) -> Doc | None:
         "success": good,
         "retry_count": 0 if good else 3,
         "will_retry": False,
-        "webhook_url": hook.get("target_hook_url", ""),
+        "webhook_url": target(state, workspace_id),
         "status_code": 200 if good else 503,
         "payload": body,
         "lead_email": body["lead_email"],

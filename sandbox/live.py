@@ -20,6 +20,7 @@ from sandbox.world.events import Kind
 
 TICK = 0.01
 MOST_PENDING = 20_000  # beyond it the world waits for the sender
+AFTER_A_MAIL = ("replied", "auto-replied", "bounced", "unsubscribed", "opened", "clicked")
 LOSSES = (
     ("email_id",),
     ("campaign_id", "campaign_name", "campaign"),
@@ -82,8 +83,19 @@ class Live:
         await self.stop()
         self.ledger.close()
 
-    def happen(self, kind: str | None = None, workspace: int | None = None) -> Occurrence | None:
-        """Let one thing happen now: of any kind, or of this one where it can be."""
+    def happen(self, kind: str | None = None, workspace: int | None = None) -> list[Occurrence]:
+        """Let one thing happen now: of any kind, or of this one, after a mail where it needs one.
+
+        What happened, in order; nothing where it cannot.
+        """
+        found = self._one(kind, workspace)
+        if found is None and kind in AFTER_A_MAIL:
+            mail = self._one("sent", workspace)
+            found = self._one(kind, workspace)
+            return [what for what in (mail, found) if what is not None]
+        return [] if found is None else [found]
+
+    def _one(self, kind: str | None = None, workspace: int | None = None) -> Occurrence | None:
         self._follow()
         found = self._next(kind, workspace)
         self._seen = len(self.state.extra_events)
@@ -100,17 +112,17 @@ class Live:
             wanted = (monotonic() - began) * rate
             while due + 1 <= wanted and self.sender.pending < MOST_PENDING:
                 due += 1
-                self._one()
+                self._go_on()
                 if due % 50 == 0:
                     await asyncio.sleep(0)
             await asyncio.sleep(TICK)
 
-    def _one(self) -> None:
+    def _go_on(self) -> None:
         if self.sending.load:
             self.sender.offer(self._bodies.event(self.count))
             self.count += 1
         else:
-            self.happen()
+            self._one()
 
     def _next(self, kind: str | None, workspace: int | None) -> Occurrence | None:
         if self._stage is None:

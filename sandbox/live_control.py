@@ -48,19 +48,22 @@ async def switch(app: "Sandbox", body: Doc) -> Doc:
 
 
 def happen(app: "Sandbox", body: Doc) -> Doc:
-    """Let `count` things happen now, of any `kind` or of one, anywhere or in one `workspace`."""
+    """Let `count` things happen now, of any `kind` or of one, anywhere or in one `workspace`.
+
+    Somebody who should answer is written to first, where nobody waits for one.
+    """
     kind, workspace_id = body.get("kind"), body.get("workspace")
     if kind is not None and kind not in ACTS:
         raise bad_request(f"unknown kind {kind!r}; known: {', '.join(ACTS)}")
     number = None if workspace_id is None else app.state.world.workspace_no(workspace_id)
     if number == -1:
         raise bad_request(f"unknown workspace {workspace_id!r}")
-    made = [app.live.happen(kind, number) for _ in range(min(int(body.get("count", 1)), MOST))]
+    wanted = min(int(body.get("count", 1)), MOST)
+    made = [one for _ in range(wanted) for one in app.live.happen(kind, number)]
     return {
         "events": [
             {"number": o.number, "type": o.event_type, "workspace": o.workspace_id, "at_ms": o.t}
             for o in made
-            if o is not None
         ]
     }
 

@@ -177,7 +177,7 @@ def thread_of(world: World, row: int) -> str:
 def row_of_thread(state: State, thread: str) -> int:
     """The row a thread belongs to, -1 for an unknown one."""
     if not state.threads:
-        rows = np.unique(state.world.events.row).tolist()
+        rows = {*np.unique(state.world.events.row).tolist(), *(e.row for e in state.extra_events)}
         state.threads = {thread_of(state.world, row): row for row in rows}
     return state.threads.get(thread, -1)
 

@@ -3,29 +3,26 @@
 import asyncio
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from http import HTTPStatus
 from random import Random
 from time import monotonic
 from typing import Any
-from urllib.parse import urlsplit
 
 import orjson
 
 from sandbox import ledger as said
 from sandbox.delivery_log import Event, Logged
 from sandbox.ledger import Ledger, fingerprint
-from sandbox.payloads import SUBSCRIBED_AS
 from sandbox.routes.entities import WEBHOOK_DISABLED, machine_audit
 from sandbox.sending import Sending
 from sandbox.state import State
+from sandbox.subscriptions import is_reserved, wants
 from sandbox.wire import Targets, UnansweredError
 from sandbox.world.documents import Doc
 from sandbox.world.ids import dashed, iso, mix, v7
 
 OFF = -1
 IDENTITY = ("timestamp", "campaign_id", "lead_email", "email_id", "step")
-RESERVED = (".example", ".invalid", ".test")  # nobody is there: those deliveries are made up
 
 
 @dataclass(slots=True)
@@ -84,7 +81,7 @@ class Sender:
             if not wants(hook, event):
                 continue
             silent = dropped or hook["status"] == OFF
-            if _is_reserved(hook["target_hook_url"]) and (silent or sending.load):
+            if is_reserved(hook["target_hook_url"]) and (silent or sending.load):
                 continue
             if silent:
                 self._set_aside(event, hook["id"], said.DROPPED if dropped else said.DISABLED)
@@ -132,7 +129,7 @@ class Sender:
         if hook is None or hook["status"] == OFF:
             self._give_up(delivery)
             return
-        if _is_reserved(hook["target_hook_url"]):
+        if is_reserved(hook["target_hook_url"]):
             self._logged(delivery, hook, (200, None, 40 + mix(delivery.event.number) % 700))
             return
         document, started = delivery.event.document(delivery.variation), monotonic()
@@ -227,25 +224,6 @@ class Sender:
                 "sha256": fingerprint(orjson.dumps(document)),
             }
         )
-
-
-def wants(hook: Doc, event: Event) -> bool:
-    """The subscription is for this event, whether it is switched on or not."""
-    if hook["organization"] != event.workspace_id:
-        return False
-    if hook.get("campaign") not in (None, event.campaign_id):
-        return False
-    if hook["event_type"] == "all_events":
-        return True
-    if hook["event_type"] is not None:
-        name = SUBSCRIBED_AS.get(event.event_type, event.event_type)
-        return bool(hook["event_type"] == name)
-    return event.label is not None and hook.get("custom_interest_value") == event.label
-
-
-@lru_cache(maxsize=256)
-def _is_reserved(url: str) -> bool:
-    return (urlsplit(url).hostname or "").endswith(RESERVED)
 
 
 def _phrase(status: int) -> str:

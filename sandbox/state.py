@@ -66,7 +66,7 @@ class State:
         self.version = 0  # changes with every change of leads
         self.deliveries: dict[str, Doc] = {}  # by /webhooks/{id}/test
         self.log = DeliveryLog(world.shape.seed)
-        self._taken = 0.0
+        self._taken = self._cost = 0.0
         self._snapshot: tuple[tuple[int, int, int], Snapshot] | None = None
 
     def now(self) -> int:
@@ -92,10 +92,12 @@ class State:
             + sum(e < now for s in self.pauses.values() for _, e in s),
         )
         if self._snapshot is None or (self._snapshot[0] != key and self._is_stale()):
+            began = monotonic()
             muted = muted_by_pauses(events, self.pauses)
             seen = visible(events, now, muted, self._extras.columns(self.extra_events))
             self._snapshot = (key, Snapshot(seen, activity_of(seen)))
             self._taken = monotonic()
+            self._cost = self._taken - began
         return self._snapshot[1]
 
     def refresh(self) -> None:
@@ -103,7 +105,8 @@ class State:
         self._taken = 0.0
 
     def _is_stale(self) -> bool:
-        return (monotonic() - self._taken) * 1000 >= self.stale_ms
+        age = monotonic() - self._taken
+        return not self.stale_ms or age >= max(self.stale_ms / 1000, 10 * self._cost)
 
     def owned(self, kind: str, workspace_id: str) -> list[Doc]:
         """The workspace's documents of a kind."""

@@ -61,6 +61,8 @@ def _of_live(
     for entry in _live(call, after):
         if success is not None and (entry.error is None) != success:
             continue
+        if _is_url(search) and search != entry.url:
+            continue
         doc = entry.render()
         if _wanted(doc, success, search):
             yield doc
@@ -84,6 +86,10 @@ def _wanted(doc: Doc, success: bool | None, search: str | None) -> bool:
     )
 
 
+def _is_url(search: str | None) -> bool:
+    return search is not None and search.startswith("http")
+
+
 def index(call: Call) -> Doc:
     """A page of deliveries, newest first."""
     limit, after = limit_of(call), call.text("starting_after")
@@ -104,6 +110,8 @@ def _of_world(
 ) -> Iterator[Doc]:
     """Deliveries of the world's events beyond the cursor, newest first."""
     state, at = call.state, _positions(call)
+    if _is_url(search) and search != deliveries.target(state, call.workspace_id):
+        return
     if after is not None and (t := time_of(after)) is not None:  # ids are in order of time
         at = at[state.snapshot().events.t[at] + deliveries.DELAY <= t]
     for one_at in at[::-1].tolist():

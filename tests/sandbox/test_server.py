@@ -1,10 +1,15 @@
 """The sandbox as a process of its own, and a large world's cost."""
 
+import asyncio
+import hashlib
+import json
 import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -13,6 +18,7 @@ from sandbox.application import create_app
 from sandbox.keys import NORTHWIND, NORTHWIND_KEY
 from sandbox.world import WorldShape, build_world
 from tests.sandbox.conftest import BASE, client_of
+from tests.sandbox.receiver import receiving, run
 
 HEADERS = {"user-agent": "t/1", "authorization": f"Bearer {NORTHWIND_KEY}"}
 
@@ -68,3 +74,28 @@ def test_a_million_leads_start_in_seconds_and_pages_stay_cheap() -> None:
         body["starting_after"] = page["next_starting_after"]
     assert (time.process_time() - spent) / 20 < 0.05  # far above what it is, for busy machines
     assert len(page["items"]) == 100
+
+
+def test_webhooks_from_the_command_line(tmp_path: Path) -> None:
+    """--rate, --subscribe and --ledger: events arrive by themselves, one line for each attempt."""
+
+    async def test() -> None:
+        ledger = tmp_path / "ledger.jsonl"
+        async with receiving() as receiver:
+            started = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "sandbox", "--port", "0", "--leads", "2000",
+                "--rate", "100", "--subscribe", receiver.url, "--header", "X-Secret: a:b",
+                "--sending", "twice=1", "--ledger", str(ledger),
+                stdout=asyncio.subprocess.PIPE,
+            )  # fmt: skip
+            await receiver.count(40)
+            started.send_signal(signal.SIGTERM)
+            assert await started.wait() == 0
+            assert {r.headers["x-secret"] for r in receiver.received} == {"a:b"}
+            assert len({r.body["workspace"] for r in receiver.received}) > 1
+            kept = [json.loads(line) for line in ledger.read_text().splitlines()]
+            assert Counter(e["sha256"] for e in kept) == Counter(
+                hashlib.sha256(r.raw).hexdigest() for r in receiver.received
+            )
+
+    run(test())
