@@ -184,6 +184,7 @@ def _kind(url: str) -> str:
 
 
 def _hush() -> None:
+    logging.getLogger("apprise").setLevel(logging.WARNING)  # statuses are told as warnings
     for name in _TALKATIVE:
         logger = logging.getLogger(name)
         if not any(isinstance(one, _Hush) for one in logger.filters):

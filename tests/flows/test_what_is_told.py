@@ -26,6 +26,8 @@ SECRETS = {
     keys.EXPIRED_KEY,
     keys.NARROW_KEY,
     keys.V1_KEY,
+    "hush-alerts",
+    "hush-alive",
 }
 TELLING = {
     "flow_run", "flow_run_state", "task_run", "task_run_state", "log", "artifact", "events",

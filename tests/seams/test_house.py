@@ -64,6 +64,7 @@ def test_no_drawer_for_everything() -> None:
         ("great_expectations", {"tasks/checks/suite.py", "tasks/checks/validate.py"}),
         ("dbt", {"tasks/transform.py"}),
         ("openai", set[str]()),
+        ("apprise", {"tasks/clients/notifier.py"}),
     ],
 )
 def test_a_heavy_library_has_one_home(module: str, homes: set[str]) -> None:
