@@ -31,14 +31,16 @@ create trigger queue_deliveries after insert on app.webhook_inbox
 referencing new table as arrived
 for each statement execute function app.queue_deliveries();
 
--- Bodies are not compressed: it would cost more than all the rest of keeping a reply.
+-- Bodies are not compressed, and up to a page they stay in their row (toast_tuple_target below):
+-- both would cost more than all the rest of keeping a reply.
 alter table app.webhook_inbox alter column body set storage external;
 -- Nor are mails of up to 8 KB: compressing one takes longer than writing it.
 alter table app.messages set (toast_tuple_target = 8160);
 
 -- One part a day, made ahead; what finds none (a clock that is wrong) goes to the last one.
 create schema inbox;
-create table inbox.other partition of app.webhook_inbox default;
+create table inbox.other partition of app.webhook_inbox default
+with (toast_tuple_target = 8160);
 
 -- Make the parts of the coming days and drop those older than `keep_days` whole; returns how
 -- many parts were dropped. Waits for no lock longer than 2 s: called again, it goes on.
@@ -59,7 +61,8 @@ begin
         if to_regclass('inbox.' || part) is null then
             begin
                 execute format(
-                    'create table inbox.%I (like app.webhook_inbox including defaults including constraints including storage)',
+                    'create table inbox.%I (like app.webhook_inbox including defaults including constraints '
+                    'including storage) with (toast_tuple_target = 8160)',
                     part
                 );
                 execute format(
