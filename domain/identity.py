@@ -6,7 +6,7 @@ texts. docs/events.md tells the rule and its collision cases, kind by kind.
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -33,10 +33,6 @@ ACCOUNT_KINDS: Final = frozenset({ACCOUNT_ERROR, ACCOUNT_SUSPENDED})
 
 TOUCHES: Final = frozenset({EMAIL_OPENED, EMAIL_CLICKED, EMAIL_BOUNCED})
 """Kinds that happen to a mail, many times each: the mail and the time are the identity."""
-
-SAME_MAIL_WITHIN: Final = timedelta(minutes=10)
-"""A mail told without an id and one synced of the same kind, campaign and lead are taken for one
-within this time: a guess that only reconciliation makes, before it adds (docs/events.md)."""
 
 _NEXT_CENTURY: Final = 4_102_444_800_000
 _UNSTEADY: Final = frozenset(
