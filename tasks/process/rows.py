@@ -61,12 +61,22 @@ def event_row(
         found.label,
         None,
         delivery_id,
-        canonical_json(found.detail) if found.detail else NOTHING,
+        _detail_text(found.detail),
     )
 
 
+def _detail_text(detail: dict[str, Any]) -> str:
+    if len(detail) == 1:
+        is_first = detail.get("is_first")
+        if is_first is not None:
+            return _IS_FIRST[is_first]
+    return canonical_json(detail) if detail else NOTHING
+
+
 def canonical_json(detail: Mapping[str, Any]) -> str:
-    """The JSON text that jsonb gives back as it got it: fractions stand as texts."""
+    """The JSON text that jsonb gives back as it got it: fractions stand as texts, and so do
+    whole numbers beyond 64 bits.
+    """
     return json.dumps(_exact(detail), sort_keys=True, ensure_ascii=False)
 
 
@@ -100,10 +110,14 @@ def _weight(row: EventRow) -> tuple[int, int, str]:
 
 
 def _exact(value: Any) -> Any:
-    if isinstance(value, float):
+    if isinstance(value, float) or (type(value) is int and not -_BEYOND <= value < _BEYOND):
         return repr(value)
     if isinstance(value, Mapping):
         return {key: _exact(each) for key, each in value.items()}
     if isinstance(value, list):
         return [_exact(each) for each in value]
     return value
+
+
+_BEYOND: Final = 2**63
+_IS_FIRST: Final = {truth: canonical_json({"is_first": truth}) for truth in (False, True)}
