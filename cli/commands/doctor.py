@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Annotated, Protocol
 
 import typer
 
@@ -36,7 +36,7 @@ def python_version() -> Sequence[Finding]:
 def checks() -> Sequence[Check]:
     """Every check, in the order of their dependence. A new check is added here."""
     from cli import checks as found
-    from cli import workspace_checks
+    from cli import webhook_checks, workspace_checks
 
     return (
         python_version,
@@ -46,15 +46,32 @@ def checks() -> Sequence[Check]:
         found.runs_are_scheduled,
         workspace_checks.keys_work,
         workspace_checks.campaigns_are_assigned,
+        webhook_checks.door_refusals,
+        webhook_checks.gaps,
     )
 
 
-def doctor() -> None:
+def webhook_checks() -> Sequence[Check]:
+    """What `--webhook` looks at instead, a live test first."""
+    from cli import webhook_checks as found
+
+    return (found.webhook_test, found.door_refusals, found.gaps)
+
+
+def doctor(
+    webhook: Annotated[
+        bool,
+        typer.Option(
+            "--webhook", help="Let Instantly send a test to our gateway and show the stored row."
+        ),
+    ] = False,
+) -> None:
     """Say what works and what does not, each with what to do; exit code 1 if anything fails.
 
     Starts nothing but the embedded database, and changes nothing.
     """
-    findings = [finding for check in checks() for finding in _look(check)]
+    chosen = webhook_checks() if webhook else checks()
+    findings = [finding for check in chosen for finding in _look(check)]
     for finding in findings:
         sign = "ok  " if finding.is_fine else "FAIL"
         typer.echo(f"{sign}  {finding.sentence}")

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import apprise
+from apprise.common import OverflowMode
 from apprise.manager_plugins import NotificationManager
 from apprise.utils.parse import parse_urls
 
@@ -75,6 +76,18 @@ def destinations(urls: str) -> list[Destination]:
     return [Destination(f"{_kind(url)} #{place}", url) for place, url in enumerate(listed, start=1)]
 
 
+def check(to: Destination, *, allow_private: bool) -> None:
+    """Whether an address could be used, as far as that is known without sending: raises NotSent."""
+    _hush()
+    token = _heard.set([])
+    try:
+        plugin = _plugin(to)
+        if not allow_private:
+            _require_public(to, plugin)
+    finally:
+        _heard.reset(token)
+
+
 async def send(to: Destination, message: Message, *, allow_private: bool) -> None:
     """Send one message to one destination; raises NotSent or NotReached."""
 
@@ -94,7 +107,8 @@ def _send(to: Destination, message: Message, *, allow_private: bool) -> None:
     refused: list[str] = []
     token = _heard.set(heard)
     try:
-        plugin = _plugin(to, message)
+        plugin = _plugin(to)
+        _mark(plugin, to, message)
         if allow_private:
             is_sent = _notify(plugin, message)
         else:
@@ -112,8 +126,8 @@ def _send(to: Destination, message: Message, *, allow_private: bool) -> None:
     raise NotReached(f"{to.name}: could not be reached, or refused the message")
 
 
-def _plugin(to: Destination, message: Message) -> Any:
-    """A plugin of its own for each message: plain text, no redirects, no retries by itself."""
+def _plugin(to: Destination) -> Any:
+    """A plugin of its own for each message: plain text, no redirects, nothing too long."""
     plugin: Any = apprise.Apprise.instantiate(to.url, asset=_asset())
     if plugin is None:
         raise NotSent(
@@ -122,10 +136,15 @@ def _plugin(to: Destination, message: Message) -> Any:
         )
     plugin.notify_format = apprise.NotifyFormat.TEXT
     plugin.redirects = False
+    plugin.overflow_mode = OverflowMode.SPLIT
     plugin.optional = False
+    return plugin
+
+
+def _mark(plugin: Any, to: Destination, message: Message) -> None:
+    """The reference as a header, where the receiver is a program."""
     if _kind(to.url) in _GENERIC and isinstance(getattr(plugin, "headers", None), dict):
         plugin.headers = {**plugin.headers, "Idempotency-Key": message.reference}
-    return plugin
 
 
 def _notify(plugin: Any, message: Message) -> bool:

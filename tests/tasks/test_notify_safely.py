@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from cli.alert_checks import alerts_go_out
 from tasks.incident import Trouble, open_incident
 from tasks.site import Site
 from tests.tasks.alerting import AT, opened, passed, settings
@@ -97,6 +98,30 @@ def test_no_secret_of_an_address_is_told(
     assert caplog.records
     told = "\n".join(f"{record.getMessage()} {record.args}" for record in caplog.records)
     assert "hush" not in told.lower()
+
+
+def test_doctor_knows_which_address_is_wrong(
+    desk: Desk, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each address in a sentence, without its secret; and what did not arrive."""
+    monkeypatch.setenv("DATABASE_URL", desk.url)
+    monkeypatch.delenv("ALERT_URLS", raising=False)
+    [off] = alerts_go_out()
+    assert (off.is_fine, "ALERT_URLS is not set" in off.sentence) == (True, True)
+    urls = f"{receiver.url('hush')} hush://hush slack://Ahush/Bhush/{'c' * 24}"
+    monkeypatch.setenv("ALERT_URLS", urls)
+    receiver.answers = [500]
+    desk.at(opened())
+    passed(desk, settings(receiver.url()))
+    found = alerts_go_out()
+    assert [finding.is_fine for finding in found] == [False, False, True, False, True]
+    said = [finding.sentence for finding in found]
+    assert "json #1: the host has the address 127.0.0.1, which is not public" in said[0]
+    assert "address #2: apprise cannot use" in said[1]
+    assert said[2] == "Alerts go to slack #3."
+    assert said[3] == "1 alerts did not arrive: json #1: answered HTTP 500."
+    assert "hush" not in str(found)
+    assert len(receiver.heard) == 1
 
 
 def test_a_mail_is_plain_text_whatever_it_tells(desk: Desk) -> None:
