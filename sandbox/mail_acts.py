@@ -25,6 +25,7 @@ TOPICS = {
 }
 """What replies say: how often, and the interest that follows."""
 TRIES = 12
+SCAN_MS = 7000
 
 
 def about(stage: Stage, thread: Thread, kind: Kind | None, t: int, **more: Any) -> Occurrence:
@@ -69,7 +70,26 @@ def sent(stage: Stage, pool: Pool) -> Occurrence | None:
     if stage.state.threads:  # the index of threads is filled once: the newcomer is added
         stage.state.threads[thread_of(stage.world, row)] = row
     pool.add(thread, stage.dice)
+    _scanned(stage, pool, thread)
     return _mailed(stage, thread, is_first=True)
+
+
+def _scanned(stage: Stage, pool: Pool, thread: Thread) -> None:
+    """One mail in six goes through a scanner that opens it, and perhaps tries its links."""
+    dice = stage.dice
+    if dice.random() < 0.16 and _tracks(stage, thread, "open_tracking"):
+        pool.scans[Kind.OPEN] += [thread] * dice.randint(1, 4)
+        if dice.random() < 0.2 and _tracks(stage, thread, "link_tracking"):
+            pool.scans[Kind.CLICK] += [thread] * dice.randint(2, 5)
+
+
+def _by_machine(stage: Stage, pool: Pool, kind: Kind) -> Occurrence | None:
+    """An open or a click that comes so soon after its mail that no human can have made it."""
+    while pool.scans[kind]:
+        thread = pool.scans[kind].pop(0)
+        if stage.state.now() - thread.sent.t < SCAN_MS:
+            return _noticed(stage, thread, kind, machine=1)
+    return None
 
 
 def _sender(stage: Stage, campaign: int) -> int:
@@ -122,13 +142,17 @@ def _completed(stage: Stage, thread: Thread) -> None:
 
 
 def opened(stage: Stage, pool: Pool) -> Occurrence | None:
-    """Somebody opens a mail, for the first time or again."""
+    """Somebody opens a mail, for the first time or again; or a machine does."""
+    if (found := _by_machine(stage, pool, Kind.OPEN)) is not None:
+        return found
     thread = picked(stage, pool.threads, lambda t: _tracks(stage, t, "open_tracking"))
     return None if thread is None else _noticed(stage, thread, Kind.OPEN)
 
 
 def clicked(stage: Stage, pool: Pool) -> Occurrence | None:
-    """Somebody clicks a link."""
+    """Somebody clicks a link; or a machine does."""
+    if (found := _by_machine(stage, pool, Kind.CLICK)) is not None:
+        return found
     thread = picked(stage, pool.threads, lambda t: _tracks(stage, t, "link_tracking"))
     return None if thread is None else _noticed(stage, thread, Kind.CLICK)
 
@@ -137,12 +161,12 @@ def _tracks(stage: Stage, thread: Thread, what: str) -> bool:
     return bool(stage.world.campaigns[thread.campaign][what])
 
 
-def _noticed(stage: Stage, thread: Thread, kind: Kind) -> Occurrence:
+def _noticed(stage: Stage, thread: Thread, kind: Kind, machine: int = 0) -> Occurrence:
     t = stage.moment(thread)
     before = thread.opens if kind == Kind.OPEN else thread.clicks
     thread.opens += kind == Kind.OPEN
     thread.clicks += kind == Kind.CLICK
-    stage.keep(thread, kind, t)
+    stage.keep(thread, kind, t, machine)
     return about(stage, thread, kind, t, is_first=before == 0)
 
 

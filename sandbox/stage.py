@@ -41,7 +41,10 @@ class Thread:
 
 @dataclass(slots=True)
 class Pool:
-    """One workspace: leads nobody wrote to yet, and threads. `due`: interest that follows soon."""
+    """One workspace: leads nobody wrote to yet, and threads.
+
+    `due`: interest that follows soon; `scans`: opens and clicks that a machine will make at once.
+    """
 
     number: int
     fresh: I64
@@ -49,6 +52,7 @@ class Pool:
     next_fresh: int = 0
     replied: list[Thread] = field(default_factory=list)
     due: list[tuple[Thread, int]] = field(default_factory=list)
+    scans: dict[Kind, list[Thread]] = field(default_factory=lambda: {Kind.OPEN: [], Kind.CLICK: []})
 
     def add(self, thread: Thread, dice: Random) -> None:
         """Keep a thread; with very many, one of the old ones is forgotten."""
@@ -81,11 +85,11 @@ class Stage:
         self.pools = [self._pool(n) for n in range(len(self.world.workspaces))]
 
     def moment(self, thread: Thread | None = None, *, is_mail: bool = False) -> int:
-        """Now, or just after what came before."""
+        """Now, or just after what came before. What is about no lead has it for itself too."""
         t = max(self.state.now(), self._last)
         if thread is not None:
             t = max(t, thread.last_t + 1)
-        if is_mail:
+        if is_mail or thread is None:
             t = max(t, self._last_mail + 1)
             while t in self._planned:
                 t += 1

@@ -3,12 +3,15 @@
 import asyncio
 import ssl
 from collections.abc import Mapping
+from time import monotonic
 from typing import cast
 from urllib.parse import urlsplit
 
 import httptools
 
 USER_AGENT = "axios/0.21.4"
+OURS = ("host", "content-length", "transfer-encoding", "connection")
+"""Headers that a subscription cannot set."""
 
 
 class UnansweredError(Exception):
@@ -53,12 +56,15 @@ class Connection(asyncio.Protocol):
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(status)
 
-    async def post(self, request: bytes, timeout_s: float) -> int:
-        """The status of the answer. Raises UnansweredError; the connection is closed then."""
+    async def post(self, request: bytes, left_s: float, timeout_s: float) -> int:
+        """The status of the answer. Raises UnansweredError; the connection is closed then.
+
+        `left_s` are left of the `timeout_s` that the error names.
+        """
         if self._transport is None or not self.is_open:
             raise UnansweredError("socket hang up")
         self._waiter = self._loop.create_future()
-        late = self._loop.call_later(timeout_s, self._late, timeout_s)
+        late = self._loop.call_later(left_s, self._late, timeout_s)
         try:
             self._transport.write(request)
             return await self._waiter
@@ -92,13 +98,15 @@ class Target:
         self.host, self._tls = parts.hostname or "", parts.scheme == "https"
         self.port = parts.port or (443 if self._tls else 80)
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        fields = {
+        usual = {
             "Host": parts.netloc.rpartition("@")[2],
             "Accept": "application/json, text/plain, */*",
             "Content-Type": "application/json",
             "User-Agent": USER_AGENT,
-            **headers,
         }
+        own = {k: v for k, v in headers.items() if k.lower() not in OURS}
+        replaced = {name.lower() for name in own}
+        fields = {k: v for k, v in usual.items() if k.lower() not in replaced} | own
         lines = [f"POST {path} HTTP/1.1", *(f"{k}: {v}" for k, v in fields.items())]
         head = "\r\n".join(line.replace("\r", "").replace("\n", "") for line in lines)
         self._head = (head + "\r\nContent-Length: ").encode("utf-8", "replace")
@@ -106,9 +114,11 @@ class Target:
 
     async def post(self, body: bytes, timeout_s: float) -> int:
         """Deliver a body; the status of the answer. Raises UnansweredError."""
+        began = monotonic()
         connection = self._kept() or await self._connected(timeout_s)
         request = b"%b%d\r\n\r\n%b" % (self._head, len(body), body)
-        status = await connection.post(request, timeout_s)
+        left = max(timeout_s - (monotonic() - began), 0.001)
+        status = await connection.post(request, left, timeout_s)
         if connection.is_open:
             self._idle.append(connection)
         return status

@@ -9,6 +9,8 @@ import typer
 def sandbox(context: typer.Context) -> None:
     """Run the simulated Instantly in the foreground; its options are passed on.
 
-    `salesbrain sandbox -- --help` lists them (port, size of the world, latency, quirks).
+    `salesbrain sandbox -- --help` lists them (port, size of the world, latency, quirks, webhooks).
+    `salesbrain sandbox --webhooks --rate 50` lets the world go on and delivers what happens to the
+    subscriptions; `--ledger FILE` says what was really sent.
     """
     raise typer.Exit(subprocess.call([sys.executable, "-m", "sandbox", *context.args]))

@@ -6,8 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
+import orjson
 import pytest
 
+from domain.deliveries import Unreadable, read_delivery
+from domain.happenings import happening
 from sandbox.acts import ACTS
 from sandbox.application import Sandbox, create_app
 from sandbox.keys import NORTHWIND
@@ -101,7 +104,7 @@ def test_a_change_of_interest_is_the_leads_status(app: Sandbox, northwind: httpx
     numbers = {"lead_interested": 1, "lead_not_interested": -1, "Referral": 2001}
     happened(app, 60, "sent")
     happened(app, 40, "replied")
-    bodies = happened(app, 60, "interest")
+    bodies = happened(app, 60, "interest") + happened(app, 12, "label")
     newest = {(b["lead_email"], b["campaign_id"]): b for b in bodies}
     chosen = [b for b in newest.values() if b["event_type"] in numbers]
     assert {b["event_type"] for b in chosen} == set(numbers)
@@ -308,3 +311,34 @@ def test_answers_are_still_what_the_document_promises(world: World, path: str) -
             assert complaints_about("GET", path, await here.get(path)) == set()
 
     run(test())
+
+
+def test_scanners_open_at_once_and_the_truth_names_them(
+    app: Sandbox, northwind: httpx.Client
+) -> None:
+    """Live opens and clicks of machines come within seconds of the mail, and are known as such."""
+    before = len(_machines(northwind))
+    happened(app, 40, "sent")
+    happened(app, 30, "opened")
+    assert len(_machines(northwind)) > before
+
+
+def _machines(client: httpx.Client) -> list[dict[str, Any]]:
+    url = BASE.removesuffix("/api/v2") + "/_sandbox/truth"
+    machine: list[dict[str, Any]] = client.get(url).json()["machine"]
+    return machine
+
+
+def test_each_live_event_is_an_event_of_its_own(app: Sandbox) -> None:
+    """By the rule of identity: no two of a thousand merge; nor do load bodies."""
+    moment = ANCHOR
+    raw = [orjson.dumps(b) for b in happened(app, 1000)]
+    raw += [LoadBodies(1).body(n) for n in range(1000)]
+    keys = set()
+    for one in raw:
+        said = read_delivery(one)
+        assert not isinstance(said, Unreadable)
+        found = happening(said, workspace_id="northwind", received_at=moment)
+        assert not isinstance(found, Unreadable)
+        keys.add(found.event_key)
+    assert len(keys) == len(raw) > 2000 - 1
