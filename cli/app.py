@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.commands import db
+from cli.commands import db, webhooks
 from cli.commands.backup import backup, restore
 from cli.commands.demo import demo
 from cli.commands.deploy import deploy
@@ -35,6 +35,7 @@ for _command in (demo, up, down, gateway, listener, doctor, migrate, deploy, run
     app.command()(_command)
 app.command(context_settings=PASSES_ON)(sandbox)
 app.add_typer(db.app, name="db")
+app.add_typer(webhooks.app, name="webhooks")
 
 
 @app.callback()

@@ -47,7 +47,9 @@ class Reconciled:
         if self.is_left_alone:
             return "another run is at it"
         repaired = sum(one.is_repaired for one in self.missed)
-        said = f"{len(self.missed)} events were missed, {repaired} of them repaired"
+        said = f"{len(self.missed)} events missed, {repaired} of them repaired"
+        if not self.missed:
+            said = "no event missed"
         open_gaps = sum(closing.closed_at is None for closing in self.closings)
         if self.closings:
             said += f"; {len(self.closings) - open_gaps} of {len(self.closings)} gaps closed"
