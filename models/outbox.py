@@ -25,6 +25,11 @@ class OutboxItem(SQLModel, table=True):
             "due_at",
             postgresql_where=text("done_at is null and given_up_at is null"),
         ),
+        Index(
+            "ix_outbox_given_up",
+            "given_up_at",
+            postgresql_where=text("given_up_at is not null"),
+        ),
         {"schema": OURS},
     )
 

@@ -75,10 +75,12 @@ async def count_failing(pool: Pool, now: datetime) -> int:
     async with pool.connection() as connection:
         found = await connection.execute(
             """
-            select count(*) as failing from app.outbox
-            where
-                (done_at is null and given_up_at is null and error is not null)
-                or given_up_at > %s
+            select
+                (
+                    select count(*) from app.outbox
+                    where done_at is null and given_up_at is null and error is not null
+                )
+                + (select count(*) from app.outbox where given_up_at > %s) as failing
             """,
             [now - timedelta(hours=1)],
         )

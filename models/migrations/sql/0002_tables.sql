@@ -205,6 +205,8 @@ CREATE TABLE app.outbox (
 
 CREATE INDEX ix_outbox_waiting ON app.outbox (due_at) WHERE done_at is null and given_up_at is null;
 
+CREATE INDEX ix_outbox_given_up ON app.outbox (given_up_at) WHERE given_up_at is not null;
+
 CREATE UNIQUE INDEX uq_outbox_idempotency_key ON app.outbox (idempotency_key);
 
 CREATE TABLE app.repair_counts (
