@@ -38,7 +38,7 @@ def listener(port: int | None = None) -> Service:
     command = (sys.executable, "-m", "cli.app", "listener", "--host", "127.0.0.1", "--port")
     return Service(
         "listener", (*command, str(port)), url=base, health=f"{base}/health",
-        withheld=("INSTANTLY_", "OPENAI_", "API_", "GATEWAY_"),
+        withheld=("INSTANTLY_", "OPENAI_", "API_", "GATEWAY_", "ALERT_URLS", "ALERT_DEADMAN_"),
     )  # fmt: skip
 
 

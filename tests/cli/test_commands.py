@@ -13,7 +13,10 @@ from cli.errors import CommandError
 from cli.local.home import find_home, find_project
 
 PROJECT = Path(__file__).resolve().parents[2]
-COMMANDS = ["demo", "up", "down", "doctor", "migrate", "deploy", "run", "backup", "restore", "db"]
+COMMANDS = [
+    "demo", "up", "down", "listener", "doctor", "migrate", "deploy", "run", "backup", "restore",
+    "db",
+]  # fmt: skip
 HEAVY = ("prefect", "sqlalchemy", "alembic", "httpx", "psycopg", "pandas", "dbt", "pydantic")
 
 

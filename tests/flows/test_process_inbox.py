@@ -3,8 +3,10 @@
 import asyncio
 import json
 import re
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,7 +22,8 @@ from cli.local.deployments import deploy
 from cli.local.service import Service
 from domain.events import INBOX_WAITING
 from flows.process_inbox import process_inbox
-from tasks.listener.dead_runs import close_dead_runs
+from tasks.listener.bell import Name
+from tasks.listener.dead_runs import close_dead_runs, tags_of
 from tests.conftest import copied_database
 from tests.flows.conftest import environment
 from tests.flows.installation import Api, Installation, Json
@@ -121,8 +124,10 @@ def figures_of(api: Api, run: Json) -> Json:
 def test_a_worker_stands_in_where_no_listener_is(
     desk: Installation, inbox: Inbox, worker: Service, deployment: UUID
 ) -> None:
-    """The event of a gateway starts one run, not one per event, and it drains the inbox."""
+    """The event of a gateway starts one run, not one per event, and it drains the inbox. At its
+    end it closes what a killed listener left open."""
     since, before = moment(), inbox.facts
+    left = open_run(desk.api, deployment, "ghost:1:0")
     inbox.keep_new(3)
     for _ in range(3):
         ring(desk.api)
@@ -134,6 +139,9 @@ def test_a_worker_stands_in_where_no_listener_is(
     [run] = runs_since(desk.api, since)
     assert "listener" not in run["tags"]
     assert figures_of(desk.api, run)["new events"] == 4
+    ended = httpx.get(f"{desk.api.url}/flow_runs/{left}", timeout=10).json()["state"]
+    assert ended["name"] == "Crashed"
+    assert "Its listener ended" in ended["message"]
 
 
 def test_nothing_to_do_is_done_at_once(desk: Installation, inbox: Inbox) -> None:
@@ -255,6 +263,43 @@ async def closed(deployment: UUID, url: str) -> int:
     """How many runs of dead listeners were closed."""
     async with get_client() as client:
         return await close_dead_runs(client, deployment, url, doubt_s=0.2)
+
+
+def test_a_sweep_beside_a_listener_leaves_at_once(
+    desk: Installation, inbox: Inbox, listener: Listener
+) -> None:
+    """It takes what waits and no worker's time, though more comes all the while."""
+    with environment({"DATABASE_URL": desk.url}), coming(inbox):
+        began = time.monotonic()
+        run = desk.run(process_inbox)
+    assert time.monotonic() - began < 6
+    assert run.state == "Completed"
+    until(lambda: inbox.waiting == 0)
+
+
+@contextmanager
+def coming(inbox: Inbox) -> Iterator[None]:
+    """A delivery each 20 ms."""
+    over = threading.Event()
+
+    def send() -> None:
+        while not over.wait(0.02):
+            inbox.keep_new()
+
+    sender = threading.Thread(target=send)
+    sender.start()
+    try:
+        yield
+    finally:
+        over.set()
+        sender.join()
+
+
+def open_run(api: Api, deployment: UUID, listener: str) -> str:
+    """A run as a listener of this name opens it."""
+    given = {"state": {"type": "PENDING"}, "tags": tags_of(Name(listener))}
+    made = httpx.post(f"{api.url}/deployments/{deployment}/create_flow_run", json=given, timeout=10)
+    return str(made.raise_for_status().json()["id"])
 
 
 def ring(api: Api) -> None:

@@ -109,19 +109,23 @@ def test_days_are_made_ahead(inbox: Inbox, listener: Listener) -> None:
     assert inbox.one(f"{days} and relnamespace = 'inbox'::regnamespace") == 15
 
 
-def test_it_survives_postgres(home: Path, inbox: Inbox, listener: Listener) -> None:
-    """kill -9 of Postgres: the same process listens again, and what came meanwhile is read."""
+def test_it_survives_postgres(home: Path, inbox: Inbox, url: str, listener: Listener) -> None:
+    """kill -9 of Postgres: the same process listens again, and what came meanwhile is read. One
+    that begins without a Postgres waits for it."""
     server = postgres.status(home)
     assert server is not None
     os.kill(server.pid, signal.SIGKILL)
     until(lambda: listener.figure("listening") == 0)
-    postgres.start(home)
-    before = inbox.facts
-    inbox.keep_new(5)
-    until(lambda: inbox.facts == before + 5)
-    listener.until_listening()
-    inbox.keep_new()
-    assert until(lambda: inbox.facts == before + 6) < 2
+    with listening(url, home) as early:
+        assert early.figure("listening") == 0
+        postgres.start(home)
+        before = inbox.facts
+        inbox.keep_new(5)
+        until(lambda: inbox.facts == before + 5)
+        early.until_listening()
+        listener.until_listening()
+        inbox.keep_new()
+        assert until(lambda: inbox.facts == before + 6) < 2
     assert listener.process.poll() is None
 
 
