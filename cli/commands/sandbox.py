@@ -1,6 +1,6 @@
 """`salesbrain sandbox`: the simulated Instantly on its own."""
 
-import subprocess
+import os
 import sys
 
 import typer
@@ -13,4 +13,6 @@ def sandbox(context: typer.Context) -> None:
     `salesbrain sandbox --webhooks --rate 50` lets the world go on and delivers what happens to the
     subscriptions; `--ledger FILE` says what was really sent.
     """
-    raise typer.Exit(subprocess.call([sys.executable, "-m", "sandbox", *context.args]))
+    sys.stdout.flush()
+    # This process becomes the sandbox: who stops the command stops it.
+    os.execv(sys.executable, [sys.executable, "-m", "sandbox", *context.args])  # noqa: S606

@@ -99,3 +99,18 @@ def test_webhooks_from_the_command_line(tmp_path: Path) -> None:
             )
 
     run(test())
+
+
+def test_the_command_is_the_sandbox() -> None:
+    """`salesbrain sandbox --rate …` passes its options on, and SIGTERM to it ends the sandbox."""
+    command = [sys.executable, "-m", "cli.app", "sandbox", "--port", "0", "--leads", "200",
+               "--rate", "7", "--frozen"]  # fmt: skip
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as started:
+        assert started.stdout is not None
+        url = started.stdout.readline().split()[-1]
+        said = httpx.get(f"{url}/_sandbox/webhooks", trust_env=False).json()
+        assert (said["running"], said["sending"]["rate"]) == (True, 7.0)
+        started.send_signal(signal.SIGTERM)
+        assert started.wait(timeout=10) == 0
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(url, trust_env=False)
