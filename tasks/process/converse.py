@@ -13,7 +13,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow, tuple_row
 
 from domain.happenings import Mail
-from tasks.process.conversations import count
+from tasks.process.conversations import begin, count
 from tasks.process.facts import lock
 from tasks.process.mail_stage import Key, Told, merged, stage_synced, stage_told
 from tasks.process.messages import (
@@ -126,8 +126,10 @@ async def _settle(
         letters[lead].append(letter)
     places = moves(letters)
     await come_in(connection, fresh, places)
+    begun = await begin(connection) if fresh else set[Key]()
     await move(connection, places)
-    await count(connection, touched | places.touched, lost=bool(touched or places.moved))
+    changed = touched | places.joined(fresh) | (places.touched - begun)
+    await count(connection, changed, lost=bool(touched or places.moved))
 
 
 async def _column(connection: Connection, query: str, known: Mapping[str, Any]) -> list[Any]:

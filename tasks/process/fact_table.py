@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
+
+from tasks.process.rows import EventRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +13,9 @@ class FactTable:
 
     `key`: column -> expression over the rows `c`. `names`: the column that must be there.
     `counts`, `humans`, `flags`: column -> kind of event. `times`: first_<x>_at, last_<x>_at.
-    `interest`: the kinds that say one, `last_error` the kind that is one.
+    `interest`: the kinds that say one, `last_error` the kind that is one. `is_exact`: an event
+    that turned out to be another leaves no trace at all; elsewhere its time still counts for the
+    first and last event, since a time cannot be taken back out of them.
     """
 
     name: str
@@ -24,6 +28,13 @@ class FactTable:
     flags: Mapping[str, str] = field(default_factory=dict)
     interest: tuple[str, ...] = ()
     last_error: str | None = None
+    is_exact: bool = False
+
+    def key_of(self, row: EventRow) -> tuple[Any, ...] | None:
+        """Which row of facts an event is part of; None: of none."""
+        if getattr(row, self.names) is None:
+            return None
+        return tuple(getattr(row, name) or "" for name in self.key)
 
 
 _LABEL: Final = """(
@@ -73,12 +84,13 @@ def _aggregates(table: FactTable) -> dict[str, str]:
     for column, kind in table.humans.items():
         found[column] = f"coalesce(sum(c.human) filter (where c.kind = '{kind}'), 0)"
     for what, kind in table.times.items():
-        found[f"first_{what}_at"] = f"min(c.occurred_at) filter (where c.kind = '{kind}')"
-        found[f"last_{what}_at"] = f"max(c.occurred_at) filter (where c.kind = '{kind}')"
+        found[f"first_{what}_at"] = f"min(c.occurred_at) filter (where {_is_now(kind)})"
+        found[f"last_{what}_at"] = f"max(c.occurred_at) filter (where {_is_now(kind)})"
     for column, kind in table.flags.items():
-        found[column] = f"coalesce(bool_or(c.kind = '{kind}'), false)"
+        found[column] = f"coalesce(bool_or({_is_now(kind)}), false)"
     if table.last_error:
-        found["last_error_at"] = f"max(c.occurred_at) filter (where c.kind = '{table.last_error}')"
+        is_error = _is_now(table.last_error)
+        found["last_error_at"] = f"max(c.occurred_at) filter (where {is_error})"
     if table.interest:
         kinds = ", ".join(f"'{kind}'" for kind in table.interest)
         for column, value in _SAYS.items():
@@ -89,6 +101,11 @@ def _aggregates(table: FactTable) -> dict[str, str]:
     found["first_event_at"] = "min(c.occurred_at)"
     found["last_event_at"] = "max(c.occurred_at)"
     return found
+
+
+def _is_now(kind: str) -> str:
+    """Of this kind, and an event that counts."""
+    return f"c.kind = '{kind}' and c.counts = 1"
 
 
 def _change(table: FactTable, column: str) -> str:

@@ -5,11 +5,11 @@ changed, its facts are counted again from the log (`recount`). Both are the same
 different rows, so they come to the same. Whoever writes facts of a workspace holds its lock.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 from psycopg import AsyncConnection
-from psycopg.rows import DictRow
+from psycopg.rows import DictRow, tuple_row
 
 from domain.events import (
     ACCOUNT_ERROR,
@@ -59,6 +59,7 @@ LEADS: Final = FactTable(
     },
     flags={"is_bounced": EMAIL_BOUNCED, "is_unsubscribed": EMAIL_UNSUBSCRIBED},
     interest=tuple(sorted(INTEREST_KINDS)),
+    is_exact=True,
 )
 CAMPAIGNS: Final = FactTable(
     name="campaign_facts",
@@ -99,14 +100,56 @@ async def add_facts(connection: Connection) -> None:
         await connection.execute(statement, prepare=True)
 
 
-async def recount(connection: Connection, events: Sequence[EventRow]) -> None:
-    """Count again all that these events are, or were, part of; the caller holds the locks."""
+async def recount(
+    connection: Connection, changed: Sequence[tuple[EventRow, EventRow | None]]
+) -> None:
+    """Count again what cannot be taken back by subtraction; the caller holds the locks.
+
+    All of the leads concerned; of campaigns and accounts those whose first or last event this
+    was. `changed`: events as they were and as they are, None for what turned out to be another.
+    """
     for table in TABLES:
-        keys = sorted({key for row in events if (key := _key(table, row)) is not None})
-        if keys:
-            known = {name: [key[i] for key in keys] for i, name in enumerate(table.key)}
-            for statement in _AGAIN[table.name]:
-                await connection.execute(statement, known, prepare=True)
+        if table.is_exact:
+            rows = [row for pair in changed for row in pair if row is not None]
+            await _count_again(connection, table, {table.key_of(row) for row in rows})
+        else:
+            moved = [old for old, new in changed if _may_shrink(table, old, new)]
+            await _count_again(connection, table, await _at_the_edge(connection, table, moved))
+
+
+def _may_shrink(table: FactTable, old: EventRow, new: EventRow | None) -> bool:
+    if table.key_of(old) is None:
+        return False
+    if new is None:
+        return old.kind == table.last_error
+    return table.key_of(new) != table.key_of(old) or new.occurred_at != old.occurred_at
+
+
+async def _at_the_edge(
+    connection: Connection, table: FactTable, events: Sequence[EventRow]
+) -> set[Any]:
+    """The keys of those of these events that are the first or last of their facts."""
+    if not events:
+        return set()
+    keys = {table.key_of(row): row for row in events}
+    known = {name: [key[i] for key in keys if key] for i, name in enumerate(table.key)}
+    cursor = connection.cursor(row_factory=tuple_row)
+    await cursor.execute(_EDGES[table.name].encode(), known)
+    edges = {tuple(row[:-1]): set(row[-1]) for row in await cursor.fetchall()}
+    return {
+        key
+        for row in events
+        if (key := table.key_of(row)) in edges
+        and (row.kind == table.last_error or row.occurred_at in edges[key])
+    }
+
+
+async def _count_again(connection: Connection, table: FactTable, keys: Collection[Any]) -> None:
+    ordered = sorted(key for key in keys if key is not None)
+    if ordered:
+        known = {name: [key[i] for key in ordered] for i, name in enumerate(table.key)}
+        for statement in _AGAIN[table.name]:
+            await connection.execute(statement.encode(), known, prepare=True)
 
 
 async def rebuild_facts(connection: Connection, workspace_id: str) -> None:
@@ -117,7 +160,7 @@ async def rebuild_facts(connection: Connection, workspace_id: str) -> None:
         await connection.execute(
             f"delete from app.{table.name} where workspace_id = %(workspace_id)s", known
         )
-        log = _log_sql("e.workspace_id = %(workspace_id)s")
+        log = _log_sql(table, "e.workspace_id = %(workspace_id)s")
         await connection.execute(aggregate_sql(table, log), known)
 
 
@@ -130,33 +173,28 @@ async def follow_labels(connection: Connection, workspaces: Iterable[str]) -> in
     return found.rowcount
 
 
-def _key(table: FactTable, row: EventRow) -> tuple[Any, ...] | None:
-    if getattr(row, table.names) is None:
-        return None
-    return tuple(getattr(row, name) or "" for name in table.key)
-
-
-def _log_sql(where: str) -> str:
-    """Events of the log as the stage has them, without those that turned out to be others."""
+def _log_sql(table: FactTable, where: str) -> str:
+    """Events of the log as the stage has them; those that turned out to be others do not count."""
+    superseded = "s.event_key is not null"
     return f"""
         select
             e.workspace_id, e.event_key, e.kind, e.occurred_at, e.campaign_id, e.lead_address,
-            e.account_email, e.interest, e.label, 1 as counts,
-            case when v.event_key is null then 1 else 0 end as human,
+            e.account_email, e.interest, e.label,
+            case when {superseded} then 0 else 1 end as counts,
+            case when {superseded} or v.event_key is not null then 0 else 1 end as human,
             coalesce(campaign.organization_id, w.organization_id) as campaign_organization_id,
             coalesce(account.organization_id, w.organization_id) as account_organization_id
         from app.events as e
         inner join app.workspaces as w on w.workspace_id = e.workspace_id
         left join app.event_verdicts as v
             on v.workspace_id = e.workspace_id and v.event_key = e.event_key
+        left join app.events_superseded as s
+            on s.workspace_id = e.workspace_id and s.event_key = e.event_key
         left join instantly.campaigns as campaign
             on campaign.workspace_id = e.workspace_id and campaign.campaign_id = e.campaign_id
         left join instantly.accounts as account
             on account.workspace_id = e.workspace_id and account.account_email = e.account_email
-        where {where} and not exists (
-            select from app.events_superseded as s
-            where s.workspace_id = e.workspace_id and s.event_key = e.event_key
-        )
+        where {where} {f"and not ({superseded})" if table.is_exact else ""}
     """
 
 
@@ -164,11 +202,9 @@ def _again_sql(table: FactTable) -> tuple[str, str]:
     named = ", ".join(f"%({name})s::text[]" for name in table.key)
     keys = f"select * from unnest({named}) as k ({', '.join(table.key)})"
     same = " and ".join(f"f.{name} = k.{name}" for name in table.key)
-    mine = " and ".join(
-        f"{part.replace('c.', 'e.')} = k.{name}" for name, part in table.key.items()
-    )
+    mine = [part.replace("c.", "e.") for part in table.key.values()]
     forget = f"delete from app.{table.name} as f using ({keys}) as k where {same}"
-    log = _log_sql(f"exists (select from ({keys}) as k where {mine})")
+    log = _log_sql(table, f"({', '.join(mine)}) in ({keys})")
     return forget, aggregate_sql(table, log)
 
 
@@ -177,6 +213,15 @@ _LOCK: Final = """
     from (select unnest(%s::text[]) as name order by 1) as ordered
 """
 _ADD: Final = tuple(aggregate_sql(table, f"select * from {STAGE}") for table in TABLES)
+_EDGES: Final = {
+    table.name: f"""
+        select {", ".join(table.key)}, array[first_event_at, last_event_at]
+        from app.{table.name}
+        inner join unnest({", ".join(f"%({name})s::text[]" for name in table.key)})
+            as k ({", ".join(table.key)}) using ({", ".join(table.key)})
+    """
+    for table in TABLES
+}
 _AGAIN: Final = {table.name: _again_sql(table) for table in TABLES}
 _FOLLOW_LABELS: Final = """
     with named as (

@@ -8,6 +8,7 @@ the workspace's lock, so that two batches never judge past each other.
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
@@ -35,17 +36,21 @@ async def judge(connection: Connection) -> None:
     await connection.execute(_NEAR_STAGE, prepare=True)
 
 
-async def forget_verdicts(connection: Connection, events: Iterable[EventRow]) -> None:
-    """For events that are not what they were, before they are judged again."""
+async def forget_verdicts(
+    connection: Connection, events: Iterable[EventRow]
+) -> set[tuple[str, UUID]]:
+    """For events that are no longer what they were; returns those that had been a machine's."""
     named = list(events)
-    await connection.execute(
+    found = await connection.execute(
         """
         delete from app.event_verdicts as v
         using unnest(%s::text[], %s::uuid[]) as t (workspace_id, event_key)
         where v.workspace_id = t.workspace_id and v.event_key = t.event_key
+        returning v.workspace_id, v.event_key
         """,
         [[row.workspace_id for row in named], [row.event_key for row in named]],
     )
+    return {(row["workspace_id"], row["event_key"]) for row in await found.fetchall()}
 
 
 async def rejudge(connection: Connection, workspace_id: str) -> None:
@@ -92,7 +97,7 @@ def _sent_before(touch: str, sent: str) -> str:
 _LONGEST: Final = max(SENT_WITHIN.values())
 _COLUMNS: Final = "workspace_id, event_key, kind, source, occurred_at, campaign_id, lead_address"
 _SEEDS: Final = f"""
-    select {_COLUMNS}, counts = 1 or human = 1 as stands
+    select {_COLUMNS}, counts = 1 as stands
     from {STAGE} as c
     where kind in ('{EMAIL_SENT}', '{EMAIL_OPENED}', '{EMAIL_CLICKED}') and {_takes_part("c")}
 """
@@ -198,14 +203,12 @@ _SAID: Final = f"""
         judged_at
     )
     select
-        j.workspace_id, j.event_key, e.organization_id, j.lead_address, j.campaign_id, j.reason,
-        '{VERSION}', clock_timestamp()
+        j.workspace_id, j.event_key, coalesce(campaign.organization_id, w.organization_id),
+        j.lead_address, j.campaign_id, j.reason, '{VERSION}', clock_timestamp()
     from judged as j
-    cross join lateral (
-        select organization_id from app.events as e
-        where e.workspace_id = j.workspace_id and e.event_key = j.event_key
-        offset 0
-    ) as e
+    inner join app.workspaces as w on w.workspace_id = j.workspace_id
+    left join instantly.campaigns as campaign
+        on campaign.workspace_id = j.workspace_id and campaign.campaign_id = j.campaign_id
     where j.reason is not null
     order by j.workspace_id, j.event_key
     on conflict (workspace_id, event_key) do update set

@@ -1,7 +1,7 @@
 """Messages: what is known of them, what of them is new, and where each stands."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, NamedTuple
@@ -99,6 +99,11 @@ class Moves:
     new: dict[Key, Placement] = field(default_factory=dict)
     moved: dict[Key, Placement] = field(default_factory=dict)
     touched: set[Key] = field(default_factory=set)
+
+    def joined(self, fresh: Container[Key]) -> set[Key]:
+        """The conversations that letters other than these come into."""
+        others = [*self.moved.items(), *(one for one in self.new.items() if one[0] not in fresh)]
+        return {(workspace_id, place[0]) for (workspace_id, _), place in others}
 
 
 def moves(letters: Mapping[Key, Sequence[Stood]]) -> Moves:

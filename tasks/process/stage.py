@@ -2,8 +2,8 @@
 
 COPY does not work into tables under row-level security. The stage is made once a connection and
 emptied at each commit. Beside the columns of an event it holds what a row does to the facts:
-`counts` is 1 for an event that is new, `human` what it adds to the counts of people; a verdict
-that changed is a row with `counts` 0.
+`counts` is 1 for an event that is new and -1 for one that is no longer so, `human` what it adds
+to the counts of people; a verdict that changed is a row with `counts` 0.
 """
 
 from collections.abc import Iterable
@@ -20,10 +20,9 @@ from tasks.process.rows import EventRow
 Connection = AsyncConnection[DictRow]
 STAGE: Final = "pg_temp.stage_events"
 NEW: Final = (1, 1)
-AS_IT_IS: Final = (0, 1)
-AS_IT_WAS: Final = (0, 0)
-"""(counts, human) of an event that is new, and of a changed one's two images: these are judged
-around, and their facts are counted again afterwards."""
+GONE: Final = (-1, -1)
+MACHINE_GONE: Final = (-1, 0)
+"""(counts, human) of an event that is new, or that is no longer what it was."""
 
 _EVENT: Final = {
     "workspace_id": "text",

@@ -15,7 +15,7 @@ from tasks.process.facts import add_facts, lock, recount
 from tasks.process.judge import forget_verdicts, judge
 from tasks.process.places import Places, place, workspaces
 from tasks.process.rows import EventRow
-from tasks.process.stage import AS_IT_IS, AS_IT_WAS, STAGE, empty, fill, warm
+from tasks.process.stage import GONE, MACHINE_GONE, empty, fill, warm
 from tasks.reconcile.supersede import turned_out
 
 Connection = AsyncConnection[DictRow]
@@ -39,7 +39,7 @@ async def write(
     if written.new or written.changed or mails:
         await lock(connection, {row.workspace_id for row in rows})
     if written.new or written.changed:
-        await follow(connection, written.changed, places)
+        await follow(connection, await _counting(connection, written.changed), places)
         pairs = await turned_out(connection, rows)
         await supersede(connection, pairs, max(row.known_at for row in rows))
     if mails:
@@ -54,17 +54,18 @@ async def follow(
 
     Each as it was and as it is, None when it no longer counts. The caller holds the locks.
     """
-    await connection.execute(_WITHOUT_SUPERSEDED, prepare=True)
-    before = [old for old, _ in changed]
-    after = [new for _, new in changed if new is not None]
     if changed:
-        await forget_verdicts(connection, before)
-        await fill(connection, before, places, AS_IT_WAS)
-        await fill(connection, after, places, AS_IT_IS)
+        before = [old for old, _ in changed]
+        machines = await forget_verdicts(connection, before)
+        people = [row for row in before if row.identity not in machines]
+        await fill(connection, people, places, GONE)
+        touched_by_machines = [row for row in before if row.identity in machines]
+        await fill(connection, touched_by_machines, places, MACHINE_GONE)
+        await fill(connection, [new for _, new in changed if new is not None], places)
     await judge(connection)
     await add_facts(connection)
     if changed:
-        await recount(connection, [*before, *after])
+        await recount(connection, changed)
 
 
 async def supersede(
@@ -92,15 +93,21 @@ async def supersede(
     return len(new)
 
 
-_WITHOUT_SUPERSEDED: Final = f"""
-    delete from {STAGE} as e
-    where
-        exists (select from app.events_superseded)
-        and exists (
-            select from app.events_superseded as s
-            where s.workspace_id = e.workspace_id and s.event_key = e.event_key
-        )
-"""
+async def _counting(
+    connection: Connection, changed: Sequence[tuple[EventRow, EventRow]]
+) -> Sequence[tuple[EventRow, EventRow]]:
+    """Those of these that had not turned out to be other events."""
+    if not changed:
+        return changed
+    keys = [old.event_key for old, _ in changed]
+    found = await connection.execute(
+        "select workspace_id, event_key from app.events_superseded where event_key = any(%s)",
+        [keys],
+    )
+    superseded = {(row["workspace_id"], row["event_key"]) for row in await found.fetchall()}
+    return [pair for pair in changed if pair[0].identity not in superseded]
+
+
 _SUPERSEDE: Final = """
     insert into app.events_superseded (
         workspace_id, event_key, organization_id, by_event_key, noticed_at
