@@ -7,16 +7,21 @@ from typing import Any
 import typer
 
 from cli.errors import CommandError
-from cli.local import stack
+from cli.local import stack, webhooks
 from cli.local.home import find_home, find_project, make_home
 from cli.local.service import log_of
 from cli.local.supervisor import Supervisor
 from cli.progress import Progress
+from cli.webhook_show import Show
 
-DEPLOYMENTS: dict[str, dict[str, Any]] = {
+FIRST: dict[str, dict[str, Any]] = {
     "sync-workspaces": {},
     "sync-campaigns": {},
     "sync-accounts": {},
+}
+"""What the webhooks need: the workspaces, and whose campaigns and accounts are."""
+
+REST: dict[str, dict[str, Any]] = {
     "sync-leads": {},
     "sync-analytics": {},
     # The sandbox is hurried for the demo (cli/local/instantly.py): a minute reads all mails there;
@@ -40,7 +45,17 @@ def demo() -> None:
     try:
         with Supervisor(home, find_project(), progress.say) as supervisor:
             addresses = stack.start(supervisor, progress, is_hurried=True)
-            asyncio.run(_deploy_and_run(progress))
+            _quiet_console()
+            with progress.step("Deployments applied") as step:
+                step.note = asyncio.run(stack.prepare_server())
+            is_sandbox = addresses.sandbox is not None
+            door, _ = webhooks.start(supervisor, progress, is_sandbox=is_sandbox)
+            show = (
+                Show(addresses.sandbox, addresses.database, door, supervisor, progress)
+                if addresses.sandbox
+                else None
+            )
+            asyncio.run(_run_all(progress, show))
             _report(addresses.database, progress)
     except KeyboardInterrupt:
         progress.say("Interrupted. What was synced is kept; `salesbrain demo` goes on from there.")
@@ -56,25 +71,37 @@ def demo() -> None:
     progress.say(f"  {home / 'dbt' / 'static_index.html'}   what each mart and column means")
 
 
-async def _deploy_and_run(progress: Progress) -> None:
-    _quiet_console()
-    from cli.local.warm import flush, run_deployment_here
+async def _run_all(progress: Progress, show: Show | None) -> None:
+    from cli.local.warm import flush
 
-    with progress.step("Deployments applied") as step:
-        step.note = await stack.prepare_server()
-    progress.title("Running each flow as a run of its deployment")
     try:
-        for name, parameters in DEPLOYMENTS.items():
-            with progress.step(name) as step:
-                outcome = await run_deployment_here(name, parameters)
-                if not outcome.is_completed:
-                    raise CommandError(
-                        f"The run {outcome.flow_run_name} of {name} ended as {outcome.state}: "
-                        f"{outcome.message} (whole log: {log_of(find_home(), 'demo')})"
-                    )
-                step.note = outcome.message
+        progress.title("Running each flow as a run of its deployment")
+        await _run_in_turn(FIRST, progress)
+        if show:
+            await show.run(_run)
+            progress.title("The rest of Instantly, checked, and the marts")
+        await _run_in_turn(REST, progress)
     finally:
         await flush()
+
+
+async def _run_in_turn(deployments: dict[str, dict[str, Any]], progress: Progress) -> None:
+    for name, parameters in deployments.items():
+        with progress.step(name) as step:
+            step.note = await _run(name, parameters)
+
+
+async def _run(name: str, parameters: dict[str, Any] | None = None) -> str:
+    """Run a deployment here; its message. Raises CommandError when it does not complete."""
+    from cli.local.warm import run_deployment_here
+
+    outcome = await run_deployment_here(name, parameters or {})
+    if not outcome.is_completed:
+        raise CommandError(
+            f"The run {outcome.flow_run_name} of {name} ended as {outcome.state}: "
+            f"{outcome.message} (whole log: {log_of(find_home(), 'demo')})"
+        )
+    return outcome.message
 
 
 def _quiet_console() -> None:
