@@ -41,10 +41,11 @@ class Show:
         with self.progress.step("watch-subscriptions") as step:
             step.note = await run("watch-subscriptions")
         self._order("webhooks", {"running": True, "rate": 0})
+        before = self._stored(), self._parked()
         with self.progress.step(f"{EVENTS} things happen at Instantly") as step:
             self._happen(EVENTS)
             self._wait(lambda: self._sent()["pending"] == 0 and self._waiting() == 0)
-            step.note = self._balance()
+            step.note = self._balance(*before)
         with self.progress.step("The gateway is away, Instantly disables our webhook") as step:
             step.note = self._lose()
         with self.progress.step("watch-subscriptions") as step:
@@ -86,14 +87,17 @@ class Show:
     def _sent(self) -> dict[str, Any]:
         return self._order("webhooks")
 
-    def _balance(self) -> str:
+    def _balance(self, stored_before: int, parked_before: int) -> str:
         sent = self._sent()["outcomes"].get("acknowledged", 0)
-        stored = self._count("select count(*) as n from app.webhook_inbox")
-        parked = self._count("select count(*) as n from app.parked_deliveries")
-        done = stored - parked - self._waiting()
-        return f"sent {sent} = stored {stored} = processed {done}" + (
-            f", {parked} parked" if parked else ""
-        )
+        stored, parked = self._stored() - stored_before, self._parked() - parked_before
+        words = f"sent {sent} = stored {stored} = processed {stored - parked - self._waiting()}"
+        return f"{words}, {parked} parked" if parked else words
+
+    def _stored(self) -> int:
+        return self._count("select count(*) as n from app.webhook_inbox")
+
+    def _parked(self) -> int:
+        return self._count("select count(*) as n from app.parked_deliveries")
 
     def _repaired(self) -> str:
         found = self._count("select coalesce(sum(count_repaired), 0) as n from app.repair_counts")
