@@ -1,4 +1,7 @@
-"""Conversations: counted from their messages, whenever those changed."""
+"""Conversations: counted from their messages, whenever those changed.
+
+The customer of one is its campaign's, else its workspace's, as tasks/assign.py has it.
+"""
 
 from collections.abc import Iterable
 from typing import Final
@@ -47,15 +50,13 @@ def _counted(messages: str) -> str:
         insert into app.conversations ({", ".join(_COLUMNS)})
         select
             c.workspace_id, c.conversation_key,
-            coalesce(campaign.organization_id, c.first_organization_id),
+            coalesce(campaign.organization_id, w.organization_id),
             c.campaign_id, c.lead_address, c.subject, c.count_sent, c.count_received,
             c.first_message_at, c.last_message_at, c.last_received_at, c.last_sent_at
         from (
             select
                 m.workspace_id,
                 m.conversation_key,
-                (array_agg(m.organization_id order by m.sent_at, m.message_key))[1]
-                    as first_organization_id,
                 (array_agg(m.campaign_id order by m.sent_at, m.message_key)
                     filter (where m.campaign_id is not null))[1] as campaign_id,
                 (array_agg(m.lead_address order by m.sent_at, m.message_key))[1] as lead_address,
@@ -70,6 +71,7 @@ def _counted(messages: str) -> str:
             from {messages}
             group by m.workspace_id, m.conversation_key
         ) as c
+        inner join app.workspaces as w on w.workspace_id = c.workspace_id
         left join instantly.campaigns as campaign
             on campaign.workspace_id = c.workspace_id and campaign.campaign_id = c.campaign_id
         order by c.workspace_id, c.conversation_key

@@ -80,8 +80,12 @@ async def join_mails(connection: Connection, workspace_id: str, email_ids: Seque
 
 
 async def reconverse(connection: Connection, workspace_id: str) -> None:
-    """Place all messages of a workspace again and count its conversations anew."""
-    await lock(connection, [workspace_id])
+    """Join all mails of the mirror, place all messages of a workspace again, and count its
+    conversations anew.
+
+    What only a webhook told comes of a replay; of a mirror older than the messages, from here.
+    """
+    await join_synced(connection, workspace_id, None)
     known = {"workspace_id": workspace_id}
     leads = await _column(connection, _LEADS, known)
     for start in range(0, len(leads), CHUNK):

@@ -299,6 +299,17 @@ def test_counted_anew_they_are_the_same(inbox: Inbox) -> None:
     assert inbox.tables(TABLES) == expected
 
 
+def test_mails_mirrored_before_there_were_messages_are_joined(inbox: Inbox) -> None:
+    """By a rebuild: an installation that is older than this table has them."""
+    put(inbox, synced(2, 60, "t1"), synced(3, 70, None))
+    again(inbox)
+    assert {key: place[0] for key, place in places_of(inbox).items()} == {
+        mail_id(2): "thread:t1",
+        mail_id(3): "thread:t1",
+    }
+    assert [row["count_received"] for row in inbox.table("conversations")] == [2]
+
+
 def test_what_is_known_already_is_not_written(inbox: Inbox) -> None:
     """A retry leaves every row as it lies."""
     story = [sent(1), reply(2, 60, "t1")]
