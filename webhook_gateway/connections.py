@@ -18,6 +18,7 @@ from webhook_gateway.door import Door, is_delivery
 from webhook_gateway.figures import Figures
 
 SWEEP_SECONDS: Final = 1.0
+REST_SECONDS: Final = 75.0
 MOST_HEADER_BYTES: Final = 2**16
 
 
@@ -39,6 +40,11 @@ class Guard:
         self._figures = figures
         self._open: set[Guarded] = set()
         self._by_address: Counter[str] = Counter()
+        self._patience = {
+            "headers": limits.header_seconds,
+            "body": limits.body_seconds,
+            "rest": REST_SECONDS,
+        }
 
     def enter(self, connection: "Guarded") -> bool:
         """Count a new connection; False when it is one too many."""
@@ -76,10 +82,9 @@ class Guard:
             connection.stage_seen, connection.stage_since = stage, now
         elif stage is not None:
             name = stage[0]
-            limits = self._limits
-            allowed = limits.body_seconds if name == "body" else limits.header_seconds
-            if now - connection.stage_since > allowed:
-                self.refuse(f"slow_{name}")
+            if now - connection.stage_since > self._patience[name]:
+                if name != "rest":
+                    self.refuse(f"slow_{name}")
                 connection.give_up()
 
 
@@ -157,6 +162,7 @@ class Guarded(HttpToolsProtocol):
         if cycle.disconnected or self.transport.is_closing():
             return
         cycle.response_started = cycle.response_complete = True
+        cycle.on_response = _nothing  # as uvicorn does, or they would keep each other alive
         if cycle.keep_alive and not answer.is_last:
             self.transport.write(answer.wire)
         else:
@@ -164,14 +170,22 @@ class Guarded(HttpToolsProtocol):
             self.transport.close()
         self.on_response_complete()
 
+    def on_response_complete(self) -> None:
+        """Without uvicorn's timer for each rest between two requests: the guard sees those."""
+        if self.pipeline:
+            super().on_response_complete()
+            return
+        self.server_state.total_requests += 1
+        if not self.transport.is_closing():
+            self.flow.resume_reading()
+
     def stage(self) -> tuple[str, int] | None:
-        """What the other side owes us, of which request; None when it is our turn."""
+        """What the other side owes us, or that it rests; of which request; None when it is our
+        turn."""
         cycle = self.cycle
         if cycle is not None and not cycle.response_complete:
             return ("body", id(cycle)) if cycle.more_body else None
-        if self.timeout_keep_alive_task is not None:
-            return None  # at rest between two requests, and uvicorn's to end
-        return "headers", id(cycle)
+        return ("headers" if cycle is self._before else "rest"), id(cycle)
 
     def give_up(self) -> None:
         """Say so where a request had begun, and close."""
@@ -179,3 +193,7 @@ class Guarded(HttpToolsProtocol):
         if cycle is not None and not cycle.response_complete and not cycle.response_started:
             self.transport.write(TOO_SLOW.last)
         self.transport.close()
+
+
+def _nothing() -> None:
+    """What a finished request has left to say."""

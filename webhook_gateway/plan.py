@@ -15,4 +15,5 @@ class Plan:
     spool_bytes: int
     commit_seconds: float
     refusals_per_second: float
+    shares_port: bool = False
     bell: Bell | None = None

@@ -14,11 +14,12 @@ from uvicorn.supervisors import Multiprocess
 from models.settings import DatabaseSettings, GatewaySettings, SalesbrainSettings, SettingMissing
 from webhook_gateway.app import App
 from webhook_gateway.bell import bell_from_environment
-from webhook_gateway.connections import Guarded, Limits
+from webhook_gateway.connections import REST_SECONDS, Guarded, Limits
 from webhook_gateway.plan import Plan
 
-KEEP_ALIVE_SECONDS = 75
 GRACE_SECONDS = 20
+GARBAGE_AFTER = 10_000
+"""Objects; by default the collector would look through every moment's waiting requests."""
 
 
 def application() -> App:
@@ -33,6 +34,7 @@ def application() -> App:
             spool_bytes=settings.spool_bytes,
             commit_seconds=settings.commit_seconds,
             refusals_per_second=settings.refusals_per_second,
+            shares_port=settings.workers > 1,
             bell=bell_from_environment(),
         ),
         Limits(
@@ -44,6 +46,7 @@ def application() -> App:
     )
     gc.collect()
     gc.freeze()
+    gc.set_threshold(GARBAGE_AFTER)
     return app
 
 
@@ -67,7 +70,7 @@ def server_options(settings: GatewaySettings) -> dict[str, Any]:
         "log_config": None,
         "log_level": "error",
         "backlog": 2048,
-        "timeout_keep_alive": KEEP_ALIVE_SECONDS,
+        "timeout_keep_alive": int(REST_SECONDS),
         "timeout_graceful_shutdown": GRACE_SECONDS,
     }
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import httpx
 import psutil
 import psycopg
+from prometheus_client.parser import text_string_to_metric_families
 
-from tests.gateway.running import bodies, gateway, register, wait_for
+from tests.gateway.running import Running, bodies, gateway, register, wait_for
 from tests.gateway.test_crashes import senders, stopped
 
 
@@ -25,6 +26,7 @@ def test_two_workers_share_a_port(fresh_database_url: str, folder: Path) -> None
         wait_for(lambda: _is_served(running.url, 20), "answers")
         acknowledged, sent = stopped(sending)
         assert running.stop() == 0
+        assert not list(folder.glob("figures-*.json"))
     stored = Counter(bodies(fresh_database_url))
     assert acknowledged
     assert not acknowledged - stored
@@ -41,6 +43,29 @@ def _is_worker(process: psutil.Process) -> bool:
         return "spawn_main" in " ".join(process.cmdline())
     except (psutil.NoSuchProcess, psutil.ZombieProcess):
         return False
+
+
+def test_whoever_is_asked_answers_for_all(fresh_database_url: str, folder: Path) -> None:
+    """/metrics of one port is the same from each of its processes, labelled by process."""
+    register(fresh_database_url)
+    with gateway(fresh_database_url, folder, gateway_workers=2) as running:
+        wait_for(lambda: len(list(folder.glob("*.spool"))) == 2, "both workers")
+        for _ in range(20):  # each by a new connection, so that both get some
+            with httpx.Client() as client:
+                running.client = client
+                assert running.post(b"{}").status_code == 200
+        with httpx.Client() as client:
+            running.client = client
+            wait_for(lambda: _kept(running) == 20, "the sum")
+
+
+def _kept(running: Running) -> float:
+    return sum(
+        sample.value
+        for family in text_string_to_metric_families(running.metrics())
+        for sample in family.samples
+        if sample.name == "salesbrain_gateway_kept_total"
+    )
 
 
 def _is_served(url: str, times: int) -> bool:
