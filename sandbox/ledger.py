@@ -16,6 +16,23 @@ KEPT = 50_000
 Entry = dict[str, Any]
 
 
+class Numbers:
+    """A set of event numbers, one bit each."""
+
+    def __init__(self) -> None:
+        self._bits = bytearray()
+        self.count = 0
+
+    def add(self, number: int) -> None:
+        """Add one; again changes nothing."""
+        place, mask = number >> 3, 1 << (number & 7)
+        if place >= len(self._bits):
+            self._bits.extend(bytes(place + 1024 - len(self._bits)))
+        if not self._bits[place] & mask:
+            self._bits[place] |= mask
+            self.count += 1
+
+
 class Ledger:
     """The newest entries in memory, all of them in a file when there is one.
 
@@ -28,12 +45,16 @@ class Ledger:
         self._newest: deque[Entry] = deque(maxlen=kept)
         self.count = 0
         self.outcomes: Counter[str] = Counter()
+        self.events, self.acknowledged_events = Numbers(), Numbers()
 
     def write(self, entry: Entry) -> None:
         """Keep an entry; `seq` numbers them from 1."""
         self.count += 1
         entry = {"seq": self.count, **entry, "at": _now()}
         self.outcomes[entry["outcome"]] += 1
+        self.events.add(entry["event"])
+        if entry["outcome"] == ACKNOWLEDGED:
+            self.acknowledged_events.add(entry["event"])
         self._newest.append(entry)
         if self._file is not None:
             self._file.write(orjson.dumps(entry) + b"\n")

@@ -16,6 +16,7 @@ from sandbox.sender import Sender
 from sandbox.sending import Sending
 from sandbox.stage import Pool, Stage
 from sandbox.state import State
+from sandbox.world.documents import Doc
 from sandbox.world.events import Kind
 
 TICK = 0.01
@@ -29,6 +30,14 @@ LOSSES = (
     ("email_id", "unibox_url", "email_account", "is_first"),
 )
 """What old bodies, or those of some kinds, lack."""
+COLLISIONS: tuple[Doc, ...] = (
+    {"step": "pricing page", "variant": "B"},
+    {"email_id": "crm-4711"},
+    {"timestamp": "2019-01-01"},
+    {"workspace": "Berlin office"},
+    {"event_type": "trade fair"},
+)
+"""Custom variables that somebody named like Instantly's own keys."""
 
 
 class Live:
@@ -146,6 +155,8 @@ class Live:
         what.number, self.count = self.count, self.count + 1
         if self._spoil.random() < self.sending.missing:
             what.omitted = self._spoil.choice(LOSSES)
+        if self._spoil.random() < self.sending.colliding:
+            what.variables = self._spoil.choice(COLLISIONS)
         if self.is_running:
             self.sender.offer(Happening(self.state.world, what))
 

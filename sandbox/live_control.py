@@ -30,7 +30,12 @@ def overview(app: "Sandbox", _: Doc) -> Doc:
 
 def _totals(app: "Sandbox") -> Doc:
     ledger = app.live.ledger
-    return {"entries": ledger.count, "outcomes": dict(ledger.outcomes)}
+    return {
+        "entries": ledger.count,
+        "outcomes": dict(ledger.outcomes),
+        "distinct_events": ledger.events.count,
+        "distinct_acknowledged": ledger.acknowledged_events.count,
+    }
 
 
 async def switch(app: "Sandbox", body: Doc) -> Doc:

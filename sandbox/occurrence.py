@@ -16,7 +16,8 @@ class Occurrence:
 
     Positions are those of the world, -1 for none; `step` and `variant` are zero-based. `words`:
     the mail whose texts and id the body carries. `patch`: what callers had changed of the lead.
-    `omitted`: keys that this body lacks; `more`: keys beyond the usual ones.
+    `variables`: further custom variables; `omitted`: keys that this body lacks; `more`: keys
+    beyond the usual ones.
     """
 
     number: int
@@ -34,6 +35,7 @@ class Occurrence:
     words: Mail | None = None
     label: int | None = None
     patch: Doc | None = None
+    variables: Doc | None = None
     omitted: tuple[str, ...] = ()
     more: dict[str, Any] = field(default_factory=dict)
 

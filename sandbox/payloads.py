@@ -122,7 +122,11 @@ def _source(state: State, at: int, kind: Kind) -> "mails.Mail | None":
 
 
 def document(world: World, what: "Occurrence", variation: int = 0) -> Doc:
-    """The body of an occurrence."""
+    """The body of an occurrence.
+
+    A custom variable named like a key that stands before it takes that key's value; what stands
+    behind it takes the variable's. Which of them wins at Instantly is not known.
+    """
     body: Doc = {
         "timestamp": iso(what.t),
         "event_type": what.event_type,
@@ -161,6 +165,8 @@ def _unibox(world: World, what: "Occurrence") -> str | None:
 def _lead_values(world: World, what: "Occurrence", variation: int) -> Doc:
     """The lead's payload at top level: standard names, then custom variables as they are."""
     email, values = lead_payload(world, what.row, what.patch)
+    if what.variables:
+        values = values | what.variables
     if variation:
         values = values | varied(variation)
     return {

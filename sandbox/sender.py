@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from random import Random
 from time import monotonic
-from typing import Any
 
 import orjson
 
@@ -144,7 +143,7 @@ class Sender:
             error = str(failure)
         finally:
             outcome = said.outcome_of(status, error)
-            self._write(delivery, document, outcome, status=status, error=error)
+            self._write(delivery, document, outcome, status=status, error=error, raw=body)
         took = round((monotonic() - started) * 1000)
         entry = self._logged(delivery, hook, (status, error, took))
         if error is None:
@@ -205,7 +204,16 @@ class Sender:
             delivery.last.next_retry = None
         self._write(delivery, delivery.event.document(delivery.variation), said.GIVEN_UP)
 
-    def _write(self, delivery: Delivery, document: Doc, outcome: str, **answer: Any) -> None:
+    def _write(
+        self,
+        delivery: Delivery,
+        document: Doc,
+        outcome: str,
+        *,
+        status: int | None = None,
+        error: str | None = None,
+        raw: bytes | None = None,
+    ) -> None:
         event = delivery.event
         self.ledger.write(
             {
@@ -218,10 +226,9 @@ class Sender:
                 "attempt": delivery.attempt,
                 "outcome": outcome,
                 "acknowledged": outcome == said.ACKNOWLEDGED,
-                "status": None,
-                "error": None,
-                **answer,
-                "sha256": fingerprint(orjson.dumps(document)),
+                "status": status,
+                "error": error,
+                "sha256": fingerprint(orjson.dumps(document) if raw is None else raw),
             }
         )
 

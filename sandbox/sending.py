@@ -18,6 +18,7 @@ SENDING = {
     "late-seconds": "how late",
     "changed": "share of further deliveries of an event whose lead has other fields by then",
     "missing": "share of events without e-mail id, campaign, timestamp or step, as in old bodies",
+    "colliding": "share of events whose lead has a custom variable named like one of their keys",
     "dropped": "share of events that are silently never delivered",
     "log-per-delivery": "one entry in the delivery log for all tries, instead of one each",
 }
@@ -43,6 +44,7 @@ class Sending:
     late_seconds: float = 5.0
     changed: float = 0.0
     missing: float = 0.0
+    colliding: float = 0.0
     dropped: float = 0.0
     log_per_delivery: bool = False
 

@@ -146,7 +146,7 @@ class Target:
             raise UnansweredError(f"timeout of {round(timeout_s * 1000)}ms exceeded") from None
         except ConnectionRefusedError:
             raise UnansweredError(f"connect ECONNREFUSED {self.host}:{self.port}") from None
-        except OSError as failure:
+        except (OSError, ValueError) as failure:  # also a host that is no host name
             raise UnansweredError(f"{type(failure).__name__}: {failure}") from None
         return connection
 
@@ -158,10 +158,13 @@ class Targets:
         self._known: dict[tuple[str, tuple[tuple[str, str], ...]], Target] = {}
 
     def of(self, url: str, headers: Mapping[str, str]) -> Target:
-        """The target for a subscription as it is now."""
+        """The target for a subscription as it is now. Raises UnansweredError for no URL."""
         key = (url, tuple(headers.items()))
         if key not in self._known:
-            self._known[key] = Target(url, headers)
+            try:
+                self._known[key] = Target(url, headers)
+            except ValueError as failure:
+                raise UnansweredError(f"Invalid URL: {failure}") from None
         return self._known[key]
 
     def close(self) -> None:

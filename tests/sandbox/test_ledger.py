@@ -44,6 +44,15 @@ def test_a_second_run_appends(tmp_path: Path) -> None:
     assert len(path.read_text().splitlines()) == 2
 
 
+def test_distinct_events_are_counted_once() -> None:
+    """However often an event was tried; acknowledged ones apart, numbers in any order."""
+    ledger = Ledger(kept=1)
+    for number in (70_000, 3, 3, 9, 70_000, 0):
+        ledger.write({"event": number, "outcome": "refused"})
+    ledger.write({"event": 3, "outcome": "acknowledged"})
+    assert (ledger.events.count, ledger.acknowledged_events.count) == (4, 1)
+
+
 def test_what_an_attempt_came_to() -> None:
     """2xx is acknowledged, another status refused, none unanswered."""
     assert outcome_of(204, None) == "acknowledged"

@@ -196,13 +196,17 @@ def test_no_answer_is_a_failure(world: World) -> None:
             await here.subscribe(receiver.url)
             nowhere = "http://127.0.0.1:1/hook"
             await here.subscribe(nowhere)
+            nonsense = "http://127.0.0.1:port/hook"
+            await here.subscribe(nonsense)
             await here.happen(kind="opened")
             await here.quiet()
             (late,) = await here.log(receiver.url)
             (closed,) = await here.log(nowhere)
             assert late["error_message"] == "timeout of 50ms exceeded"
             assert closed["error_message"] == "connect ECONNREFUSED 127.0.0.1:1"
-            assert "status_code" not in late | closed
+            (invalid,) = await here.log(nonsense)
+            assert invalid["error_message"].startswith("Invalid URL")
+            assert "status_code" not in late | closed | invalid
             assert {e["outcome"] for e in await here.ledger()} == {"unanswered"}
 
     run(test())
@@ -354,6 +358,25 @@ def test_missing_fields_as_in_old_bodies(world: World) -> None:
             await here.quiet()
             for name in ("email_id", "campaign_id", "timestamp", "step"):
                 assert 0 < sum(name not in r.body for r in receiver.received) < 40, name
+
+    run(test())
+
+
+def test_custom_variables_named_like_instantlys_own_keys(world: World) -> None:
+    """They take the place of what stands before them, and yield to what stands behind."""
+
+    async def test() -> None:
+        old = Sending(rate=0, colliding=1)
+        async with receiving() as receiver, scene(world, old) as here:
+            await here.subscribe(receiver.url)
+            await here.happen(60, "opened")
+            await here.quiet()
+            bodies = [r.body for r in receiver.received]
+            assert any(b["workspace"] == "Berlin office" for b in bodies)
+            assert any(b["timestamp"] == "2019-01-01" for b in bodies)
+            assert any(b["event_type"] == "trade fair" for b in bodies)
+            assert all(isinstance(b["step"], int) for b in bodies)
+            assert all(b["email_id"] != "crm-4711" for b in bodies)
 
     run(test())
 
