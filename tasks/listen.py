@@ -36,13 +36,13 @@ async def listen(url: str, settings: ListenerSettings, rhythm: Rhythm) -> None:
     """
     name, figures = own_name(), Figures()
     door = await open_door(figures, settings.host, settings.port)
+    log.info("listener %s: /metrics on port %d", name.text, _port_of(door))
     runs = Runs(url, name, figures, rhythm)
     runs.start()
     try:
         async with _patient_pool(url) as pool:
             pump = Pump(pool, runs, figures, rhythm)
             _stop_at_signals(pump)
-            log.info("listener %s: /metrics on port %d", name.text, _port_of(door))
             async with _beside(*_companions(url, name, settings, pump, pool)):
                 await pump.run()
     finally:
