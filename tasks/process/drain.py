@@ -14,7 +14,7 @@ from tasks.process.claim import BEGINNING, Claimed, claim, claim_these, put_off
 from tasks.process.drained import Drained, Share, drained
 from tasks.process.events import Written
 from tasks.process.failure import is_of_a_row, may_pass, sentence
-from tasks.process.park import park
+from tasks.process.park import park, unpark
 from tasks.process.places import workspaces
 from tasks.process.read import Parked, Reading, read
 from tasks.process.stage import empty, warm
@@ -87,7 +87,18 @@ async def _process(connection: Connection, claims: Sequence[Claimed], now: Clock
     reading = read(claims, places.instantly_ids)
     written = await write(connection, list(reading.events.values()), places, reading.mails)
     await park(connection, reading.parked, now())
+    await _no_longer_parked(connection, claims, reading)
     return drained(claims, reading, written)
+
+
+async def _no_longer_parked(
+    connection: Connection, claims: Sequence[Claimed], reading: Reading
+) -> None:
+    """What was parked and put back into the queue has been tried before."""
+    unreadable = {one.claimed.delivery_id for one in reading.parked}
+    tried = [one for one in claims if one.attempts and one.delivery_id not in unreadable]
+    if tried:
+        await unpark(connection, tried)
 
 
 async def _carefully(connection: Connection, claims: list[Claimed], now: Clock) -> Drained:

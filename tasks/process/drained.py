@@ -67,13 +67,13 @@ _COUNTS = (
 
 def drained(claims: Sequence[Claimed], reading: Reading, written: Written) -> Drained:
     """The counts of one batch."""
-    came_to = Drained(deliveries=len(claims), events_new=written.new)
-    came_to.events_changed = len(written.changed)
+    came_to = Drained(deliveries=len(claims), events_new=len(written.fresh))
+    came_to.events_changed = written.completed
     came_to.events_again = len(written.again) + len(reading.again)
     came_to.parked = len(reading.parked)
     for claimed in claims:
         came_to.share(claimed.workspace_id).deliveries += 1
-    for workspace in (*written.again, *reading.again):
+    for workspace in (*(row.workspace_id for row in written.again), *reading.again):
         came_to.share(workspace).duplicates += 1
     for one in reading.parked:
         came_to.share(one.claimed.workspace_id).parked += 1

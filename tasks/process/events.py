@@ -19,12 +19,13 @@ Connection = AsyncConnection[DictRow]
 class Written:
     """What became of a batch's events; the stage keeps the new ones.
 
-    `changed`: events as they were and as they are, where a fact may depend on it.
+    `fresh` were not known before, `again` were; `completed` of these were told better, and
+    `changed` of them, as they were and as they are, in what a fact may depend on.
     """
 
-    new: int = 0
-    again: list[str] = field(default_factory=list)
-    """The workspace of each event that was known before."""
+    fresh: Sequence[EventRow] = ()
+    again: Sequence[EventRow] = ()
+    completed: int = 0
     changed: list[tuple[EventRow, EventRow]] = field(default_factory=list)
 
 
@@ -34,13 +35,18 @@ async def write_events(connection: Connection, rows: Sequence[EventRow], places:
     cursor = connection.cursor(row_factory=tuple_row)
     await cursor.execute(_INSERT, prepare=True)
     numbers = [number for (number,) in await cursor.fetchall()]
-    written = Written(new=len(rows) - len(numbers))
-    if numbers:
-        await connection.execute(f"delete from {STAGE} where number = any(%s)", [numbers])
-        known = [rows[number] for number in numbers]
-        written.again = [row.workspace_id for row in known]
-        written.changed = await _merge(connection, known, places)
-    return written
+    if not numbers:
+        return Written(fresh=rows)
+    await connection.execute(f"delete from {STAGE} where number = any(%s)", [numbers])
+    known = [rows[number] for number in numbers]
+    old = set(numbers)
+    pairs = await _merge(connection, known, places)
+    return Written(
+        fresh=[row for number, row in enumerate(rows) if number not in old],
+        again=known,
+        completed=len(pairs),
+        changed=[(before, after) for before, after in pairs if _said(before) != _said(after)],
+    )
 
 
 async def _merge(
@@ -56,7 +62,7 @@ async def _merge(
     pairs = [(old, new) for old, new in pairs if old != new]
     async with connection.cursor() as cursor:
         await cursor.executemany(_UPDATE, [_columns(new, places) for _, new in pairs])
-    return [(old, new) for old, new in pairs if _said(old) != _said(new)]
+    return pairs
 
 
 async def stored(

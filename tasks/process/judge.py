@@ -62,13 +62,19 @@ async def rejudge(connection: Connection, workspace_id: str) -> None:
     await connection.execute(_WHOLE, known)
 
 
-def _takes_part(row: str) -> str:
-    """Has a lead, a campaign and a time of its own, and was not found to be another event."""
+def _is_whole(row: str) -> str:
+    """Has a lead, a campaign and a time of its own: what is inferred from a counter has none."""
     return f"""
         {row}.campaign_id is not null and {row}.lead_address is not null
         and {row}.source <> '{INFERRED}'
         and {row}.event_key::text not like '00000000-0000-%%'
-        and not exists (
+    """
+
+
+def _takes_part(row: str) -> str:
+    """Whole, and not found to be another event."""
+    return f"""
+        {_is_whole(row)} and not exists (
             select from app.events_superseded as s
             where s.workspace_id = {row}.workspace_id and s.event_key = {row}.event_key
         )
@@ -99,7 +105,7 @@ _COLUMNS: Final = "workspace_id, event_key, kind, source, occurred_at, campaign_
 _SEEDS: Final = f"""
     select {_COLUMNS}, counts = 1 as stands
     from {STAGE} as c
-    where kind in ('{EMAIL_SENT}', '{EMAIL_OPENED}', '{EMAIL_CLICKED}') and {_takes_part("c")}
+    where kind in ('{EMAIL_SENT}', '{EMAIL_OPENED}', '{EMAIL_CLICKED}') and {_is_whole("c")}
 """
 # `kind || ''` here, and the key as text above, so that no index is used but the one of leads: a
 # plan is made when the log is still empty, and kept.

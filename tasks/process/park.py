@@ -6,6 +6,7 @@ from datetime import datetime
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
+from tasks.process.claim import Claimed
 from tasks.process.read import Parked
 
 Connection = AsyncConnection[DictRow]
@@ -39,3 +40,16 @@ async def park(connection: Connection, parked: Sequence[Parked], now: datetime) 
             "attempts": [one.claimed.attempts + 1 for one in parked],
         },
     )
+
+
+async def unpark(connection: Connection, read: Sequence[Claimed]) -> int:
+    """Take these off the parked ones, since they were read now; returns how many stood there."""
+    found = await connection.execute(
+        """
+        delete from app.parked_deliveries as p
+        using unnest(%s::timestamptz[], %s::uuid[]) as t (received_at, delivery_id)
+        where p.received_at = t.received_at and p.delivery_id = t.delivery_id
+        """,
+        [[one.received_at for one in read], [one.delivery_id for one in read]],
+    )
+    return found.rowcount

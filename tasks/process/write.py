@@ -36,9 +36,9 @@ async def write(
     await warm(connection)
     await place(connection, places, rows)
     written = await write_events(connection, rows, places)
-    if written.new or written.changed or mails:
+    if written.fresh or written.changed or mails:
         await lock(connection, {row.workspace_id for row in rows})
-    if written.new or written.changed:
+    if written.fresh or written.changed:
         await follow(connection, await _counting(connection, written.changed), places)
         pairs = await turned_out(connection, rows)
         await supersede(connection, pairs, max(row.known_at for row in rows))
