@@ -15,6 +15,7 @@ from cli.commands.down import down
 from cli.commands.gateway import gateway
 from cli.commands.listener import listener
 from cli.commands.migrate import migrate
+from cli.commands.replay import parked, rebuild, replay
 from cli.commands.run import run
 from cli.commands.sandbox import sandbox
 from cli.commands.up import up
@@ -36,6 +37,9 @@ for _command in (demo, up, down, gateway, listener, doctor, migrate, deploy, run
 app.command(context_settings=PASSES_ON)(sandbox)
 app.add_typer(db.app, name="db")
 app.add_typer(webhooks.app, name="webhooks")
+app.command()(replay)
+app.add_typer(parked, name="parked")
+app.add_typer(rebuild, name="rebuild")
 
 
 @app.callback()
