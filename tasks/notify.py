@@ -79,11 +79,16 @@ async def keep_telling(pool: Pool, *, every_s: float = TELL_EVERY_S) -> None:
     Beside its work, not within it. Where Postgres is away it waits for it.
     """
     settings = AlertSettings()
+    said = ""
     while True:
         try:
-            await send_due(pool, datetime.now(UTC), settings)
+            failing = (await send_due(pool, datetime.now(UTC), settings)).failing
+            trouble = f"{failing} do not arrive, see error in app.outbox" if failing else ""
         except (psycopg.Error, PoolTimeout) as error:
-            log.warning("alerts: none could be sent (%s)", type(error).__name__)
+            trouble = f"Postgres does not answer ({type(error).__name__})"
+        if trouble and trouble != said:
+            log.warning("alerts: %s", trouble)
+        said = trouble
         await asyncio.sleep(every_s)
 
 

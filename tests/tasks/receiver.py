@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from typing import Any
 class Receiver:
     """`answers`: status codes of the next answers, then 200; `location` goes with 3xx ones.
 
-    It answers while `holds` is set; `arrived` is set by each request.
+    It answers while `holds` is set, after `takes_s`; `arrived` is set by each request.
     """
 
     port: int = 0
@@ -23,6 +24,7 @@ class Receiver:
     heard: list[dict[str, Any]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
+    takes_s: float = 0.0
     holds: threading.Event = field(default_factory=threading.Event)
     arrived: threading.Event = field(default_factory=threading.Event)
 
@@ -59,6 +61,7 @@ def listening() -> Iterator[Receiver]:
             receiver.headers.append({k.lower(): v for k, v in self.headers.items()})
             receiver.arrived.set()
             receiver.holds.wait(30)
+            time.sleep(receiver.takes_s)
             status = receiver.answers.pop(0) if receiver.answers else 200
             self.send_response(status)
             if 300 <= status < 400:

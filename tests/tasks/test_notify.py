@@ -1,8 +1,10 @@
 """From an incident to a message that arrives, once, in the words of the operator."""
 
 import asyncio
+import random
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -186,15 +188,19 @@ asyncio.run(main())
 """
 
 
+def start(desk: Desk, receiver: Receiver, at: datetime) -> "subprocess.Popen[bytes]":
+    """A process of its own that tells what is due."""
+    arguments = [desk.url, receiver.url(), at.isoformat()]
+    return subprocess.Popen([sys.executable, "-c", PROGRAM, *arguments], cwd=ROOT)
+
+
 def test_killed_between_sending_and_marking_it_is_sent_again_as_the_same(
     desk: Desk, receiver: Receiver
 ) -> None:
     """kill -9 with the alert arrived: told again after the lease, by the same reference."""
     desk.at(opened())
     receiver.holds.clear()
-    child = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, desk.url, receiver.url(), AT.isoformat()], cwd=ROOT
-    )
+    child = start(desk, receiver, AT)
     assert receiver.arrived.wait(30)
     child.kill()
     child.wait()
@@ -203,6 +209,25 @@ def test_killed_between_sending_and_marking_it_is_sent_again_as_the_same(
     assert passed(desk, settings(receiver.url()), AT + LEASE).sent == 1
     assert receiver.references == ["incident/1/opened", "incident/1/opened"]
     assert desk.one("select attempts from app.outbox") == 2
+
+
+def test_killed_at_any_moment_nothing_is_lost(desk: Desk, receiver: Receiver) -> None:
+    """Thirty alerts, four kills between any two steps: all arrive, and twice only what was cut."""
+    for kind in range(6):
+        desk.at(opened(5, f"kind_{kind}"))
+    receiver.takes_s = 0.02
+    moments = random.Random(3)
+    for life in range(4):
+        receiver.arrived.clear()
+        child = start(desk, receiver, AT + life * LEASE)
+        assert receiver.arrived.wait(30)
+        time.sleep(moments.uniform(0, 0.25))
+        child.kill()
+        child.wait()
+    passed(desk, settings(receiver.url()), AT + 4 * LEASE)
+    assert len(set(receiver.references)) == 30
+    assert len(receiver.references) <= 34
+    assert desk.one("select count(*) from app.outbox where done_at is null") == 0
 
 
 def test_a_parked_row_is_told_with_its_example(desk: Desk, receiver: Receiver) -> None:
