@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from models.session import Pool
-from tasks.process.facts import lock, recount
+from tasks.process.facts import count_again, lock
 from tasks.process.rows import EventRow
 from tasks.process.write import supersede
 from tasks.reconcile.supersede import turned_out
@@ -32,5 +32,5 @@ async def settle_statuses(pool: Pool, workspace_id: str, since: datetime | None)
         if rows:
             await lock(connection, [workspace_id])
             await supersede(connection, await turned_out(connection, rows), now())
-            await recount(connection, rows)
+            await count_again(connection, rows)
     return len(rows)
