@@ -3,8 +3,9 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 from itertools import chain, repeat
 from typing import Any, Final
 
@@ -53,16 +54,27 @@ async def listen(url: str, settings: ListenerSettings, rhythm: Rhythm) -> None:
 def _companions(
     url: str, name: Name, settings: ListenerSettings, pump: Pump, pool: Pool
 ) -> list[Coroutine[Any, Any, None]]:
-    """What goes on beside the draining."""
+    """What goes on beside the draining. Only the bell may end the listener when it breaks."""
     beside = [
         hear(url, name, pump.ring, pump.figures.heard),
-        _make_days(pool),
-        keep_telling(pool),
+        _apart("days", lambda: _make_days(pool)),
+        _apart("alerts", lambda: keep_telling(pool)),
     ]
     if settings.deadman_url is not None:
-        allowed = AlertSettings().allow_private_targets
-        beside.append(ping(settings.deadman_url.get_secret_value(), pump.figures, allowed))
+        address, allowed = settings.deadman_url, AlertSettings().allow_private_targets
+        signs = partial(ping, address.get_secret_value(), pump.figures, allow_private=allowed)
+        beside.append(_apart("dead-man", signs))
     return beside
+
+
+async def _apart(what: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """This for ever, again a minute after it broke: no event may wait for an alert."""
+    while True:
+        try:
+            await work()
+        except Exception:
+            log.exception("%s broke; beginning again in a minute", what)
+            await asyncio.sleep(60)
 
 
 async def _make_days(pool: Pool) -> None:

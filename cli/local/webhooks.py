@@ -32,13 +32,13 @@ def gateway(port: int | None = None) -> Service:
 
 def listener(port: int | None = None) -> Service:
     """The process that drains what the gateway keeps; /health and /metrics on LISTENER_PORT
-    (8002) or a free one."""
+    (8002) or a free one. It also tells the alerts, and so gets their addresses."""
     port = port or free_port(int(os.environ.get("LISTENER_PORT", LISTENER_PORT)))
     base = f"http://127.0.0.1:{port}"
     command = (sys.executable, "-m", "cli.app", "listener", "--host", "127.0.0.1", "--port")
     return Service(
         "listener", (*command, str(port)), url=base, health=f"{base}/health",
-        withheld=("INSTANTLY_", "OPENAI_", "API_", "GATEWAY_", "ALERT_URLS", "ALERT_DEADMAN_"),
+        withheld=("INSTANTLY_", "OPENAI_", "API_", "GATEWAY_"),
     )  # fmt: skip
 
 

@@ -11,8 +11,8 @@ class NoSignOfLife(Exception):
     """The dead-man service could not be told; the message does not name its address."""
 
 
-def ping(url: str, *, allow_private: bool) -> None:
-    """GET the address; raises NoSignOfLife. Blocking: call it in a thread."""
+def ping(url: str, *, allow_private: bool, variable: str = "ALERT_DEADMAN_URL") -> None:
+    """GET the address that `variable` holds; raises NoSignOfLife. Blocking: call it in a thread."""
     try:
         if allow_private:
             answer = httpx.get(url, timeout=LONGEST_S, follow_redirects=False)
@@ -22,9 +22,9 @@ def ping(url: str, *, allow_private: bool) -> None:
                 answer = httpx.get(url, timeout=LONGEST_S, follow_redirects=False)
     except PrivateTarget as refused:
         raise NoSignOfLife(
-            f"ALERT_DEADMAN_URL: {refused}; set ALERT_ALLOW_PRIVATE_TARGETS=true if that is meant"
+            f"{variable}: {refused}; set ALERT_ALLOW_PRIVATE_TARGETS=true if that is meant"
         ) from None
     except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-        raise NoSignOfLife(f"ALERT_DEADMAN_URL: {type(error).__name__}") from None
+        raise NoSignOfLife(f"{variable}: {type(error).__name__}") from None
     if not answer.is_success:
-        raise NoSignOfLife(f"ALERT_DEADMAN_URL answered HTTP {answer.status_code}")
+        raise NoSignOfLife(f"{variable} answered HTTP {answer.status_code}")
