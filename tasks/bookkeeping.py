@@ -71,7 +71,7 @@ async def last_success(site: Site, stream: str) -> datetime | None:
 
 async def note_success(site: Site, outcome: Outcome, started: datetime, now: datetime) -> None:
     """The stream went well: its state, and the end of its incidents but those it saw again."""
-    troubles = _troubles(outcome, await _first_parked(site, outcome))
+    troubles = _troubles(outcome, await _first_parked(site, outcome, started))
     async with site.pool.connection() as connection:
         await connection.execute(
             """
@@ -152,18 +152,19 @@ async def note_run(
         )
 
 
-async def _first_parked(site: Site, outcome: Outcome) -> str | None:
-    """The first item of a stream that is parked, by its id; an address is a person's."""
+async def _first_parked(site: Site, outcome: Outcome, started: datetime) -> str | None:
+    """The first item that was parked since, by its id; an address is a person's."""
     if not outcome.parked:
         return None
     async with site.pool.connection() as connection:
         found = await connection.execute(
             """
             select case when item_key like '%%@%%' then null else item_key end as id, reason
-            from app.parked_rows where workspace_id = %s and stream = %s
-            order by first_parked_at, item_hash limit 1
+            from app.parked_rows
+            where workspace_id = %s and stream = %s and last_parked_at >= %s
+            order by last_parked_at, item_key, item_hash limit 1
             """,
-            [site.workspace_id, outcome.stream],
+            [site.workspace_id, outcome.stream, started],
         )
         row = await found.fetchone()
     return f"{row['id'] or 'one item'}: {row['reason']}" if row else None

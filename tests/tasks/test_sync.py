@@ -233,3 +233,19 @@ def test_every_call_is_in_the_numbers_of_the_run(knowing: Desk) -> None:
     assert whole["calls"] == calls
     streams = {id(span): span.calls for span in synced.spans}
     assert sum(streams.values()) == calls - 1
+
+
+@pytest.mark.parametrize(("kind", "is_a_person"), [("campaigns", False), ("accounts", True)])
+def test_parked_rows_are_an_incident_with_the_first_as_its_example(
+    knowing: Desk, kind: str, is_a_person: bool
+) -> None:
+    """By its id and what was wrong with it; the address of an account stays in the database."""
+    broken = {"stream": kind, "rows": 2, "pages": 1, "kinds": ["wrong-type"]}
+    knowing.order("faults", {"break": broken})
+    knowing.sync(kind)
+    rows = knowing.rows("select item_key, reason from app.parked_rows")
+    [incident] = knowing.rows("select * from app.incidents where kind = 'rows_parked'")
+    assert (incident["subject"], len(rows)) == (kind, 2)
+    told = {f"{'one item' if is_a_person else row['item_key']}: {row['reason']}" for row in rows}
+    assert incident["example"] in told
+    assert "@" not in incident["example"]
