@@ -7,6 +7,7 @@ and clicks are kept twice: all of them, and without those judged to be a machine
 from uuid import UUID
 
 from sqlalchemy import Index
+from sqlalchemy import text as sql
 from sqlalchemy.dialects.postgresql import UUID as PgUUID
 from sqlmodel import Field, SQLModel
 
@@ -43,7 +44,15 @@ class LeadFacts(SQLModel, table=True):
     """
 
     __tablename__ = "lead_facts"
-    __table_args__ = ({"schema": OURS},)
+    __table_args__ = (
+        Index(
+            "ix_lead_facts_label",
+            "workspace_id",
+            "interest_label",
+            postgresql_where=sql("interest_label is not null"),
+        ),
+        {"schema": OURS},
+    )
 
     workspace_id: str = text_key()
     lead_address: str = text_key()

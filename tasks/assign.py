@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from domain.assignment import Rule, organization_of
+from tasks.process import facts
 from tasks.site import Place, Site
 from tasks.store import Connection
 
@@ -76,7 +77,8 @@ something moved.
 
 
 async def assign(site: Site, *, is_thorough: bool = False) -> int:
-    """Place the campaigns and accounts of a workspace, and all that hangs on what moved.
+    """Place the campaigns and accounts of a workspace, and all that hangs on what moved; give
+    labels of leads the numbers that are known now.
 
     `is_thorough` walks the log although nothing moved: for a row that was written by its old
     customer in the very moment of a move. Returns how many campaigns moved.
@@ -88,6 +90,9 @@ async def assign(site: Site, *, is_thorough: bool = False) -> int:
         for table in BY_WORKSPACE:
             others += await _place_all(connection, place, table)
         await follow(connection, place, MIRROR)
+        # Before any row of the log or of the facts: who processes the inbox locks in this order.
+        await facts.lock(connection, [place.workspace_id])
+        await facts.follow_labels(connection, [place.workspace_id])
         if moved or others or is_thorough:
             await follow(connection, place, LOG)
     return moved

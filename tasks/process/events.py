@@ -8,6 +8,7 @@ from uuid import UUID
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow, dict_row, tuple_row
 
+from tasks.process.facts import lock
 from tasks.process.places import Places
 from tasks.process.rows import NOTHING, EventRow, better, canonical_json
 from tasks.process.stage import STAGE, fill
@@ -57,7 +58,8 @@ async def _merge(
     telling = [row for row in known if better(before[row.identity], row) != before[row.identity]]
     if not telling:
         return []
-    before = await stored(connection, [row.identity for row in telling], lock=True)
+    await lock(connection, {row.workspace_id for row in telling})
+    before = await stored(connection, [row.identity for row in telling], for_update=True)
     pairs = [(before[row.identity], better(before[row.identity], row)) for row in telling]
     pairs = [(old, new) for old, new in pairs if old != new]
     async with connection.cursor() as cursor:
@@ -66,11 +68,11 @@ async def _merge(
 
 
 async def stored(
-    connection: Connection, identities: Sequence[tuple[str, UUID]], *, lock: bool = False
+    connection: Connection, identities: Sequence[tuple[str, UUID]], *, for_update: bool = False
 ) -> dict[tuple[str, UUID], EventRow]:
     """Events of the log by (workspace, key); locked in that order when asked."""
     cursor = connection.cursor(binary=True, row_factory=dict_row)
-    query = _STORED + (" for update of e" if lock else "")
+    query = _STORED + (" for update of e" if for_update else "")
     columns = [[one[0] for one in identities], [one[1] for one in identities]]
     await cursor.execute(query.encode(), columns, prepare=True)
     return {row.identity: row for row in map(_row, await cursor.fetchall())}

@@ -247,3 +247,5 @@ CREATE TABLE app.events_superseded (
 CREATE INDEX ix_events_lead ON app.events (workspace_id, lead_address, occurred_at) WHERE lead_address is not null;
 
 CREATE INDEX ix_events_concluded ON app.events (workspace_id, lead_address) WHERE source = 'inferred' or (source = 'poll' and kind <> 'email_sent');
+
+CREATE INDEX ix_lead_facts_label ON app.lead_facts (workspace_id, interest_label) WHERE interest_label is not null;
