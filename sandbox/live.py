@@ -59,7 +59,7 @@ class Live:
     @property
     def is_running(self) -> bool:
         """Events happen by themselves and are delivered."""
-        return self._task is not None
+        return self._task is not None and not self._task.done()
 
     def configure(self, sending: Sending) -> None:
         """Other switches from now on."""
@@ -70,7 +70,7 @@ class Live:
 
     def start(self) -> None:
         """Begin to deliver, in the event loop that runs; events at the rate of the switches."""
-        if self._task is not None:
+        if self.is_running:
             return
         if self.state.live_since is None:
             self.state.live_since = self.state.now()

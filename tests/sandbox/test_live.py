@@ -16,6 +16,7 @@ from sandbox.application import Sandbox, create_app
 from sandbox.keys import NORTHWIND
 from sandbox.load import LoadBodies
 from sandbox.sending import Sending
+from sandbox.server import Subscription, subscribe
 from sandbox.world import ANCHOR, World, WorldShape, build_world
 from tests.sandbox.conftest import BASE, client_of, leads_of, swept
 from tests.sandbox.receiver import receiving, run, scene
@@ -256,6 +257,23 @@ def test_events_happen_at_the_rate_asked_for(world: World) -> None:
             await asyncio.sleep(0.05)
             assert here.app.live.count - began == made
 
+    run(test())
+
+
+def test_it_starts_again_in_another_event_loop(app: Sandbox) -> None:
+    """As tests in one process do: what ended with the first loop does not count as running."""
+
+    async def test() -> None:
+        async with receiving() as receiver:
+            subscribe(app.state, Subscription(receiver.url, {}))
+            app.live.configure(Sending(rate=0))
+            app.live.start()
+            app.live.happen("sent")
+            await receiver.count(1)
+            app.state.docs["webhooks"].clear()
+
+    run(test())
+    assert not app.live.is_running
     run(test())
 
 
