@@ -16,6 +16,8 @@ from webhook_gateway.spool import Spool
 
 log = logging.getLogger("salesbrain.gateway")
 
+LANES: Final = 2
+LANE_SECONDS: Final = 0.003
 MOST_ROWS: Final = 512
 MOST_BYTES: Final = 2**22
 
@@ -26,7 +28,9 @@ Waiting = tuple[bytes, Settle]
 class Desk:
     """Takes rows and says when each is durable, and where.
 
-    Without a connection, rows go to the spool; `on_trouble` is called when one was lost.
+    One commit at a time as long as it is quick; while it waits for a slow disk, the next group
+    goes by another lane, since Postgres syncs them together. Without lanes rows go to the spool;
+    `on_trouble` is called when they were lost.
     """
 
     def __init__(
@@ -36,48 +40,55 @@ class Desk:
         commit_seconds: float,
         on_trouble: Callable[[], None],
     ) -> None:
+        self.is_direct = False
+        """Whether rows go to Postgres, as far as is known."""
         self._spool = spool
         self._figures = figures
         self._commit_seconds = commit_seconds
         self._on_trouble = on_trouble
-        self._connection: Connection | None = None
+        self._idle: list[Connection] = []
+        self._use = 0
+        self._busy: set[asyncio.Task[None]] = set()
+        self._started_at = 0.0
         self._waiting: deque[Waiting] = deque()
-        self._arrived = asyncio.Event()
+        self._wake = asyncio.Event()
         self._is_closing = False
+        self._loop = asyncio.get_running_loop()
 
-    @property
-    def is_direct(self) -> bool:
-        """Whether rows go to Postgres, as far as is known."""
-        return self._connection is not None
-
-    def use(self, connection: Connection) -> None:
-        """Write to Postgres again, by a connection that is the desk's from now on."""
-        self._connection = connection
+    def use(self, lanes: Sequence[Connection]) -> None:
+        """Write to Postgres again, by connections that are the desk's from now on."""
+        self._use += 1
+        self._idle, self.is_direct = list(lanes), True
+        self._wake.set()
 
     def keep(self, row: bytes, settle: Settle) -> None:
         """Call `settle` with STORED or SPOOLED once the row is durable, with CANNOT_KEEP when it
         is not; never before this returns."""
         self._waiting.append((row, settle))
-        self._arrived.set()
+        self._wake.set()
 
     async def run(self) -> None:
         """Write groups until closed; then what is still waiting, and return."""
-        while True:
-            await self._arrived.wait()
-            self._arrived.clear()
-            while self._waiting:
-                await self._write(self._next_group())
-            if self._is_closing:
-                return
+        while not self._is_closing or self._waiting or self._busy:
+            await self._wake.wait()
+            self._wake.clear()
+            while self._waiting and self._may_begin():
+                self._begin(self._next_group())
+            if self._waiting and self._idle:
+                self._loop.call_later(LANE_SECONDS, self._wake.set)
+        for lane in self._idle:
+            await lane.close()
 
     async def close(self, runner: "asyncio.Task[None]") -> None:
         """Finish what was accepted."""
         self._is_closing = True
-        self._arrived.set()
+        self._wake.set()
         await runner
-        if self._connection is not None:
-            await self._connection.close()
-            self._connection = None
+
+    def _may_begin(self) -> bool:
+        if not self._busy:
+            return True
+        return bool(self._idle) and self._loop.time() - self._started_at >= LANE_SECONDS
 
     def _next_group(self) -> list[Waiting]:
         group: list[Waiting] = []
@@ -88,19 +99,55 @@ class Desk:
             size += len(one[0])
         return group
 
-    async def _write(self, group: Sequence[Waiting]) -> None:
+    def _begin(self, group: Sequence[Waiting]) -> None:
+        lane = self._idle.pop() if self._idle else None
+        self._started_at = self._loop.time()
+        task = self._loop.create_task(self._write(group, lane))
+        self._busy.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        self._busy.discard(task)
+        self._wake.set()
+
+    async def _write(self, group: Sequence[Waiting], lane: Connection | None) -> None:
         rows = [row for row, _ in group]
         self._figures.batch_sizes.add(len(rows))
         outcome = Outcome.CANNOT_KEEP
         try:
-            outcome = await self._keep(rows)
+            if lane is not None and await self._commit(rows, lane):
+                outcome = Outcome.STORED
+            else:
+                outcome = await self._spooled(rows)
         finally:
             for _, settle in group:
                 _tell(settle, outcome)
 
-    async def _keep(self, rows: Sequence[bytes]) -> Outcome:
-        if await self._commit(rows):
-            return Outcome.STORED
+    async def _commit(self, rows: Sequence[bytes], lane: Connection) -> bool:
+        started, use = perf_counter(), self._use
+        try:
+            await within(self._commit_seconds, lane, copy_rows(lane, rows))
+        except (psycopg.Error, OSError):
+            await self._lose_lanes(use)
+            return False
+        self._figures.commit_seconds.add(perf_counter() - started)
+        if use == self._use and self.is_direct:
+            self._idle.append(lane)
+        else:
+            await lane.close()
+        return True
+
+    async def _lose_lanes(self, use: int) -> None:
+        self._figures.commits_failed += 1
+        if use != self._use or not self.is_direct:
+            return
+        self.is_direct = False
+        lost, self._idle = self._idle, []
+        for lane in lost:
+            await lane.close()
+        self._on_trouble()
+
+    async def _spooled(self, rows: Sequence[bytes]) -> Outcome:
         started = perf_counter()
         try:
             await self._spool.append(rows)
@@ -108,21 +155,6 @@ class Desk:
             return Outcome.CANNOT_KEEP
         self._figures.spool_seconds.add(perf_counter() - started)
         return Outcome.SPOOLED
-
-    async def _commit(self, rows: Sequence[bytes]) -> bool:
-        connection = self._connection
-        if connection is None:
-            return False
-        started = perf_counter()
-        try:
-            await within(self._commit_seconds, connection, copy_rows(connection, rows))
-        except (psycopg.Error, OSError):
-            self._figures.commits_failed += 1
-            self._connection = None
-            self._on_trouble()
-            return False
-        self._figures.commit_seconds.add(perf_counter() - started)
-        return True
 
 
 def _tell(settle: Settle, outcome: Outcome) -> None:

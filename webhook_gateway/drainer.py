@@ -8,7 +8,7 @@ from typing import Final
 
 import psycopg
 
-from webhook_gateway.desk import Desk
+from webhook_gateway.desk import LANES, Desk
 from webhook_gateway.figures import Figures
 from webhook_gateway.inbox import Connection, connect, insert_rows
 from webhook_gateway.patience import cut, ended, within
@@ -41,12 +41,17 @@ class Drainer:
     def wake(self) -> None:
         self._wake.set()
 
-    async def give_connection(self, desk: Desk) -> bool:
-        """A connection for the desk if Postgres answers now."""
+    async def give_lanes(self, desk: Desk) -> bool:
+        """Connections for the desk if Postgres answers now."""
+        lanes: list[Connection] = []
         try:
-            desk.use(await self._connect())
+            for _ in range(LANES):
+                lanes.append(await self._connect())
         except (psycopg.Error, OSError):
+            for lane in lanes:
+                await lane.close()
             return False
+        desk.use(lanes)
         return True
 
     async def run(self, desk: Desk) -> None:
@@ -80,10 +85,10 @@ class Drainer:
             while not self._is_closing and (batch := await self._spool.next_batch()):
                 seconds = await self._store(connection, batch)
                 if seconds < self._commit_seconds and not desk.is_direct:
-                    await self.give_connection(desk)
+                    await self.give_lanes(desk)
             if not desk.is_direct:
                 await within(self._commit_seconds, connection, _answers(connection))
-                await self.give_connection(desk)
+                await self.give_lanes(desk)
                 log.info("postgres_back spooling=false drained=%d", self._figures.drained)
         finally:
             self._connection = None

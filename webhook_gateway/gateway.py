@@ -40,7 +40,7 @@ class Gateway:
     async def start(self) -> None:
         """Ready to take requests when it returns, with or without Postgres (at most 3 s)."""
         await self.spool.open()
-        await asyncio.gather(self.chores.once(), self.drainer.give_connection(self.desk))
+        await asyncio.gather(self.chores.once(), self.drainer.give_lanes(self.desk))
         self.chores.load_cached_keys()
         self.drainer.wake()
         self._writing = asyncio.create_task(self.desk.run(), name="desk")
