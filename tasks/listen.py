@@ -96,6 +96,9 @@ async def _patient_pool(url: str) -> AsyncIterator[Pool]:
             try:
                 opened = open_pool(url, size=3, application="salesbrain listener")
                 pool = await stack.enter_async_context(opened)
+                # The pool doubles its pauses for five minutes: after a long absence of Postgres
+                # events would wait for it. So it gives up soon, and is asked again by the pump.
+                pool.reconnect_timeout, pool.timeout = 2.0, 3.0
                 break
             except PoolTimeout:
                 log.warning("Postgres does not answer; trying again")

@@ -67,3 +67,4 @@ def _log_to_stderr() -> None:
     own.addHandler(handler)
     own.setLevel(logging.INFO)
     own.propagate = False
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # each attempt; ours is one line

@@ -68,8 +68,7 @@ class Pump:
                     await self._drain_all()
                     falls = 0
                 except (psycopg.Error, PoolTimeout) as error:
-                    self.figures.failed(_said(error))
-                    log.warning("inbox: not processed (%s); trying again", _said(error))
+                    self._note_failure(_said(error))
                     await asyncio.sleep(BACKOFF_S[min(falls, len(BACKOFF_S) - 1)])
                     falls += 1
                     self.ring()
@@ -95,6 +94,8 @@ class Pump:
 
     def _note(self, drained: Drained) -> None:
         at = now()
+        if self.figures.failing_because:
+            log.info("inbox: processed again")
         self.figures.add(drained, at)
         if not drained.deliveries:
             return
@@ -104,6 +105,12 @@ class Pump:
             self.shown.show(self.shift)
         self.shift.worked.add(drained, at)
         self.shift.last_busy_at = at
+
+    def _note_failure(self, said: str) -> None:
+        """Said once, however often it is tried again."""
+        if said != self.figures.failing_because:
+            log.warning("inbox: not processed (%s); trying again", said)
+        self.figures.failed(said)
 
     async def _look_around(self) -> None:
         async with self.pool.connection() as connection:

@@ -56,10 +56,12 @@ def desk(url: str, inbox: Inbox, prefect_api: Api) -> Installation:
 
 @pytest.fixture(scope="module")
 def deployment(prefect_api: Api, tmp_path_factory: pytest.TempPathFactory) -> UUID:
-    """Of prefect.yaml this deployment alone, as it stands there, but without its schedule."""
+    """Of prefect.yaml this deployment alone, as it stands there, but sooner silent and without
+    its schedule."""
     given: Json = yaml.safe_load((PROJECT / "prefect.yaml").read_text())
     [own] = [one for one in given["deployments"] if one["name"] == "process-inbox"]
     del own["schedules"]
+    own["parameters"]["quiet_seconds"] = 3
     file = tmp_path_factory.mktemp("inbox") / "prefect.yaml"
     file.write_text(yaml.safe_dump({"pull": [], "deployments": [own]}))
     asyncio.run(deploy(file))
