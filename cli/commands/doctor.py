@@ -36,7 +36,7 @@ def python_version() -> Sequence[Finding]:
 def checks() -> Sequence[Check]:
     """Every check, in the order of their dependence. A new check is added here."""
     from cli import checks as found
-    from cli import webhook_checks, workspace_checks
+    from cli import inbox_checks, webhook_checks, workspace_checks
 
     return (
         python_version,
@@ -48,6 +48,7 @@ def checks() -> Sequence[Check]:
         workspace_checks.campaigns_are_assigned,
         webhook_checks.door_refusals,
         webhook_checks.gaps,
+        inbox_checks.inbox_is_drained,
     )
 
 

@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import psycopg
 
@@ -148,7 +148,8 @@ class Runs:
                 state=Pending(),
                 name=f"process-inbox/{shift.opened_at:%H:%M}",
                 tags=tags_of(self.name),
-                idempotency_key=uuid4().hex,
+                # Asked again after an answer that was lost, the server gives the same run.
+                idempotency_key=f"{self.name.text} {shift.opened_at.isoformat()}",
                 parameters={
                     "quiet_seconds": self.rhythm.quiet.total_seconds(),
                     "longest_minutes": self.rhythm.longest.total_seconds() / 60,

@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -63,17 +63,14 @@ class Inbox:
 
     def prepare(self) -> None:
         """The customer whose deliveries these are."""
-        self._run(
-            "insert into app.organizations values ('northwind', 'N', 'UTC', 'EUR', now())", []
-        )
-        self._run(
+        self.run("insert into app.organizations values ('northwind', 'N', 'UTC', 'EUR', now())")
+        self.run(
             """
             insert into app.workspaces (
                 workspace_id, organization_id, is_shared, is_enabled, name, key_variables,
                 created_at
             ) values ('northwind', 'northwind', false, true, 'N', '{}', now())
-            """,
-            [],
+            """
         )
 
     def keep(self, *bodies: bytes) -> None:
@@ -104,9 +101,9 @@ class Inbox:
         assert found is not None
         return found[0]
 
-    def _run(self, statement: LiteralString, given: Sequence[Any]) -> None:
+    def run(self, statement: LiteralString) -> None:
         with self._connected() as connection:
-            connection.execute(statement, given)
+            connection.execute(statement)
 
     def _connected(self) -> "psycopg.Connection[Any]":
         return psycopg.connect(self.url, autocommit=True)

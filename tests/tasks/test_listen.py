@@ -4,8 +4,11 @@ import asyncio
 import contextlib
 import http.server
 import os
+import re
 import signal
 import statistics
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +23,7 @@ from models import migrate
 from tasks.listener.deadman import ping
 from tasks.listener.figures import Figures
 from tasks.process.drained import Drained, Share
-from tests.tasks.listening import Inbox, Listener, body, listening, until
+from tests.tasks.listening import ROOT, Inbox, Listener, body, listening, until
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -93,6 +96,33 @@ def test_duplicates_and_unreadable_ones_are_counted(inbox: Inbox, listener: List
     after = [listener.figure(name) for name in figures]
     assert [new - old for new, old in zip(after, before, strict=True)] == [1, 1, 1, 3]
     assert httpx.get(f"{listener.address}/health", timeout=5).json()["status"] == "well"
+
+
+def test_doctor_counts_listeners_and_what_waits(inbox: Inbox, url: str, listener: Listener) -> None:
+    """One drains; nobody's delivery of six minutes ago makes it fail."""
+    assert listener.figure("listening") == 1
+    assert said_by_doctor(url) == (True, "1 listener drains the inbox: none waits.")
+    inbox.run("insert into app.inbox_queue values (now() - interval '6 min', gen_random_uuid(), "
+              "'northwind', 0, now() + interval '1 hour')")  # fmt: skip
+    is_fine, sentence = said_by_doctor(url)
+    inbox.run("delete from app.inbox_queue")
+    assert not is_fine
+    start = "1 listener drains the inbox: 1 deliveries wait, the oldest for 36"
+    assert re.fullmatch(rf"{start}\d s\.", sentence)
+
+
+def said_by_doctor(url: str) -> tuple[bool, str]:
+    program = (
+        "from cli.inbox_checks import inbox_is_drained\n"
+        "for found in inbox_is_drained(): print(found.is_fine, found.sentence)"
+    )
+    given = {**os.environ, "DATABASE_URL": url}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=given, cwd=ROOT, capture_output=True, text=True,
+        check=True,
+    )  # fmt: skip
+    is_fine, _, sentence = done.stdout.strip().partition(" ")
+    return is_fine == "True", sentence
 
 
 def test_the_door_answers_nothing_else(listener: Listener) -> None:
