@@ -87,9 +87,9 @@ def bodies(count: int, start: int = 0) -> Iterator[bytes]:
 
 def _payload(number: int, dice: random.Random) -> dict[str, Any]:
     kind = _KINDS[number % len(_KINDS)]
-    block = number // 10
+    block = number // 10 + LATER
     if kind != "email_sent" and not (kind == "email_opened" and number % 20 == 3):
-        block = max(0, block - LATER)
+        block -= LATER
     lead = block * 4 + (number % 10) // 3
     at = BEGINNING + timedelta(seconds=number / EVENTS_A_SECOND)
     milliseconds = int(at.timestamp() * 1000)

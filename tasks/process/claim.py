@@ -98,13 +98,13 @@ _EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _BETWEEN: Final = "\x1e"
 _WITHIN: Final = "\x1f"
 # One row of packed columns: a thousand rows of 8 KB would come in hundreds of pieces, each of
-# which wakes this process.
+# which wakes this process. Bodies are looked up last, so that none is copied on the way.
 _TAKEN: Final = """
     , sized as (
         select
-            c.*, d.source, d.body, d.body_bytes,
-            sum(octet_length(d.body)) over (order by c.received_at, c.delivery_id)
-                - octet_length(d.body) as bytes_before
+            c.*,
+            sum(d.body_bytes) over (order by c.received_at, c.delivery_id) - d.body_bytes
+                as bytes_before
         from claimed as c
         left join app.webhook_inbox as d
             on d.received_at = c.received_at and d.delivery_id = c.delivery_id
@@ -113,19 +113,20 @@ _TAKEN: Final = """
         delete from app.inbox_queue as q
         using sized
         where q.ctid = sized.place and coalesce(sized.bytes_before, 0) <= %(budget)s
-        returning
-            sized.received_at, sized.delivery_id, sized.workspace_id, sized.attempts,
-            sized.source, sized.body, sized.body_bytes
+        returning sized.received_at, sized.delivery_id, sized.workspace_id, sized.attempts
     )
     select
         string_agg(
-            timestamptz_send(received_at) || uuid_send(delivery_id) || int4send(attempts::int4)
-            || int4send(coalesce(octet_length(body), -1)) || int8send(coalesce(body_bytes, -1)),
+            timestamptz_send(t.received_at) || uuid_send(t.delivery_id)
+            || int4send(t.attempts::int4) || int4send(coalesce(octet_length(d.body), -1))
+            || int8send(coalesce(d.body_bytes, -1)),
             ''::bytea
         ),
-        string_agg(workspace_id || chr(31) || coalesce(source, ''), chr(30)),
-        string_agg(coalesce(body, ''), ''::bytea)
-    from taken
+        string_agg(t.workspace_id || chr(31) || coalesce(d.source, ''), chr(30)),
+        string_agg(coalesce(d.body, ''), ''::bytea)
+    from taken as t
+    left join app.webhook_inbox as d
+        on d.received_at = t.received_at and d.delivery_id = t.delivery_id
 """
 _OLDEST: Final = f"""
     with claimed as materialized (
