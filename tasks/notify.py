@@ -55,6 +55,11 @@ class Sent:
         return self.failing == 0
 
 
+def is_on(settings: AlertSettings) -> bool:
+    """Whether there is anybody to tell."""
+    return settings.urls is not None and bool(settings.urls.get_secret_value().strip())
+
+
 async def send_due(pool: Pool, now: datetime, settings: AlertSettings | None = None) -> Sent:
     """Write down what incidents want told, and send what is due. Any number at once is safe.
 
@@ -63,7 +68,7 @@ async def send_due(pool: Pool, now: datetime, settings: AlertSettings | None = N
     """
     settings = settings or AlertSettings()
     done = Sent()
-    if settings.urls is None or not settings.urls.get_secret_value().strip():
+    if not is_on(settings):
         return done
     done.written = await fill_outbox(
         pool, now, most=settings.digest_above, tell_over=settings.tell_when_over
@@ -71,6 +76,18 @@ async def send_due(pool: Pool, now: datetime, settings: AlertSettings | None = N
     await _send_all(pool, now, settings, done)
     done.failing = await count_failing(pool, now)
     return done
+
+
+async def send_test(settings: AlertSettings, now: datetime) -> dict[str, str | None]:
+    """Send a test message to each address; returns by its name what went wrong, or None."""
+    if not is_on(settings):
+        return {}
+    message = alert_text(
+        "test",
+        {"kind": "test", "summary": "Alerts of Salesbrain arrive here.", "since": now.isoformat()},
+        f"test/{now:%Y%m%d%H%M%S}",
+    )
+    return await _Delivery(settings).tell_all(message)
 
 
 async def keep_telling(pool: Pool, *, every_s: float = TELL_EVERY_S) -> None:
@@ -135,10 +152,15 @@ class _Delivery:
             message = _message(row)
         except (AttributeError, LookupError, TypeError, ValueError) as wrong:
             return told, f"its content cannot be put into words ({type(wrong).__name__})"
+        answers = await self.tell_all(message, told)
+        told += [name for name, error in answers.items() if error is None]
+        return told, "; ".join(error for error in answers.values() if error) or None
+
+    async def tell_all(self, message: Message, told: Sequence[str] = ()) -> dict[str, str | None]:
+        """Tell all at once but those that know; by name what went wrong, or None."""
         todo = [one for one in self._all if one.name not in told]
         errors = await asyncio.gather(*(self._tell_one(one, message) for one in todo))
-        told += [one.name for one, error in zip(todo, errors, strict=True) if error is None]
-        return told, "; ".join(error for error in errors if error) or None
+        return {one.name: error for one, error in zip(todo, errors, strict=True)}
 
     async def _tell_one(self, to: "Destination", message: Message) -> str | None:
         if to.name in self._away:

@@ -62,6 +62,23 @@ def test_a_dead_man_service_that_does_not_answer_fails_the_run(
     assert "hush" not in run.message
 
 
+def test_each_address_can_be_tried_from_the_form(
+    synced: Installation, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which of them works and which does not, by kind and place; nothing else is sent."""
+    synced.change(INCIDENT)
+    one = synced.run(send_alerts, is_test=True)
+    assert (one.state, one.message) == ("Completed", "json #1: sent")
+    assert receiver.titles == ["[test] test"]
+    monkeypatch.setenv("ALERT_URLS", f"{receiver.url()} hush://hush")
+    two = synced.run(send_alerts, is_test=True)
+    assert two.state == "Failed"
+    assert two.message.startswith("json #1: sent; address #2: apprise cannot use this address")
+    monkeypatch.delenv("ALERT_URLS")
+    none = synced.run(send_alerts, is_test=True)
+    assert (none.state, none.message) == ("Failed", "ALERT_URLS is not set: nobody is told")
+
+
 def test_what_postgres_refuses_is_told_in_the_page_and_as_an_alert(
     synced: Installation, receiver: Receiver
 ) -> None:
