@@ -86,6 +86,7 @@ REFUSED: Final = {
     Outcome.CANNOT_KEEP: _refused(
         503, "The event could not be kept: database and spool fail. Send it again.", retry=10
     ),
+    Outcome.BROKEN_OFF: _refused(400, "The body ended too early.", close=True),
     Outcome.BUSY: _refused(
         503, "The gateway holds too much at once. Send it again.", retry=2, close=True
     ),

@@ -5,6 +5,7 @@ import logging
 from collections import Counter
 from contextlib import suppress
 from datetime import UTC, datetime
+from http.client import HTTPException
 from time import monotonic
 from typing import Final
 
@@ -114,7 +115,7 @@ class Chores:
     async def _rings(self, bell: Bell) -> None:
         try:
             await asyncio.to_thread(bell.ring, self.depth, self.oldest_seconds, RING_EVERY_SECONDS)
-        except OSError:
+        except (OSError, HTTPException, ValueError):
             self._figures.bells_failed += 1
 
     async def close(self, runner: "asyncio.Task[None]") -> None:

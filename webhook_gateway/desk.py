@@ -124,12 +124,15 @@ class Desk:
                 _tell(settle, outcome)
 
     async def _commit(self, rows: Sequence[bytes], lane: Connection) -> bool:
-        started, use = perf_counter(), self._use
+        started, use, is_done = perf_counter(), self._use, False
         try:
             await within(self._commit_seconds, lane, copy_rows(lane, rows))
+            is_done = True
         except (psycopg.Error, OSError):
-            await self._lose_lanes(use)
             return False
+        finally:
+            if not is_done:
+                await self._lose_lanes(use)
         self._figures.commit_seconds.add(perf_counter() - started)
         if use == self._use and self.is_direct:
             self._idle.append(lane)

@@ -89,32 +89,40 @@ class Door:
 
     async def _read_and_keep(self, key: Key, receive: Receive) -> Answer | None:
         """None when the sender went away before its body was whole."""
-        body, size, held = bytearray(), 0, 0
+        body = bytearray()
+        length = await self._read(receive, body)
+        if isinstance(length, Outcome):
+            answer = self._unkept(key, length)
+            return None if length is Outcome.BROKEN_OFF else answer
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._keep(key, body, length, answered.set_result)
+        body.clear()  # the row has it now
+        return await answered
+
+    async def _read(self, receive: Receive, body: bytearray) -> int | Outcome:
+        """The length of a body once it is whole, and into `body` what is kept of it."""
+        length, held = 0, 0
         try:
             while True:
                 message = await receive()
                 if message["type"] != "http.request":
-                    self._figures.answers[key.workspace_id, Outcome.BROKEN_OFF] += 1
-                    return None
+                    return Outcome.BROKEN_OFF
                 part = message.get("body", b"")
-                size += len(part)
-                if size > MOST_BODY:
+                length += len(part)
+                if length > MOST_BODY:
                     del body[HEAD_OF_TOO_LARGE:]
                 else:
                     body += part
                 self._held += len(body) - held
                 held = len(body)
                 if self._held > MOST_HELD:
-                    return self._unkept(key, Outcome.BUSY)
+                    return Outcome.BUSY
                 if not message.get("more_body"):
-                    break
+                    return length
         finally:
             self._held -= held
-        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._keep(key, bytes(body), size, answered.set_result)
-        return await answered
 
-    def _keep(self, key: Key, body: bytes, size: int, reply: Reply) -> None:
+    def _keep(self, key: Key, body: bytes | bytearray, size: int, reply: Reply) -> None:
         reason = TOO_LARGE if size > MOST_BODY else reason_to_park(body, key)
         held = len(body)
         self._held += held

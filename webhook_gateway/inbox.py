@@ -37,20 +37,27 @@ async def connect(url: str, application: str) -> Connection:
 
 async def copy_rows(connection: Connection, rows: Sequence[bytes]) -> None:
     """Write encoded rows in one transaction; when it returns, they are durable."""
-    data = b"".join((COPY_HEADER, *rows, COPY_TRAILER))
-    await connection.wait(_copying(connection, data))
+    await connection.wait(_copying(connection, rows))
 
 
-def _copying(connection: Connection, data: bytes) -> PQGen[None]:
+def _copying(connection: Connection, rows: Sequence[bytes]) -> PQGen[None]:
     """What `cursor.copy` does, in one go: two waits for the server, and half the work."""
     server = connection.pgconn
     server.send_query(_COPY)
     *_, begun = yield from generators.execute(server)
     if begun.status != ExecStatus.COPY_IN:
         raise psycopg.errors.error_from_result(begun)
-    for at in range(0, len(data), _PART):
-        yield from generators.copy_to(server, data[at : at + _PART], flush=at > 0)
+    if sum(map(len, rows)) <= _PART:
+        yield from generators.copy_to(server, b"".join(_file(rows)), flush=False)
+    else:
+        for row in _file(rows):
+            for at in range(0, len(row), _PART):
+                yield from generators.copy_to(server, row[at : at + _PART], flush=True)
     yield from generators.copy_end(server, None)
+
+
+def _file(rows: Sequence[bytes]) -> Sequence[bytes]:
+    return (COPY_HEADER, *rows, COPY_TRAILER)
 
 
 async def insert_rows(connection: Connection, rows: Sequence[Row]) -> int:

@@ -27,7 +27,7 @@ MOST_READ: Final = 2**20
 """Larger bodies are not read at the door: parsed, they would fill the memory."""
 
 
-def reason_to_park(body: bytes, key: Key) -> str | None:
+def reason_to_park(body: bytes | bytearray, key: Key) -> str | None:
     """Why nobody can use this body, a word of domain/deliveries.py; None when somebody may."""
     if len(body) > MOST_READ:
         return None
@@ -42,8 +42,8 @@ def reason_to_park(body: bytes, key: Key) -> str | None:
     return None
 
 
-def _judged(body: bytes, key: Key) -> str | None:
-    payload: dict[str, Any] | Unreadable = read_delivery(body)
+def _judged(body: bytes | bytearray, key: Key) -> str | None:
+    payload: dict[str, Any] | Unreadable = read_delivery(bytes(body))
     if isinstance(payload, Unreadable):
         return payload.reason
     return FOREIGN_WORKSPACE if _is_foreign(payload.get("workspace"), key) else None

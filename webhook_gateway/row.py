@@ -55,7 +55,9 @@ def delivery_id(micros: int) -> bytes:
     return _PAIR.pack(high, _random_bits(62) | 2**63)
 
 
-def encode(workspace: bytes, body: bytes, body_bytes: int, parked_because: str | None) -> bytes:
+def encode(
+    workspace: bytes, body: bytes | bytearray, body_bytes: int, parked_because: str | None
+) -> bytes:
     """The row of what was received just now. `workspace` is `column(its name)`."""
     micros = time.time_ns() // 1000
     return b"".join(

@@ -14,11 +14,14 @@ from tests.gateway.test_crashes import senders, stopped
 
 
 def test_two_workers_share_a_port(fresh_database_url: str, folder: Path) -> None:
-    """Both answer, one that is killed is replaced, and SIGTERM ends all with exit code 0."""
+    """Both answer, /metrics of either is the sum, one that is killed is replaced, and SIGTERM
+    ends all with exit code 0."""
     register(fresh_database_url)
     with gateway(fresh_database_url, folder, gateway_workers=2) as running:
-        sending = senders(4, [running])
         wait_for(lambda: len(list(folder.glob("*.spool"))) == 2, "both workers")
+        _send_by_new_connections(running, 20)
+        wait_for(lambda: _kept(running) == 20, "the sum")
+        sending = senders(4, [running])
         workers = _workers(running.process.pid)
         assert len(workers) == 2
         workers[0].kill()
@@ -30,7 +33,15 @@ def test_two_workers_share_a_port(fresh_database_url: str, folder: Path) -> None
     stored = Counter(bodies(fresh_database_url))
     assert acknowledged
     assert not acknowledged - stored
-    assert not stored - sent
+    assert not stored - sent - Counter({b"{}": 20})
+
+
+def _send_by_new_connections(running: Running, count: int) -> None:
+    """So that each process gets some."""
+    for _ in range(count):
+        with httpx.Client() as running.client:
+            assert running.post(b"{}").status_code == 200
+    running.client = httpx.Client()
 
 
 def _workers(parent: int) -> list[psutil.Process]:
@@ -43,20 +54,6 @@ def _is_worker(process: psutil.Process) -> bool:
         return "spawn_main" in " ".join(process.cmdline())
     except (psutil.NoSuchProcess, psutil.ZombieProcess):
         return False
-
-
-def test_whoever_is_asked_answers_for_all(fresh_database_url: str, folder: Path) -> None:
-    """/metrics of one port is the same from each of its processes, labelled by process."""
-    register(fresh_database_url)
-    with gateway(fresh_database_url, folder, gateway_workers=2) as running:
-        wait_for(lambda: len(list(folder.glob("*.spool"))) == 2, "both workers")
-        for _ in range(20):  # each by a new connection, so that both get some
-            with httpx.Client() as client:
-                running.client = client
-                assert running.post(b"{}").status_code == 200
-        with httpx.Client() as client:
-            running.client = client
-            wait_for(lambda: _kept(running) == 20, "the sum")
 
 
 def _kept(running: Running) -> float:
