@@ -32,8 +32,8 @@ log = logging.getLogger("salesbrain.listener")
 async def listen(url: str, settings: ListenerSettings, rhythm: Rhythm) -> None:
     """Until SIGTERM or SIGINT: then the batch in hand is finished and the run closed.
 
-    `url`: the database. Any number of listeners may run at once. Raises OSError when the port
-    for /metrics is taken.
+    `url`: the database. Any number of listeners may run at once. Raises PortTaken when
+    nobody can be answered where /metrics is to be.
     """
     name, figures = own_name(), Figures()
     door = await open_door(figures, settings.host, settings.port)

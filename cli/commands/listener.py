@@ -11,7 +11,11 @@ import typer
 from cli.commands.deploy import use_prefect_server
 from cli.errors import CommandError
 from cli.local import prefect_server
-from cli.local.adopt import adopt_running
+from cli.local.database import DATABASE_VARIABLE, database_url
+from cli.local.home import HOME_VARIABLE, find_home
+
+OTHERS = ("INSTANTLY_", "OPENAI_", "API_", "GATEWAY_")
+"""Whose prefixes begin the settings, secrets among them, of other processes."""
 
 
 def listener(
@@ -27,13 +31,17 @@ def listener(
     Part of `salesbrain up`; any number may run, on any number of hosts. Works on without Prefect
     and reports later; waits for a Postgres that is away. Ctrl-C finishes what is in hand.
     """
+    forget_others_secrets()
     _find_prefect()
-    adopt_running()
+    home = find_home()
+    os.environ.setdefault(HOME_VARIABLE, str(home))
+    os.environ.setdefault(DATABASE_VARIABLE, database_url(home))
     from datetime import timedelta
 
     from domain.shifts import Rhythm
     from models.settings import DatabaseSettings, ListenerSettings
     from tasks.listen import listen
+    from tasks.listener.door import PortTaken
 
     given = {"host": host, "port": port}
     settings = ListenerSettings().model_copy(
@@ -43,10 +51,14 @@ def listener(
     _log_to_stderr()
     try:
         asyncio.run(listen(DatabaseSettings().required_url(), settings, rhythm))
-    except OSError as error:
-        raise CommandError(f"{settings.host}:{settings.port} cannot be listened on: {error}") from (
-            error
-        )
+    except PortTaken as error:
+        raise CommandError(f"{error}. Choose another with --port or LISTENER_PORT.") from error
+
+
+def forget_others_secrets() -> None:
+    """The project's .env is read by every command; keys of Instantly have no business here."""
+    for name in [name for name in os.environ if name.startswith(OTHERS)]:
+        del os.environ[name]
 
 
 def _find_prefect() -> None:

@@ -6,6 +6,7 @@ import secrets
 import sys
 from pathlib import Path
 
+from cli.commands.listener import OTHERS
 from cli.local.processes import free_port
 from cli.local.service import Service
 from cli.local.supervisor import Supervisor
@@ -38,7 +39,7 @@ def listener(port: int | None = None) -> Service:
     command = (sys.executable, "-m", "cli.app", "listener", "--host", "127.0.0.1", "--port")
     return Service(
         "listener", (*command, str(port)), url=base, health=f"{base}/health",
-        withheld=("INSTANTLY_", "OPENAI_", "API_", "GATEWAY_"),
+        withheld=OTHERS,
     )  # fmt: skip
 
 

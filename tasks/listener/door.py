@@ -13,8 +13,12 @@ _MOST_LINES: Final = 100
 _REASONS: Final = {200: "OK", 404: "Not Found", 405: "Method Not Allowed", 503: "Unavailable"}
 
 
+class PortTaken(Exception):
+    """The address for /health and /metrics cannot be listened on."""
+
+
 async def open_door(figures: Figures, host: str, port: int) -> asyncio.Server:
-    """Answer from now on; raises OSError when the port is taken."""
+    """Answer from now on; raises PortTaken."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -26,7 +30,10 @@ async def open_door(figures: Figures, host: str, port: int) -> asyncio.Server:
         finally:
             writer.close()
 
-    return await asyncio.start_server(answer, host, port, limit=8192)
+    try:
+        return await asyncio.start_server(answer, host, port, limit=8192)
+    except OSError as error:
+        raise PortTaken(f"{host}:{port} cannot be listened on: {error.strerror}") from error
 
 
 async def _request_line(reader: asyncio.StreamReader) -> str:

@@ -15,6 +15,7 @@ import psycopg
 from rich.console import Console
 
 import sandbox
+from cli.commands.listener import forget_others_secrets
 from cli.local import postgres, webhooks
 from cli.local.home import find_project, make_home
 from cli.local.service import SECRETS
@@ -86,6 +87,9 @@ def test_each_process_gets_only_what_it_needs() -> None:
         drain = webhooks.listener(0).full_environment()
     assert "hush" not in door.values()
     assert {name for name, value in drain.items() if value == "hush"} == {"ALERT_URLS"}
+    with environment(given):
+        forget_others_secrets()  # which a .env brought in
+        assert {name for name, value in os.environ.items() if value == "hush"} == {"ALERT_URLS"}
     assert drain["LISTENER_DEADMAN_URL"] == drain["DATABASE_URL"] == "heard"
 
 
