@@ -14,6 +14,7 @@ import sys
 import time
 from typing import Any
 
+import psutil
 import psycopg
 
 from benchmarks import bare_processing, ground, inbox_load
@@ -47,22 +48,32 @@ def _ours(url: str) -> dict[str, Any]:
 
     async def run() -> dict[str, Any]:
         async with open_pool(url, size=1) as pool:
+            async with pool.connection() as connection:
+                server = psutil.Process(connection.info.backend_pid)
             await drain(pool, most=0)
-            began = _go()
+            began, before = _go(), _cpu(server)
             drained = await drain(pool)
-            return {
-                "deliveries": drained.deliveries, "events": drained.events_new,
-                "parked": drained.parked, "began": began, "ended": time.monotonic(),
-            }  # fmt: skip
+            return _told(drained.deliveries, began, _cpu(server) - before)
 
     return asyncio.run(run())
 
 
 def _bare(url: str) -> dict[str, Any]:
     with connect(url, role=WORKER) as connection:
-        began = _go()
+        server = psutil.Process(connection.info.backend_pid)
+        began, before = _go(), _cpu(server)
         done = bare_processing.run(connection)
-        return {"deliveries": done, "began": began, "ended": time.monotonic()}
+        return _told(done, began, _cpu(server) - before)
+
+
+def _cpu(server: psutil.Process) -> float:
+    """CPU seconds of this process and of the server's process that works for it."""
+    times = server.cpu_times()
+    return ground.own_cpu() + times.user + times.system
+
+
+def _told(deliveries: int, began: float, cpu: float) -> dict[str, Any]:
+    return {"deliveries": deliveries, "began": began, "ended": time.monotonic(), "cpu": cpu}
 
 
 def raced(url: str, kind: str, processes: int) -> dict[str, float]:
@@ -84,7 +95,12 @@ def raced(url: str, kind: str, processes: int) -> dict[str, float]:
     told = [json.loads(process.communicate()[0]) for process in started]
     seconds = max(one["ended"] for one in told) - min(one["began"] for one in told)
     deliveries = sum(one["deliveries"] for one in told)
-    return {"deliveries": deliveries, "per_second": deliveries / seconds}
+    cpu = sum(one["cpu"] for one in told)
+    return {
+        "deliveries": deliveries,
+        "per_second": deliveries / seconds,
+        "cpu_us": cpu / deliveries * 1e6,
+    }
 
 
 def prepared(admin: psycopg.Connection[Any], count: int, number: int) -> None:
@@ -97,6 +113,7 @@ def prepared(admin: psycopg.Connection[Any], count: int, number: int) -> None:
 
 def rounds(url: str, admin: psycopg.Connection[Any], asked: argparse.Namespace) -> dict[str, Any]:
     figures: dict[str, list[float]] = {}
+    cpu: dict[str, list[float]] = {}
     number = 0
     for _ in range(asked.rounds):
         for kind, processes in (("ours", 1), ("bare", 1), ("ours", 2), ("bare", 2)):
@@ -108,9 +125,12 @@ def rounds(url: str, admin: psycopg.Connection[Any], asked: argparse.Namespace) 
             assert stored is not None
             assert stored["stored"] == asked.events, stored
             figures.setdefault(f"{kind}_{processes}", []).append(round(one["per_second"]))
-            print(kind, processes, round(one["per_second"]), file=sys.stderr, flush=True)
+            cpu.setdefault(f"{kind}_{processes}", []).append(round(one["cpu_us"], 1))
+            print(kind, processes, one, file=sys.stderr, flush=True)
     return {
         "per_second": figures,
+        "cpu_us_per_event": cpu,
+        "cpu_bare_to_ours": _ratio(cpu["bare_1"], cpu["ours_1"]),
         "ours_to_bare": _ratio(figures["ours_1"], figures["bare_1"]),
         "two_to_one": _ratio(figures["ours_2"], figures["ours_1"]),
         "bare_two_to_one": _ratio(figures["bare_2"], figures["bare_1"]),
