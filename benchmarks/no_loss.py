@@ -37,12 +37,15 @@ from domain.webhook_secret import secret_of
 from models import migrate
 from models.session import connect, open_pool
 from sandbox.keys import NORTHWIND
+from sandbox.load import LoadBodies
 from tasks.customers import save_customers
 from tasks.process.drain import drain
 from tasks.webhook_secrets import register_secrets
 
 DOOR = "/webhooks/instantly/webhook"
 HEADER = "X-Salesbrain-Secret"
+EMPTY_SPOOL = 24
+"""Bytes of a spool file that holds no record."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,8 @@ async def prepare(url: str, master: str) -> None:
         await register_secrets(pool, [ground.WORKSPACE], master, None, moment)
 
 
-def parts(place: Place, gateways: int, listeners: int) -> list[Part]:
-    """Gateways behind one port, listeners, and the Prefect server that shows their runs."""
+def parts(place: Place, workers: int, listeners: int) -> list[Part]:
+    """A gateway of several processes, listeners, and the Prefect server that shows their runs."""
     logs = place.home / "logs"
     logs.mkdir(parents=True, exist_ok=True)
     server = prefect_server.describe(place.home, free_port(prefect_server.PORT))
@@ -92,26 +95,23 @@ def parts(place: Place, gateways: int, listeners: int) -> list[Part]:
         "prefect-server", server.command, dict(server.environment), logs / "prefect.log",
         server.health,
     )  # fmt: skip
-    doors = [
-        Part(
-            f"gateway-{number}",
-            program("cli.app", "gateway", "--port", str(place.gateway_port)),
-            ours,
-            logs / f"gateway-{number}.log",
-            f"http://127.0.0.1:{place.gateway_port}/health",
-        )
-        for number in range(gateways)
-    ]
+    door = Part(
+        "gateway",
+        program("cli.app", "gateway", "--port", str(place.gateway_port), "--workers", str(workers)),
+        ours,
+        logs / "gateway.log",
+        f"http://127.0.0.1:{place.gateway_port}/health",
+    )
     ears = [
         Part(
             f"listener-{number}",
-            program("cli.app", "listener"),
-            ours | {"LISTENER_PORT": "0"},
+            program("cli.app", "listener", "--port", "0"),
+            ours,
             logs / f"listener-{number}.log",
         )
         for number in range(listeners)
     ]
-    return [prefect, *doors, *ears]
+    return [prefect, door, *ears]
 
 
 @contextmanager
@@ -131,8 +131,9 @@ def send(place: Place, args: argparse.Namespace, ledger: Path) -> "subprocess.Po
             "sandbox.send", "--url", place.door,
             "--header", f"{HEADER}: {secret_of(place.master, ground.WORKSPACE)}",
             "--events", str(args.events), "--rate", str(args.rate),
-            "--connections", "32", "--duplicates", "0.1", "--shuffle",
+            "--connections", "32", "--duplicates", "0.1", "--changed", "0.5", "--shuffle",
             "--seed", str(args.seed), "--ledger", str(ledger), "--until-acknowledged",
+            "--within", str(args.longest),
         )
     )  # fmt: skip
 
@@ -144,7 +145,8 @@ def settle(url: str, spool: Path, seconds: float) -> bool:
         while time.monotonic() < ends:
             row = connection.execute("select count(*) as n from app.inbox_queue").fetchone()
             waiting = row["n"] if row else 0
-            spooled = sum(file.stat().st_size for file in spool.glob("*.spool"))
+            sizes = [file.stat().st_size for file in spool.glob("*.spool")]
+            spooled = sum(size - EMPTY_SPOOL for size in sizes)
             if waiting == 0 and spooled == 0:
                 return True
             time.sleep(0.5)
@@ -174,8 +176,6 @@ def inbox(url: str) -> Counter[str]:
 
 async def clean_run(url: str, events: int, seed: int, master: str) -> None:
     """The same distinct events, once each, in the order they happened."""
-    from sandbox.send import bodies
-
     await prepare(url, master)
     with connect(url) as connection, connection.cursor() as cursor:
         moment = datetime.now(UTC)
@@ -184,7 +184,8 @@ async def clean_run(url: str, events: int, seed: int, master: str) -> None:
             "body_bytes) from stdin"
         ) as copy:
             dice = random.Random(seed)
-            for body in bodies(events, seed):
+            bodies = LoadBodies(seed)
+            for body in map(bodies.body, range(events)):
                 number = f"{dice.getrandbits(128):032x}"
                 copy.write_row((moment, number, ground.WORKSPACE, "webhook", body, len(body)))
     async with open_pool(url) as pool:
@@ -226,11 +227,13 @@ def run(args: argparse.Namespace) -> tuple[dict[str, Any], bool]:
 
 
 def _shaken(place: Place, args: argparse.Namespace, ledger: Path) -> tuple[dict[str, Any], bool]:
-    all_parts = parts(place, args.gateways, args.listeners)
+    all_parts = parts(place, args.workers, args.listeners)
     shaken: list[Part | Database] = [*all_parts, Database(place.home)]
     began = time.monotonic()
     with running(all_parts):
-        chaos = Chaos(shaken, kills=args.kills, seed=args.seed, every_s=args.every, say=say)
+        pauses = args.kills * len(shaken) + 1
+        every_s = args.every or 0.85 * args.events * 1.1 / args.rate / pauses
+        chaos = Chaos(shaken, kills=args.kills, seed=args.seed, every_s=every_s, say=say)
         sender = send(place, args, ledger)
         chaos.begin()
         code = sender.wait(timeout=args.longest)
@@ -271,8 +274,10 @@ def main() -> None:
     parser.add_argument("--events", type=int, default=20_000)
     parser.add_argument("--rate", type=float, default=500)
     parser.add_argument("--kills", type=int, default=3, help="of each part")
-    parser.add_argument("--every", type=float, default=3.0, help="seconds between two kills")
-    parser.add_argument("--gateways", type=int, default=2)
+    parser.add_argument(
+        "--every", type=float, help="seconds between two kills; default: all within the sending"
+    )
+    parser.add_argument("--workers", type=int, default=2, help="processes of the gateway")
     parser.add_argument("--listeners", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--longest", type=float, default=3600, help="seconds for the sender")
