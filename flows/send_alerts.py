@@ -9,12 +9,13 @@ from prefect.states import Completed, Failed
 from models.session import open_pool
 from models.settings import AlertSettings, DatabaseSettings
 from tasks.notify import send_due, send_test, sign_of_life
+from tasks.process.parked_incidents import note_parked
 from tasks.site import now
 
 
 @flow(name="send-alerts", flow_run_name="send-alerts", persist_result=False)
 async def send_alerts(is_test: bool = False) -> State[None]:
-    """Tell what waits to be told, by ALERT_URLS; the listener does the same every few seconds.
+    """Tell what waits to be told, by ALERT_URLS, parked deliveries too; the listener does the same every few seconds.
 
     Starts by schedule, as the safety net without a listener. When alerts arrive it asks
     ALERT_DEADMAN_URL: a dead scheduler, worker, database or notifier falls silent there. Twice
@@ -28,6 +29,7 @@ async def send_alerts(is_test: bool = False) -> State[None]:
         return _tested(await send_test(settings, now()))
     url = DatabaseSettings().required_url()
     async with open_pool(url, size=2, application="salesbrain alerts") as pool:
+        await note_parked(pool, now())
         sent = await send_due(pool, now(), settings)
     said = f"Alerts sent: {sent.sent}, failing: {sent.failing}"
     get_run_logger().info("%s", said)

@@ -23,6 +23,7 @@ from tasks.listener.figures import Figures
 from tasks.listener.pump import Pump
 from tasks.listener.runs import Runs
 from tasks.notify import keep_telling
+from tasks.process.parked_incidents import keep_noting
 
 LAST_WORDS_S: Final = 8.0
 """How long a listener that was told to stop may take to close its run."""
@@ -58,6 +59,7 @@ def _companions(
     beside = [
         hear(url, name, pump.ring, pump.figures.heard),
         _apart("days", lambda: _make_days(pool)),
+        _apart("parked", lambda: keep_noting(pool)),
         _apart("alerts", lambda: keep_telling(pool)),
     ]
     if settings.deadman_url is not None:
