@@ -15,8 +15,9 @@ from tasks.site import now
 
 @flow(name="send-alerts", flow_run_name="send-alerts", persist_result=False)
 async def send_alerts(is_test: bool = False) -> State[None]:
-    """Tell what waits to be told, by ALERT_URLS, parked deliveries too; the listener does the same every few seconds.
+    """Tell what waits to be told, by ALERT_URLS; the listener does the same every few seconds.
 
+    Parked deliveries are looked for first: they are incidents too.
     Starts by schedule, as the safety net without a listener. When alerts arrive it asks
     ALERT_DEADMAN_URL: a dead scheduler, worker, database or notifier falls silent there. Twice
     changes nothing. Failed when alerts could not be sent; they are tried again for four hours.
