@@ -1,6 +1,6 @@
 """What follows from numbers and statuses that polling saw, beyond the events we know."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -65,6 +65,26 @@ def lacking(polled: Counted, known: Known) -> dict[str, range]:
         for kind, (total, counted) in totals.items()
         if total > counted
     }
+
+
+def replaced(inferred: Sequence[tuple[int, datetime]], real: Sequence[datetime]) -> dict[int, int]:
+    """Which inferred events turned out to be which real ones, by their places in the arguments.
+
+    `inferred`: (ordinal, when the counter was seen), by ordinal; `real`: when each happened, in
+    order. All events of a lead and kind stand in one row, numbered as Instantly counts them: the
+    place of an ordinal is the next real event's, if that had happened when the counter was seen,
+    and else stays with the inferred one. So the first real event after a counter of five is the
+    sixth and replaces none of them, and a late one of before replaces one.
+    """
+    found: dict[int, int] = {}
+    standing = 0
+    for at, (ordinal, seen_at) in enumerate(inferred):
+        rank = ordinal - standing - 1
+        if 0 <= rank < len(real) and real[rank] <= seen_at:
+            found[at] = rank
+        else:
+            standing += 1
+    return found
 
 
 @dataclass(frozen=True, slots=True)

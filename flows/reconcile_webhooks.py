@@ -13,7 +13,7 @@ from tasks.assign import assign
 from tasks.customers import enabled_workspaces
 from tasks.reconcile.reconcile import reconcile
 from tasks.reconcile.tell import tell_reconciled
-from tasks.reconcile.watch import gaps_to_close
+from tasks.reconcile.watch import searches_due
 from tasks.site import open_workspace
 
 
@@ -28,12 +28,12 @@ async def reconcile_webhooks(workspace: str | None = None, only_gaps: bool = Fal
 
     Args:
         workspace: The name of one workspace of customers.yaml; empty for all of them.
-        only_gaps: Look only at workspaces whose webhook works again after a gap.
+        only_gaps: Look only at workspaces whose webhook works again after a gap, or is new.
     """
     names = [workspace] if workspace else await enabled_workspaces()
-    seen = await gaps_to_close(names)
+    seen = await searches_due(names)
     ended = await _children(sorted({name for name, _ in seen}) if only_gaps else names)
-    newer = await gaps_to_close(names) - seen
+    newer = await searches_due(names) - seen
     ended |= await _children(sorted({name for name, _ in newer}))
     return _summary(ended)
 

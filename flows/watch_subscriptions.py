@@ -40,7 +40,7 @@ async def watch_subscriptions(workspace: str | None = None) -> State[None]:
     async def watch(name: str) -> Looked | State[Any]:
         async with room:
             looked = await look_at(name, wish)
-            if looked.has_ended_gap:
+            if looked.is_due:
                 ask_for_repair(name)
             if not looked.is_news:
                 return looked
@@ -65,7 +65,7 @@ async def watch_one_subscription(workspace: str) -> State[None]:
     async with open_workspace(workspace) as site:
         looked = await attend(site, wish)
     await tell_looked([looked])
-    if looked.has_ended_gap:
+    if looked.is_due:
         ask_for_repair(workspace)
     get_run_logger().info("webhook of %s: %s", workspace, looked.sentence)
     return (Completed if looked.is_mended else Failed)(message=looked.sentence)

@@ -22,7 +22,7 @@ MENDED: Final = "It was mended; what was missed is being fetched."
 class Looked:
     """What a look at one workspace found. `is_news`: worth a run of its own in the UI.
 
-    `is_done`: what was decided was done and helped; `has_ended_gap`: it works again, so that
+    `is_done`: what was decided was done and helped; `is_due`: it works again, or is new, so that
     what was missed can be fetched.
     """
 
@@ -31,7 +31,7 @@ class Looked:
     error: InstantlyError | None = None
     is_news: bool = False
     is_done: bool = True
-    has_ended_gap: bool = False
+    is_due: bool = False
 
     @property
     def is_good(self) -> bool:
@@ -95,7 +95,8 @@ async def _mended(site: Site, decision: Decision, after: Decision) -> Looked:
         return Looked(site.workspace_id, after, is_done=False)
     await note_good(site.pool, site.workspace_id, moment)
     ended = await end_gaps(site.pool, site.workspace_id, moment)
-    return Looked(site.workspace_id, decision, is_news=True, has_ended_gap=ended > 0)
+    is_new = decision.action == CREATE
+    return Looked(site.workspace_id, decision, is_news=True, is_due=is_new or ended > 0)
 
 
 async def _decide(site: Site, wish: Wish) -> tuple[Wanted, Decision]:
@@ -110,7 +111,7 @@ async def _is_good(site: Site, decision: Decision) -> Looked:
     ended = await end_gaps(site.pool, site.workspace_id, moment)
     still = (STRAY,) if decision.strays else ()
     await resolve_incidents(site.pool, site.workspace_id, SUBJECT, moment, still=still)
-    return Looked(site.workspace_id, decision, has_ended_gap=ended > 0)
+    return Looked(site.workspace_id, decision, is_due=ended > 0)
 
 
 async def _note_cut(site: Site, decision: Decision) -> bool:

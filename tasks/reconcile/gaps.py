@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.session import Pool
+from tasks.reconcile.standing import STREAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,19 @@ async def due_gaps(pool: Pool, workspace_id: str) -> Sequence[Gap]:
     ]
 
 
-async def ended_gaps(pool: Pool) -> set[tuple[str, int]]:
-    """(workspace, gap) of each gap that has ended and is not closed."""
+async def due_searches(pool: Pool) -> set[tuple[str, int]]:
+    """(workspace, gap) of each gap that has ended and is not closed; (workspace, 0) where our
+    webhook is new and nothing was searched yet."""
     async with pool.connection() as connection:
         found = await connection.execute(
             """
             select workspace_id, delivery_gap_id from app.delivery_gaps
             where closed_at is null and until_at is not null
-            """
+            union all
+            select workspace_id, 0 from app.stream_states
+            where stream = %s and last_succeeded_at is not null and watermark_at is null
+            """,
+            [STREAM],
         )
         return {(row["workspace_id"], row["delivery_gap_id"]) for row in await found.fetchall()}
 

@@ -6,7 +6,7 @@ and the real event, when it comes, takes the place of the inferred one of its or
 bounced or unsubscribed is a counter that ends at one.
 """
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Container, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -39,18 +39,32 @@ _LAST_AT: Final[Mapping[str, str]] = {
 """What of a lead's times is nearest to the last event of a kind."""
 
 
-async def write_leads(
-    pool: Pool, workspace_id: str, seen: Seen, expected_since: datetime | None
-) -> list[Missed]:
-    """Conclude what leads, changed in this span, have more than we know; returns the missed."""
+async def write_leads(pool: Pool, workspace_id: str, seen: Seen) -> list[Missed]:
+    """Conclude what leads, changed in this span, have more than we know; returns the missed.
+
+    Of a lead that an earlier search saw, all that is lacking now happened since; of one that is
+    new to us only if it is new to Instantly too: the rest of its counters may be history.
+    """
     missed: list[Missed] = []
     async for leads in _leads(pool, workspace_id, seen):
+        news = {(lead["address"], lead["campaign_id"]) for lead in leads if _is_settled(lead, seen)}
+
+        def is_expected(row: EventRow, news: Container[Any] = news) -> bool:
+            return (row.lead_address, row.campaign_id) in news and seen.is_expected(row)
+
         for way, conclude in ((COUNTERS, _inferred), (STATUSES, _interest)):
             rows = [row for lead in leads for row in conclude(lead)]
-            missed += await write_polled(
-                pool, workspace_id, rows, way=way, expected_since=expected_since
-            )
+            missed += await write_polled(pool, workspace_id, rows, way=way, is_expected=is_expected)
     return missed
+
+
+def _is_settled(lead: Mapping[str, Any], seen: Seen) -> bool:
+    """Whether what a lead had before deliveries were expected is known."""
+    was_seen = seen.from_at is not None and lead["first_seen_at"] <= seen.from_at
+    made_at = lead["created_at"]
+    return was_seen or bool(
+        seen.expected_since is not None and made_at and made_at >= seen.expected_since
+    )
 
 
 def _inferred(lead: Mapping[str, Any]) -> Iterator[EventRow]:
@@ -134,7 +148,7 @@ _CHANGED: Final = """
         select
             workspace_id, lead_id, campaign_id, address, open_count, click_count, reply_count,
             status, interest_status, interest_changed_at, last_opened_at, last_clicked_at,
-            last_replied_at, last_contacted_at, updated_at, changed_at
+            last_replied_at, last_contacted_at, created_at, updated_at, first_seen_at, changed_at
         from instantly.leads
         where
             workspace_id = %(workspace)s and lead_id > %(after)s and deleted_at is null

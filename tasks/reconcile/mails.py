@@ -5,11 +5,11 @@ By the mail's own id, under which a webhook's telling of the same mail stands to
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from domain.events import AUTO_REPLY_RECEIVED, EMAIL_SENT, FROM_POLL, REPLY_RECEIVED
-from domain.identity import mail_event_key
+from domain.identity import mail_event_key, mail_milliseconds
 from models.session import Pool
 from tasks.process.rows import NOTHING, EventRow
 from tasks.reconcile.counts import EMAILS, Missed
@@ -24,26 +24,31 @@ RECEIVED: Final = 2
 class Seen:
     """When the mirror saw what is to be looked at: after `from_at` (absent: ever), and up to
     `until_at`; what surely happened before `over_at`, the end of a gap, is looked at however
-    lately it was seen, since no delivery of it can be under way."""
+    lately it was seen, since no delivery of it can be under way.
+
+    `expected_since`: what happened from then on, a delivery should have told; absent: nothing.
+    """
 
     from_at: datetime | None
     until_at: datetime
     over_at: datetime | None = None
+    expected_since: datetime | None = None
 
     @property
     def parameters(self) -> dict[str, datetime | None]:
         return {"from": self.from_at, "until": self.until_at, "over": self.over_at}
 
+    def is_expected(self, row: EventRow) -> bool:
+        return self.expected_since is not None and row.occurred_at >= self.expected_since
 
-async def write_mails(
-    pool: Pool, workspace_id: str, seen: Seen, expected_since: datetime | None
-) -> list[Missed]:
+
+async def write_mails(pool: Pool, workspace_id: str, seen: Seen) -> list[Missed]:
     """Bring mails first seen in this span into the log of events; returns the missed ones."""
     missed: list[Missed] = []
     async for mails in _mails(pool, workspace_id, seen):
-        rows = [event_of(mail) for mail in mails]
+        rows = [event_of(mail) for mail in mails if _is_due(mail, seen)]
         missed += await write_polled(
-            pool, workspace_id, rows, way=EMAILS, expected_since=expected_since
+            pool, workspace_id, rows, way=EMAILS, is_expected=seen.is_expected
         )
     return missed
 
@@ -59,7 +64,7 @@ def event_of(mail: dict[str, Any]) -> EventRow:
         event_key=mail_event_key(mail["workspace_id"], kind, email_id),
         kind=kind,
         source=FROM_POLL,
-        occurred_at=mail["mailed_at"] or mail["created_at"],
+        occurred_at=moment_of(mail),
         known_at=mail["first_seen_at"],
         campaign_id=mail["campaign_id"],
         lead_id=None,
@@ -74,6 +79,25 @@ def event_of(mail: dict[str, Any]) -> EventRow:
         delivery_id=None,
         detail=NOTHING,
     )
+
+
+def moment_of(mail: dict[str, Any]) -> datetime:
+    """When Instantly handled a mail: its id tells (UUIDv7), else the earlier of its two times.
+
+    The time in the mail itself is the sender's word, and a mail may be listed some time later.
+    """
+    made = mail_milliseconds(str(mail["email_id"]))
+    if made is not None:
+        return datetime.fromtimestamp(made / 1000, UTC)
+    created_at: datetime = mail["created_at"]
+    return min(mail["mailed_at"] or created_at, created_at)
+
+
+def _is_due(mail: dict[str, Any], seen: Seen) -> bool:
+    """Whether no delivery of it can be under way any more."""
+    if mail["first_seen_at"] <= seen.until_at:
+        return True
+    return seen.over_at is not None and moment_of(mail) <= seen.over_at
 
 
 async def _mails(
@@ -106,9 +130,6 @@ _SEEN: Final = """
         workspace_id = %(workspace)s and mail_type = any(%(types)s)
         and lead_address is not null
         and (%(from)s::timestamptz is null or first_seen_at > %(from)s)
-        and (
-            first_seen_at <= %(until)s
-            or coalesce(mailed_at, created_at) <= %(over)s::timestamptz
-        )
+        and (first_seen_at <= %(until)s or %(over)s::timestamptz is not null)
     order by email_id
 """

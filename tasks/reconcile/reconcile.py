@@ -73,7 +73,8 @@ async def reconcile(site: Site) -> Reconciled:
         await _read_log(site, stands, gaps, done)
         await _read_mirror(site, stands, gaps, done)
         if done.log_fault is None:
-            await note_fetched(site.pool, site.workspace_id, done.started_at - GRACE)
+            until = _seen(stands, gaps, done.started_at).until_at
+            await note_fetched(site.pool, site.workspace_id, until)
         for gap in gaps:
             done.closings.append(await close_gap(site, gap, done.missed, done.log_fault))
     await _tell_missed(site, done)
@@ -136,12 +137,19 @@ def _span(stands: Standing, gaps: Sequence[Gap], until: datetime) -> Span | None
 
 
 async def _read_mirror(site: Site, stands: Standing, gaps: Sequence[Gap], done: Reconciled) -> None:
-    ends = [gap.until_at for gap in gaps if gap.until_at is not None]
-    seen = Seen(stands.fetched_until, done.started_at - GRACE, max(ends, default=None))
-    since = stands.expected_since
-    done.missed += await write_mails(site.pool, site.workspace_id, seen, since)
-    done.missed += await write_leads(site.pool, site.workspace_id, seen, since)
+    seen = _seen(stands, gaps, done.started_at)
+    done.missed += await write_mails(site.pool, site.workspace_id, seen)
+    done.missed += await write_leads(site.pool, site.workspace_id, seen)
     await settle_statuses(site.pool, site.workspace_id, stands.fetched_until)
+
+
+def _seen(stands: Standing, gaps: Sequence[Gap], at: datetime) -> Seen:
+    """What of the mirror to look at. The first search finds history alone: nothing of it is
+    counted as missed, and what deliveries tell meanwhile takes its place."""
+    if stands.fetched_until is None:
+        return Seen(None, at)
+    ends = [gap.until_at for gap in gaps if gap.until_at is not None]
+    return Seen(stands.fetched_until, at - GRACE, max(ends, default=None), stands.expected_since)
 
 
 async def _tell_missed(site: Site, done: Reconciled) -> None:

@@ -1,20 +1,23 @@
 """Which concluded events turned out to be others, now that those were told.
 
-Inferred from a counter: the how-manyeth real event of the lead, campaign and kind supersedes the
-inferred one of the same ordinal. Polled interest, a campaign's end, an account's error: a
+Inferred from a counter: the real event in whose place it stood (domain/conclusions.py, by lead,
+campaign and kind). Polled interest, a campaign's end, an account's error: a
 delivery about the same within the time in which polling cannot tell them apart. A polled reply:
 the delivery of the same mail, where the two disagree whether it is automatic. The log keeps
 both; which of them counts is a function of the set of events, whatever came first.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 from uuid import UUID
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
-from domain.events import AUTO_REPLY_RECEIVED, INTEREST_KINDS, REPLY_RECEIVED
+from domain.conclusions import replaced
+from domain.events import AUTO_REPLY_RECEIVED, INFERRED, INTEREST_KINDS, REPLY_RECEIVED
 from domain.identity import ACCOUNT_KINDS, CAMPAIGN_KINDS
 from tasks.process.rows import EventRow
 
@@ -47,21 +50,47 @@ async def turned_out(connection: Connection, rows: Sequence[EventRow]) -> list[P
         doubtful = await _ask(connection, _DOUBTFUL, _unzip(leads))
         pairs = [(row["workspace_id"], row["lead_address"]) for row in doubtful]
         if pairs:
-            found += await _settled(connection, _LEADS, pairs)
+            known = {**_KNOWN, **_unzip(pairs)}
+            found += _pairs(await _ask(connection, _SAME, known))
+            found += _counted(await _ask(connection, _COUNTED, known), found)
     if others:
-        found += await _settled(connection, _STATUSES, others)
+        found += _pairs(await _ask(connection, _STATUSES, {**_KNOWN, **_unzip(others)}))
+    return await _news(connection, found) if found else []
+
+
+def _pairs(rows: Sequence[dict[str, Any]]) -> list[Pair]:
+    return [(row["workspace_id"], row["event_key"], row["by_event_key"]) for row in rows]
+
+
+def _counted(rows: Sequence[dict[str, Any]], others: Sequence[Pair]) -> list[Pair]:
+    """Of each lead, campaign and kind: what inferred events turned out to be (rows in order)."""
+    gone = {(workspace, key) for workspace, key, _ in others}
+    kept = [row for row in rows if (row["workspace_id"], row["event_key"]) not in gone]
+    found: list[Pair] = []
+    for (workspace, *_), group in groupby(kept, itemgetter(*_GROUP)):
+        events = list(group)
+        inferred = sorted(
+            (row for row in events if row["source"] == INFERRED), key=itemgetter("ordinal")
+        )
+        real = [row for row in events if row["source"] != INFERRED]
+        places = replaced(
+            [(row["ordinal"], row["known_at"]) for row in inferred],
+            [row["occurred_at"] for row in real],
+        )
+        found += [
+            (workspace, inferred[at]["event_key"], real[rank]["event_key"])
+            for at, rank in places.items()
+        ]
     return found
 
 
-async def _settled(
-    connection: Connection, query: str, names: Sequence[tuple[Any, Any]]
-) -> list[Pair]:
-    rows = await _ask(connection, query, {**_KNOWN, **_unzip(names)})
-    return [
-        (row["workspace_id"], row["event_key"], row["by_event_key"])
-        for row in rows
-        if row["is_new"]
-    ]
+async def _news(connection: Connection, pairs: Sequence[Pair]) -> list[Pair]:
+    """Those that were not known; of known ones, which event it is may have changed."""
+    workspaces, keys, by = (list(column) for column in zip(*pairs, strict=True))
+    known = {"workspaces": workspaces, "keys": keys, "by": by}
+    rows = await _ask(connection, _MOVED, known)
+    told = {(row["workspace_id"], row["event_key"]) for row in rows}
+    return [pair for pair in pairs if pair[:2] not in told]
 
 
 async def _ask(
@@ -88,7 +117,11 @@ _DOUBTFUL: Final = f"""
     inner join {_NAMED} as named (workspace_id, lead_address) using (workspace_id, lead_address)
     where source = 'inferred' or (source = 'poll' and kind <> 'email_sent')
 """
-_SETTLE: Final = """
+_MOVED: Final = """
+    with pairs as (
+        select * from unnest(%(workspaces)s::text[], %(keys)s::uuid[], %(by)s::uuid[])
+            as p (workspace_id, event_key, by_event_key)
+    ),
     moved as (
         update app.events_superseded as s set by_event_key = p.by_event_key
         from pairs as p
@@ -96,63 +129,39 @@ _SETTLE: Final = """
             s.workspace_id = p.workspace_id and s.event_key = p.event_key
             and s.by_event_key <> p.by_event_key
     )
-    select
-        p.workspace_id, p.event_key, p.by_event_key,
-        not exists (
-            select from app.events_superseded as s
-            where s.workspace_id = p.workspace_id and s.event_key = p.event_key
-        ) as is_new
-    from pairs as p
+    select s.workspace_id, s.event_key
+    from app.events_superseded as s
+    inner join pairs using (workspace_id, event_key)
 """
-_LEADS: Final = f"""
+_LOG: Final = f"""
     with log as materialized (
         select
             e.workspace_id, e.lead_address, coalesce(e.campaign_id, '') as place, e.kind,
             case when e.kind = any(%(replies)s) then 'reply' else e.kind end as family,
-            e.source, e.event_key, e.occurred_at, e.email_id, e.ordinal,
+            e.source, e.event_key, e.occurred_at, e.known_at, e.email_id, e.ordinal,
             e.source in ('webhook', 'delivery_log') as is_told
         from app.events as e
         inner join {_NAMED} as named (workspace_id, lead_address)
             using (workspace_id, lead_address)
-    ),
-    concluded as (
-        select * from log where source = 'inferred' or (source = 'poll' and kind <> 'email_sent')
-    ),
-    same_mail as (
+    )
+"""
+_SAME: Final = f"""
+    {_LOG}
+    (
         select distinct on (p.workspace_id, p.event_key)
             p.workspace_id, p.event_key, t.event_key as by_event_key
-        from concluded as p
+        from log as p
         inner join log as t
             on t.workspace_id = p.workspace_id and t.lead_address = p.lead_address
             and t.email_id = p.email_id and t.family = p.family
         where p.source = 'poll' and p.family = 'reply' and t.is_told
         order by p.workspace_id, p.event_key, t.event_key
-    ),
-    real as (
-        select
-            l.workspace_id, l.lead_address, l.place, l.family, l.event_key,
-            row_number() over (
-                partition by l.workspace_id, l.lead_address, l.place, l.family
-                order by l.occurred_at, l.event_key
-            ) as ordinal
-        from log as l
-        where l.source <> 'inferred' and not exists (
-            select from same_mail as m
-            where m.workspace_id = l.workspace_id and m.event_key = l.event_key
-        )
-    ),
-    counted as (
-        select i.workspace_id, i.event_key, r.event_key as by_event_key
-        from concluded as i
-        inner join real as r
-            on r.workspace_id = i.workspace_id and r.lead_address = i.lead_address
-            and r.place = i.place and r.family = i.family and r.ordinal = i.ordinal
-        where i.source = 'inferred'
-    ),
-    same_interest as (
+    )
+    union all
+    (
         select distinct on (p.workspace_id, p.event_key)
             p.workspace_id, p.event_key, t.event_key as by_event_key
-        from concluded as p
+        from log as p
         inner join log as t
             on t.workspace_id = p.workspace_id and t.lead_address = p.lead_address
             and t.place = p.place and t.kind = p.kind
@@ -163,12 +172,19 @@ _LEADS: Final = f"""
         order by
             p.workspace_id, p.event_key,
             abs(extract(epoch from t.occurred_at - p.occurred_at)), t.event_key
-    ),
-    pairs as (
-        select * from same_mail union all select * from counted
-        union all select * from same_interest
-    ),
-    {_SETTLE}
+    )
+"""
+_GROUP: Final = ("workspace_id", "lead_address", "place", "family")
+_COUNTED: Final = f"""
+    {_LOG}
+    select
+        workspace_id, lead_address, place, family, source, event_key, ordinal, occurred_at,
+        known_at
+    from log
+    where (workspace_id, lead_address, place, family) in (
+        select workspace_id, lead_address, place, family from log where source = 'inferred'
+    )
+    order by workspace_id, lead_address, place, family, occurred_at, event_key
 """
 _STATUSES: Final = f"""
     with concluded as (
@@ -178,24 +194,21 @@ _STATUSES: Final = f"""
         from app.events as e
         inner join {_NAMED} as named (workspace_id, kind) using (workspace_id, kind)
         where e.source = 'poll'
-    ),
-    pairs as (
-        select distinct on (p.workspace_id, p.event_key)
-            p.workspace_id, p.event_key, t.event_key as by_event_key
-        from concluded as p
-        inner join app.events as t on t.workspace_id = p.workspace_id and t.kind = p.kind
-        where
-            t.source in ('webhook', 'delivery_log')
-            and case
-                when p.account_email is not null then t.account_email = p.account_email
-                else t.campaign_id = p.campaign_id
-            end
-            and t.occurred_at between
-                least(p.occurred_at, p.known_at) - %(status_within)s::interval
-                and p.known_at + %(status_within)s::interval
-        order by
-            p.workspace_id, p.event_key,
-            abs(extract(epoch from t.occurred_at - p.occurred_at)), t.event_key
-    ),
-    {_SETTLE}
+    )
+    select distinct on (p.workspace_id, p.event_key)
+        p.workspace_id, p.event_key, t.event_key as by_event_key
+    from concluded as p
+    inner join app.events as t on t.workspace_id = p.workspace_id and t.kind = p.kind
+    where
+        t.source in ('webhook', 'delivery_log')
+        and case
+            when p.account_email is not null then t.account_email = p.account_email
+            else t.campaign_id = p.campaign_id
+        end
+        and t.occurred_at between
+            least(p.occurred_at, p.known_at) - %(status_within)s::interval
+            and p.known_at + %(status_within)s::interval
+    order by
+        p.workspace_id, p.event_key,
+        abs(extract(epoch from t.occurred_at - p.occurred_at)), t.event_key
 """

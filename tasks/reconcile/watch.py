@@ -1,21 +1,27 @@
 """One look at each workspace, by the settings of this process."""
 
+import asyncio
 from collections.abc import Sequence
+from typing import Final
 
 from models.session import open_pool
 from models.settings import DatabaseSettings
 from tasks.reconcile.attend import Looked, look
-from tasks.reconcile.gaps import ended_gaps
+from tasks.reconcile.gaps import due_searches
 from tasks.reconcile.secrets import keep_secrets
 from tasks.site import now, open_workspace
 from tasks.subscriptions import Wish
+
+DOOR_LEARNS_WITHIN_S: Final = 3.0
+"""The gateways read the list of secrets every 2 s."""
 
 
 async def open_secrets(workspace_ids: Sequence[str], wish: Wish) -> None:
     """Let the door know the secrets before anybody is told to show them."""
     url = DatabaseSettings().required_url()
     async with open_pool(url, size=1, application="salesbrain watch") as pool:
-        await keep_secrets(pool, workspace_ids, wish, now())
+        if await keep_secrets(pool, workspace_ids, wish, now()):
+            await asyncio.sleep(DOOR_LEARNS_WITHIN_S)
 
 
 async def look_at(workspace_id: str, wish: Wish) -> Looked:
@@ -24,8 +30,8 @@ async def look_at(workspace_id: str, wish: Wish) -> Looked:
         return await look(site, wish)
 
 
-async def gaps_to_close(workspace_ids: Sequence[str]) -> set[tuple[str, int]]:
-    """(workspace, gap) of those of these workspaces whose webhook works again."""
+async def searches_due(workspace_ids: Sequence[str]) -> set[tuple[str, int]]:
+    """(workspace, gap) of those of these workspaces whose webhook works again, or is new."""
     url = DatabaseSettings().required_url()
     async with open_pool(url, size=1, application="salesbrain reconcile") as pool:
-        return {gap for gap in await ended_gaps(pool) if gap[0] in workspace_ids}
+        return {gap for gap in await due_searches(pool) if gap[0] in workspace_ids}

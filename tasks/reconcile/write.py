@@ -1,8 +1,9 @@
 """Write what polling tells into the log of events and into the facts, and count what was missed."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
@@ -18,6 +19,8 @@ BATCH: Final = 1000
 GRACE: Final = timedelta(minutes=15)
 """So long a delivery may be under way before what polling saw counts as missed."""
 
+IsExpected = Callable[[EventRow], bool]
+
 
 async def write_polled(
     pool: Pool,
@@ -25,12 +28,12 @@ async def write_polled(
     rows: Sequence[EventRow],
     *,
     way: str,
-    expected_since: datetime | None,
+    is_expected: IsExpected,
 ) -> list[Missed]:
     """Bring events (unique by identity) into the log; returns those that a delivery should have
-    told: new to the log, and of a time in which deliveries were expected.
+    told: new to the log, and expected.
 
-    What was before is history and no repair. Twice writes and counts nothing.
+    What else is new is history and no repair. Twice writes and counts nothing.
     """
     missed: list[Missed] = []
     for at in range(0, len(rows), BATCH):
@@ -39,10 +42,11 @@ async def write_polled(
             new = await _unknown(connection, batch)
             places = await workspaces(connection, [workspace_id])
             await write(connection, batch, places)
+            inferred = await _inferred_before(connection, workspace_id, new)
             found = [
                 Missed(row.occurred_at, row.kind, way)
                 for row in new
-                if expected_since is not None and row.occurred_at >= expected_since
+                if is_expected(row) and row.event_key not in inferred
             ]
             await count_missed(connection, workspace_id, found, now())
         missed += found
@@ -61,3 +65,18 @@ async def _unknown(
     )
     known = {row["event_key"] for row in await found.fetchall()}
     return [row for row in rows if row.event_key not in known]
+
+
+async def _inferred_before(
+    connection: AsyncConnection[DictRow], workspace_id: str, rows: Sequence[EventRow]
+) -> set[UUID]:
+    """Those of these events that took the place of an inferred one, which was counted then."""
+    found = await connection.execute(
+        """
+        select s.by_event_key from app.events_superseded as s
+        inner join app.events as e using (workspace_id, event_key)
+        where s.workspace_id = %s and s.by_event_key = any(%s) and e.source = 'inferred'
+        """,
+        [workspace_id, [row.event_key for row in rows]],
+    )
+    return {row["by_event_key"] for row in await found.fetchall()}

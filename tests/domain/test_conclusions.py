@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.conclusions import Concluded, Counted, Interest, Known, concluded_interest, lacking
+from domain.conclusions import (
+    Concluded,
+    Counted,
+    Interest,
+    Known,
+    concluded_interest,
+    lacking,
+    replaced,
+)
 from domain.events import (
     EMAIL_BOUNCED,
     EMAIL_CLICKED,
@@ -56,6 +64,54 @@ def test_known_and_lacking_never_come_to_more_than_was_counted(
     assert known_opens + len(found.get(EMAIL_OPENED, ())) == max(opens, known_opens)
     told = known_replies + autos
     assert told + len(found.get(REPLY_RECEIVED, ())) == max(replies, told)
+
+
+def at(*hours: int) -> list[datetime]:
+    return [BEFORE + timedelta(hours=hour) for hour in hours]
+
+
+@pytest.mark.parametrize(
+    ("inferred", "real", "expected"),
+    [
+        ([], [1], {}),
+        ([(1, 9), (2, 9)], [], {}),
+        ([(1, 9), (2, 9)], [1], {0: 0}),
+        ([(1, 9), (2, 9)], [1, 2, 3], {0: 0, 1: 1}),
+        ([(3, 9)], [1, 2], {}),
+        ([(3, 9)], [1, 2, 4], {0: 2}),
+        ([(1, 5), (2, 5)], [7], {}),
+        ([(1, 5), (2, 5), (4, 9)], [7], {}),
+        ([(1, 5), (2, 5), (4, 9)], [7, 8], {2: 1}),
+        ([(1, 5), (2, 5), (3, 8), (4, 9)], [7], {2: 0}),
+        ([(1, 5), (2, 5), (3, 8), (4, 9)], [4, 7], {0: 0, 2: 1}),
+    ],
+)
+def test_a_real_event_takes_the_place_of_an_inferred_one_that_it_can_be(
+    inferred: list[tuple[int, int]], real: list[int], expected: dict[int, int]
+) -> None:
+    """One that happened after a counter was seen is none of those that were counted then."""
+    seen = [(ordinal, at(hour)[0]) for ordinal, hour in inferred]
+    assert replaced(seen, at(*real)) == expected
+
+
+@given(st.lists(st.integers(0, 99)), st.lists(st.integers(0, 99), min_size=1), st.data())
+def test_whoever_told_first_the_sum_is_the_counter(
+    times: list[int], polls: list[int], data: st.DataObject
+) -> None:
+    """Events happen; some are told, early or late; a counter is polled now and then: what counts
+    is never more than the counter had at the last poll and what was told of later."""
+    times, polls = sorted(times), sorted(polls)
+    told = sorted(hour for hour in times if data.draw(st.booleans()))
+    early = [hour for hour in told if data.draw(st.booleans())]
+    inferred: list[tuple[int, datetime]] = []
+    for poll in polls:
+        total = sum(hour <= poll for hour in times)
+        known = at(*(hour for hour in early if hour <= poll))
+        counting = len(known) + len(inferred) - len(replaced(inferred, known))
+        inferred += [(n, at(poll)[0]) for n in range(counting + 1, total + 1)]
+    left = len(inferred) - len(replaced(inferred, at(*told)))
+    later = sum(hour > polls[-1] for hour in told)
+    assert left + len(told) == sum(hour <= polls[-1] for hour in times) + later
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_a_disabled_one_is_resumed_and_its_gap_has_two_ends(watch: Watch) -> Non
 
     mended = watch.attend()
     assert mended.decision.action == RESUME  # type: ignore[union-attr]
-    assert (mended.is_mended, mended.has_ended_gap) == (True, True)
+    assert (mended.is_mended, mended.is_due) == (True, True)
     assert watch.ours["status"] == 1
     [gap] = watch.desk.rows(GAPS)
     assert gap["from_at"] == last_good
@@ -97,7 +97,7 @@ def test_an_edited_one_is_restored(watch: Watch, edit: dict[str, object]) -> Non
     watch.ours.update(edit)
     mended = watch.attend()
     assert mended.decision.action == RESTORE  # type: ignore[union-attr]
-    assert mended.has_ended_gap
+    assert mended.is_due
     assert watch.ours == wanted
     assert [one["kind"] for one in watch.desk.rows(OPEN)] == ["webhook_edited"]
 
@@ -120,7 +120,7 @@ def test_with_a_real_instantly_nothing_is_changed_until_writes_are_allowed(watch
 
     real.ours["status"] = 1
     healed = real.look()
-    assert (healed.is_good, healed.has_ended_gap) == (True, True)
+    assert (healed.is_good, healed.is_due) == (True, True)
     assert real.desk.rows(OPEN) == []
 
 

@@ -20,7 +20,7 @@ def test_a_gap_that_ended_is_searched_and_closed(search: Search) -> None:
     """Mails and leads are read anew by the search itself; what only counters tell is named."""
     search.gap(ago(days=4), ago(minutes=1))
     done = search.run()
-    assert {one.way for one in done.missed} >= {"delivery_log", "counters"}
+    assert {one.way for one in done.missed} == {"delivery_log"}  # counters are history here
     assert search.desk.one("select count(*) from instantly.emails") > 0
     [gap] = search.desk.rows(GAP)
     assert gap["is_closed"]
