@@ -84,7 +84,7 @@ def show(
     for name, value in row.items():
         typer.echo(f"{name}: {value}")
     text = "(dropped)" if body is None else bytes(body).decode(errors="replace")
-    typer.echo(f"body: {json.dumps(text, ensure_ascii=False)}")
+    typer.echo(f"body: {_harmless(text)}")
 
 
 @parked.command()
@@ -139,6 +139,12 @@ def _at(work: "Callable[[Pool], Awaitable[T]]") -> T:
             return await work(pool)
 
     return asyncio.run(opened())
+
+
+def _harmless(text: str) -> str:
+    """A stranger's text on one line, without what a terminal would obey."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in quoted)
 
 
 def _moment(option: str, text: str | None) -> datetime | None:
