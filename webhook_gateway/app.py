@@ -1,6 +1,7 @@
 """The ASGI application: the webhook's route, and three for those who watch."""
 
 import asyncio
+import signal
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import Final
@@ -66,6 +67,8 @@ class App:
 
     async def _tell_siblings(self, siblings: Siblings) -> None:
         while True:
+            if siblings.is_orphaned:  # or it would keep the port from the next gateway
+                signal.raise_signal(signal.SIGTERM)
             with suppress(OSError):
                 siblings.leave(families(self.gateway))
             await asyncio.sleep(TELL_SECONDS)

@@ -18,8 +18,14 @@ class Siblings:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._stem = f"figures-{os.getppid()}-"
+        self._parent = os.getppid()
+        self._stem = f"figures-{self._parent}-"
         self._own = folder / f"{self._stem}{os.getpid()}.json"
+
+    @property
+    def is_orphaned(self) -> bool:
+        """Whether the parent is gone."""
+        return os.getppid() != self._parent
 
     def leave(self, families: Iterable[Family]) -> None:
         """Put down what the others should say of this process; raises OSError."""

@@ -10,6 +10,9 @@ from cli.local import prefect_server, service
 from cli.local.database import DATABASE_VARIABLE, database_url
 from cli.local.home import HOME_VARIABLE, find_home
 
+WITHHELD = ("INSTANTLY_", "OPENAI_", "API_", "ALERT_")
+"""Variables of others: a gateway holds no key and no secret but the database's."""
+
 
 def gateway(
     host: Annotated[str | None, typer.Option(help="Address to listen on [GATEWAY_HOST].")] = None,
@@ -33,5 +36,7 @@ def gateway(
     running = service.find(home, prefect_server.NAME)
     if running:
         os.environ.setdefault(prefect_server.API_VARIABLE, f"{running.url}/api")
+    for name in [one for one in os.environ if one.startswith(WITHHELD)]:
+        del os.environ[name]
     # A fresh process, without the command's own imports: it stays small for weeks.
     os.execv(sys.executable, [sys.executable, "-m", "webhook_gateway"])  # noqa: S606

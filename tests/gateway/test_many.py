@@ -36,6 +36,18 @@ def test_two_workers_share_a_port(fresh_database_url: str, folder: Path) -> None
     assert not stored - sent - Counter({b"{}": 20})
 
 
+def test_workers_do_not_outlive_their_parent(fresh_database_url: str, folder: Path) -> None:
+    """When it is killed they end, so that the next gateway gets the port."""
+    register(fresh_database_url)
+    with gateway(fresh_database_url, folder, gateway_workers=2) as running:
+        wait_for(lambda: len(list(folder.glob("figures-*.json"))) == 2, "both workers")
+        running.kill()
+        wait_for(lambda: not list(folder.glob("figures-*.json")), "both to end")
+        with gateway(fresh_database_url, folder, gateway_port=running.port) as following:
+            assert following.port == running.port
+            assert following.post(b'{"after": 1}').status_code == 200
+
+
 def _send_by_new_connections(running: Running, count: int) -> None:
     """So that each process gets some."""
     for _ in range(count):

@@ -6,13 +6,15 @@ import threading
 import time
 from pathlib import Path
 
+import httpx
+import psycopg
 import pytest
 
 from cli.local import postgres
-from domain.webhook_secret import secret_of
+from domain.webhook_secret import HEADER, secret_of
 from models import migrate
 from tests.gateway.conftest import Line
-from tests.gateway.running import MASTER, Running, bodies, gateway, register, wait_for
+from tests.gateway.running import MASTER, PATH, Running, bodies, gateway, register, wait_for
 
 
 def numbered(first: int, last: int) -> list[bytes]:
@@ -74,6 +76,53 @@ def test_a_slow_commit_goes_to_the_spool(line: Line, folder: Path) -> None:
         line.wire.mend()
         wait_for(lambda: len(bodies(line.database)) == 6, "all rows")
     assert bodies(line.database) == numbered(0, 6)
+
+
+def test_a_second_group_does_not_wait_for_a_slow_one(
+    postgres_server: postgres.Postgres, line: Line, folder: Path
+) -> None:
+    """While one commit hangs the next is on its way beside it; a third waits for a lane."""
+    watching = line.database.replace(postgres.ADMIN, postgres.SUPERUSER, 1)
+    with (
+        gateway(line.by_wire, folder, gateway_commit_seconds=10) as running,
+        psycopg.connect(watching, autocommit=True) as superuser,
+    ):
+        assert sent(running, numbered(0, 1)) == numbered(0, 1)
+        answers: list[int] = []
+        threads = [
+            threading.Thread(target=lambda n=n: answers.append(_posted(running, n)))
+            for n in (1, 2, 3)
+        ]
+        with superuser.transaction():
+            superuser.execute("lock table app.webhook_inbox in access exclusive mode")
+            for hanging, thread in zip((1, 2, 2), threads, strict=True):
+                thread.start()
+                wait_for(lambda hanging=hanging: _hanging(watching) == hanging, "a lane")  # type: ignore[misc]
+            assert answers == []
+        for thread in threads:
+            thread.join(timeout=10)
+    assert answers == [200, 200, 200]
+    assert sorted(bodies(line.database)) == numbered(0, 4)
+
+
+def _posted(running: Running, number: int) -> int:
+    answer = httpx.post(
+        running.url + PATH,
+        content=b'{"number": %d}' % number,
+        headers={HEADER: secret_of(MASTER, "acme")},
+        timeout=20,
+    )
+    return answer.status_code
+
+
+def _hanging(database: str) -> int:
+    """COPYs that wait for a lock."""
+    with psycopg.connect(database) as connection:
+        row = connection.execute(
+            "select count(*) from pg_stat_activity where datname = current_database() "
+            "and query like 'copy app.webhook_inbox%' and wait_event_type = 'Lock'"
+        ).fetchone()
+    return int(row[0]) if row else 0
 
 
 def test_what_was_committed_after_all_is_stored_once(line: Line, folder: Path) -> None:
