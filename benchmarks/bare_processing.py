@@ -3,7 +3,8 @@
 The same claim (oldest first, SKIP LOCKED), the rows through Python, an insert into the same log
 with the same indexes, one upsert of a lead's counts, the queue's rows deleted: one transaction
 of 1,000, by unnest, binary where psycopg can. No customers, no merge of better tellings, no
-verdicts, no mails, no other facts; a body it cannot read ends it.
+verdicts, no other facts; a body it cannot read ends it. With `mails` it also inserts the texts
+of mails into the messages, each into a conversation named after its lead that nobody counts.
 """
 
 from datetime import datetime
@@ -18,7 +19,7 @@ from psycopg.rows import tuple_row
 BATCH: Final = 1000
 
 
-def run(connection: psycopg.Connection[Any]) -> int:
+def run(connection: psycopg.Connection[Any], *, mails: bool = False) -> int:
     """Process all that waits; returns how many deliveries that were."""
     done = 0
     cursor = connection.cursor(binary=True, row_factory=tuple_row)
@@ -31,6 +32,9 @@ def run(connection: psycopg.Connection[Any]) -> int:
             columns = list(map(list, zip(*map(_event, claimed), strict=True)))
             cursor.execute(_EVENTS, columns, prepare=True)
             cursor.execute(_FACTS, [columns[i] for i in (1, 2, 6, 7, 4)], prepare=True)
+            if mails:
+                told = [mail for one in claimed if (mail := _mail(one))]
+                cursor.execute(_MESSAGES, list(map(list, zip(*told, strict=True))), prepare=True)
             cursor.execute(_DONE, [[c[0] for c in claimed], [c[1] for c in claimed]], prepare=True)
         done += len(claimed)
 
@@ -55,6 +59,24 @@ def _event(claimed: tuple[Any, ...]) -> tuple[Any, ...]:
         told["step"],
         told["variant"],
         delivery_id,
+    )
+
+
+def _mail(claimed: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    told = orjson.loads(claimed[3])
+    text = told.get("reply_text") or told.get("email_html")
+    if text is None:
+        return None
+    return (
+        claimed[2],
+        told["email_id"],
+        told["campaign_id"],
+        told["lead_email"],
+        told["email_account"],
+        told["event_type"] == "reply_received",
+        datetime.fromisoformat(told["timestamp"]),
+        told.get("reply_subject") or told.get("email_subject"),
+        text,
     )
 
 
@@ -105,4 +127,20 @@ _DONE: Final = """
     delete from app.inbox_queue as q
     using unnest(%b::timestamptz[], %b::uuid[]) as t (received_at, delivery_id)
     where q.received_at = t.received_at and q.delivery_id = t.delivery_id
+"""
+_MESSAGES: Final = """
+    insert into app.messages (
+        workspace_id, message_key, campaign_id, lead_address, account_email, is_received, sent_at,
+        subject, body_text, organization_id, conversation_key, placed_by
+    )
+    select t.*, 'load', 'lead:' || t.campaign_id || ':' || t.lead_address, 'lead'
+    from unnest(
+        %b::text[], %b::text[], %b::text[], %b::text[], %b::text[], %b::bool[], %b::timestamptz[],
+        %b::text[], %b::text[]
+    ) as t (
+        workspace_id, message_key, campaign_id, lead_address, account_email, is_received, sent_at,
+        subject, body_text
+    )
+    order by 1, 2
+    on conflict (workspace_id, message_key) do nothing
 """

@@ -12,14 +12,17 @@ import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 import psutil
 import psycopg
 
 from benchmarks import bare_processing, ground, inbox_load
+from cli.local.postgres import SUPERUSER, Postgres
 from models.session import WORKER, connect, open_pool
 
+JOBS = Path(__file__).parent / "procrastinate_jobs.py"
 SETTINGS = (
     "server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers",
     "max_wal_size", "wal_compression", "data_directory",
@@ -31,9 +34,12 @@ EMPTIED = (
 )  # fmt: skip
 
 
+RACES = (("ours", 1), ("bare", 1), ("bare_mails", 1), ("ours", 2), ("bare", 2))
+
+
 def contestant(kind: str, url: str) -> None:
     """In a process of its own: say ready, wait for a line, drain, tell what and when."""
-    done = {"ours": _ours, "bare": _bare}[kind](url)
+    done = _ours(url) if kind == "ours" else _bare(url, mails=kind == "bare_mails")
     print(json.dumps(done), flush=True)
 
 
@@ -58,11 +64,11 @@ def _ours(url: str) -> dict[str, Any]:
     return asyncio.run(run())
 
 
-def _bare(url: str) -> dict[str, Any]:
+def _bare(url: str, *, mails: bool) -> dict[str, Any]:
     with connect(url, role=WORKER) as connection:
         server = psutil.Process(connection.info.backend_pid)
         began, before = _go(), _cpu(server)
-        done = bare_processing.run(connection)
+        done = bare_processing.run(connection, mails=mails)
         return _told(done, began, _cpu(server) - before)
 
 
@@ -111,15 +117,17 @@ def prepared(admin: psycopg.Connection[Any], count: int, number: int) -> None:
     admin.execute("vacuum analyze app.inbox_queue")
 
 
-def rounds(url: str, admin: psycopg.Connection[Any], asked: argparse.Namespace) -> dict[str, Any]:
+def rounds(
+    server: Postgres, admin: psycopg.Connection[Any], asked: argparse.Namespace
+) -> dict[str, Any]:
     figures: dict[str, list[float]] = {}
     cpu: dict[str, list[float]] = {}
     number = 0
     for _ in range(asked.rounds):
-        for kind, processes in (("ours", 1), ("bare", 1), ("ours", 2), ("bare", 2)):
+        for kind, processes in RACES:
             prepared(admin, asked.events, number)
             number += 1
-            one = raced(url, kind, processes)
+            one = raced(server.url, kind, processes)
             assert one["deliveries"] == asked.events, one
             stored = admin.execute("select count(*) as stored from app.events").fetchone()
             assert stored is not None
@@ -127,14 +135,34 @@ def rounds(url: str, admin: psycopg.Connection[Any], asked: argparse.Namespace) 
             figures.setdefault(f"{kind}_{processes}", []).append(round(one["per_second"]))
             cpu.setdefault(f"{kind}_{processes}", []).append(round(one["cpu_us"], 1))
             print(kind, processes, one, file=sys.stderr, flush=True)
+        if asked.procrastinate:
+            figures.setdefault("procrastinate", []).append(_jobs(server, admin, asked))
     return {
         "per_second": figures,
         "cpu_us_per_event": cpu,
         "cpu_bare_to_ours": _ratio(cpu["bare_1"], cpu["ours_1"]),
+        "cpu_bare_mails_to_ours": _ratio(cpu["bare_mails_1"], cpu["ours_1"]),
+        "ours_to_bare_mails": _ratio(figures["ours_1"], figures["bare_mails_1"]),
         "ours_to_bare": _ratio(figures["ours_1"], figures["bare_1"]),
         "two_to_one": _ratio(figures["ours_2"], figures["ours_1"]),
         "bare_two_to_one": _ratio(figures["bare_2"], figures["bare_1"]),
+        **(
+            {"ours_to_procrastinate": _ratio(figures["ours_1"], figures["procrastinate"])}
+            if asked.procrastinate
+            else {}
+        ),
     }
+
+
+def _jobs(server: Postgres, admin: psycopg.Connection[Any], asked: argparse.Namespace) -> float:
+    """Jobs a second of procrastinate, in a database of its own on the same server."""
+    admin.execute("drop database if exists jobs with (force)")
+    admin.execute("create database jobs")
+    done = subprocess.run(
+        [asked.procrastinate, str(JOBS), server.url_for(SUPERUSER, "jobs"), "1000"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return round(float(done.stdout))
 
 
 def _ratio(one: list[float], other: list[float]) -> float:
@@ -152,6 +180,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=30_000, help="deliveries in each race")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--procrastinate", help="a Python that has it: race it too")
     parser.add_argument("--contestant", help=argparse.SUPPRESS)
     parser.add_argument("--url", help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -160,9 +189,7 @@ def main() -> None:
         return
     with ground.fresh_postgres() as server, connect(server.superuser_url) as admin:
         inbox_load.open_workspace(admin)
-        ground.report(
-            "processing", {"settings": settings(admin), **rounds(server.url, admin, asked)}
-        )
+        ground.report("processing", {"settings": settings(admin), **rounds(server, admin, asked)})
 
 
 if __name__ == "__main__":

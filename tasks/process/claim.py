@@ -28,13 +28,21 @@ class Claimed(NamedTuple):
 
 
 async def claim(
-    connection: Connection, *, most: int, since: datetime, now: datetime
+    connection: Connection,
+    *,
+    most: int,
+    since: datetime,
+    now: datetime,
+    budget: int = BODY_BYTES_AT_ONCE,
 ) -> list[Claimed]:
-    """Up to `most` waiting deliveries received from `since` on, the oldest first.
+    """Up to `most` waiting deliveries received from `since` on, the oldest of them.
 
-    What other transactions hold is skipped. They wait again when this transaction fails.
+    With bodies of about `budget` bytes; what comes after them goes on waiting, as does what other
+    transactions hold. All wait again when this transaction fails.
     """
-    return await _claimed(connection, _OLDEST, {"most": most, "since": since, "now": now})
+    return await _claimed(
+        connection, _OLDEST, {"most": most, "since": since, "now": now, "budget": budget}
+    )
 
 
 async def claim_these(connection: Connection, places: list[Claimed]) -> list[Claimed]:
@@ -42,6 +50,7 @@ async def claim_these(connection: Connection, places: list[Claimed]) -> list[Cla
     known = {
         "received": [place.received_at for place in places],
         "deliveries": [place.delivery_id for place in places],
+        "budget": BODY_BYTES_AT_ONCE,
     }
     return await _claimed(connection, _THESE, known)
 
@@ -70,7 +79,7 @@ async def put_off(connection: Connection, places: list[Claimed], not_before: dat
 
 async def _claimed(connection: Connection, query: str, known: dict[str, Any]) -> list[Claimed]:
     cursor = connection.cursor(binary=True, row_factory=tuple_row)
-    await cursor.execute(query.encode(), {"budget": BODY_BYTES_AT_ONCE, **known}, prepare=True)
+    await cursor.execute(query.encode(), known, prepare=True)
     packed = await cursor.fetchone()
     return [] if packed is None or packed[0] is None else list(_unpacked(*packed))
 

@@ -1,9 +1,11 @@
 """Drain the inbox: batch after batch, each in one transaction, until nothing waits."""
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
@@ -25,6 +27,8 @@ Clock = Callable[[], datetime]
 TRIES: Final = 4
 PAUSE_S: Final = 0.05
 LONGEST_WAIT: Final = timedelta(minutes=5)
+LOOK_BACK_S: Final = 1.0
+_ahead: "WeakKeyDictionary[Connection, tuple[datetime, float]]" = WeakKeyDictionary()
 
 __all__ = ["Drained", "Share", "drain"]
 
@@ -44,18 +48,36 @@ async def drain(
     half done then, and draining again goes on.
     """
     total = Drained()
-    since = BEGINNING
     async with pool.connection() as connection:
         await warm(connection)
         while most is None or total.deliveries < most:
             limit = batch if most is None else min(batch, most - total.deliveries)
+            since = _since(connection)
             one, oldest = await _batch(connection, limit, since, now)
             total.add(one)
-            if one.deliveries + one.put_off < limit and since == BEGINNING:
+            is_full = oldest is not None and one.deliveries == limit
+            _note(connection, since, oldest if is_full else None)
+            if one.deliveries + one.put_off == 0 and since == BEGINNING:
                 break
-            # Behind what was claimed lie only the dead rows of the queue, or late ones.
-            since = oldest if oldest and one.deliveries == limit else BEGINNING
     return total
+
+
+def _since(connection: Connection) -> datetime:
+    """From where on to look for the oldest delivery.
+
+    Before what the last full batch began with lie only the dead rows of the queue, and what came
+    late (out of a spool): that is looked for again after a second, or when nothing else waits.
+    """
+    since, looked_at = _ahead.get(connection, (BEGINNING, 0.0))
+    return since if time.monotonic() - looked_at < LOOK_BACK_S else BEGINNING
+
+
+def _note(connection: Connection, since: datetime, oldest: datetime | None) -> None:
+    if oldest is None:
+        _ahead.pop(connection, None)
+    else:
+        looked_at = time.monotonic() if since == BEGINNING else _ahead[connection][1]
+        _ahead[connection] = (oldest, looked_at)
 
 
 async def _batch(
@@ -70,7 +92,7 @@ async def _batch(
                 if not claims:
                     return Drained(), None
                 done = await _process(connection, claims, now)
-            return _finished(done, claims, now), claims[0].received_at
+            return _finished(done, claims, now), min(one.received_at for one in claims)
         except Exception as error:
             if connection.closed or not claims:
                 raise

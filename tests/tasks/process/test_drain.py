@@ -1,8 +1,10 @@
 """From the inbox to events and facts."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
-from tests.tasks.process.inbox import ACCOUNT, CAMPAIGN, LEAD, START, Inbox, body
+from models.session import Pool
+from tasks.process.claim import BEGINNING, claim
+from tests.tasks.process.inbox import ACCOUNT, CAMPAIGN, LEAD, START, Inbox, Sent, body
 
 
 def test_a_delivery_becomes_an_event_and_facts(inbox: Inbox) -> None:
@@ -50,3 +52,31 @@ def test_a_telling_that_knows_more_completes_the_event(inbox: Inbox) -> None:
     assert len(inbox.table("account_facts")) == 1
     assert inbox.one("select count_opened from app.lead_facts") == 1
     assert inbox.one("select first_opened_at from app.lead_facts") == START + timedelta(seconds=5)
+
+
+def test_what_came_late_is_found_behind_what_was_claimed(inbox: Inbox) -> None:
+    """A delivery out of a spool, received before all others, while the queue is long: a drain
+    that has gone ahead comes back for it."""
+    with inbox.kept():
+        inbox.put([Sent(body("email_opened", n), number=1000 + n) for n in range(30)])
+        assert inbox.drain(batch=10, most=20).deliveries == 20
+        inbox.put([Sent(body("email_sent"), number=1)])
+        assert inbox.drain(batch=5).deliveries == 11
+    assert inbox.one("select count(*) from app.inbox_queue") == 0
+
+
+def test_bodies_are_taken_up_to_a_budget(inbox: Inbox) -> None:
+    """Of five bodies of 10 KB a budget of 25 KB takes three; one is always taken."""
+    large = "x" * 10_000
+    inbox.deliver(*(body("email_opened", n, personalization=large) for n in range(5)))
+
+    async def claimed(pool: Pool) -> list[int]:
+        found = []
+        for budget in (25_000, 0, 1_000_000):
+            async with pool.connection() as connection, connection.transaction():
+                now = datetime.now(UTC)
+                taken = await claim(connection, most=10, since=BEGINNING, now=now, budget=budget)
+                found.append(len(taken))
+        return found
+
+    assert inbox.at(claimed) == [3, 1, 1]
