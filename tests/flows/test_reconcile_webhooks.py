@@ -22,7 +22,12 @@ def test_every_workspace_is_searched_and_a_second_search_finds_nothing(
     """One child each; the log's failures are in the inbox and in the log of events, once."""
     synced.change(EXPECTED)
     synced.change("update instantly.emails set first_seen_at = now() - interval '5 hours'")
-    synced.change("update instantly.leads set changed_at = now() - interval '5 hours'")
+    synced.change(
+        """
+        update instantly.leads
+        set first_seen_at = now() - interval '9 days', changed_at = now() - interval '5 hours'
+        """
+    )
     run = synced.run(reconcile_webhooks)
     assert (run.state, run.message) == ("Completed", "3 of 3 workspaces reconciled")
     assert len(run.children) == 3

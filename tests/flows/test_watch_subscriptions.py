@@ -97,13 +97,18 @@ def test_a_deleted_one_comes_back_and_what_was_missed_is_fetched(
     synced: Installation, hooks: Hooks
 ) -> None:
     """A gap, an incident, an event; reconcile closes the gap and counts what it found."""
-    synced.run(watch_subscriptions)
+    made = synced.run(watch_subscriptions)
+    assert settled(lambda: synced.api.events(WEBHOOK_REPAIRED, made.ids), bool)
+    first = synced.run(reconcile_webhooks, only_gaps=True)
+    assert first.message == "3 of 3 workspaces reconciled"
     last_good = datetime.now(UTC) - timedelta(days=5)
     synced.change(
         """
-        update app.stream_states set last_succeeded_at = %s, backfill_from_at = %s
+        update app.stream_states
+        set last_succeeded_at = %s, backfill_from_at = %s, watermark_at = %s
         where stream = 'webhook' and workspace_id = 'northwind'
         """,
+        last_good,
         last_good,
         last_good,
     )
