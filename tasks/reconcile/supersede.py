@@ -112,11 +112,16 @@ _KNOWN: Final[dict[str, Any]] = {
 }
 _NAMED: Final = "unnest(%(workspaces)s::text[], %(names)s::text[])"
 _DOUBTFUL: Final = f"""
-    select distinct workspace_id, lead_address
-    from app.events
-    inner join {_NAMED} as named (workspace_id, lead_address) using (workspace_id, lead_address)
-    where source = 'inferred' or (source = 'poll' and kind <> 'email_sent')
+    select named.workspace_id, named.lead_address
+    from {_NAMED} as named (workspace_id, lead_address)
+    cross join lateral (
+        select from app.events as e
+        where e.workspace_id = named.workspace_id and e.lead_address = named.lead_address
+            and (e.source = 'inferred' or (e.source = 'poll' and e.kind <> 'email_sent'))
+        limit 1
+    ) as one
 """
+# Lateral here and below: lead by lead, by an index, whatever the planner thinks of the log.
 _MOVED: Final = """
     with pairs as (
         select * from unnest(%(workspaces)s::text[], %(keys)s::uuid[], %(by)s::uuid[])
@@ -140,9 +145,12 @@ _LOG: Final = f"""
             case when e.kind = any(%(replies)s) then 'reply' else e.kind end as family,
             e.source, e.event_key, e.occurred_at, e.known_at, e.email_id, e.ordinal,
             e.source in ('webhook', 'delivery_log') as is_told
-        from app.events as e
-        inner join {_NAMED} as named (workspace_id, lead_address)
-            using (workspace_id, lead_address)
+        from {_NAMED} as named (workspace_id, lead_address)
+        cross join lateral (
+            select * from app.events as e
+            where e.workspace_id = named.workspace_id and e.lead_address = named.lead_address
+            offset 0
+        ) as e
     )
 """
 _SAME: Final = f"""
