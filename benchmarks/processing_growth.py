@@ -34,13 +34,13 @@ def filled(server: Postgres, name: str, events: int) -> psycopg.Connection[Any]:
     admin.execute(_FACTS, {"workspace": ground.WORKSPACE})
     admin.execute("vacuum analyze app.events")
     admin.execute("vacuum analyze app.lead_facts")
+    admin.execute("checkpoint")
     return admin
 
 
 def measured(admin: psycopg.Connection[Any], url: str, count: int, number: int) -> dict[str, float]:
     """One race on a log that stays."""
     admin.execute("truncate app.webhook_inbox, app.inbox_queue, app.parked_deliveries")
-    admin.execute("checkpoint")
     inbox_load.fill(admin, count, number * count)
     admin.execute("vacuum analyze app.inbox_queue")
     one = processing.raced(url, "ours", 1)
