@@ -22,7 +22,8 @@ async def watch_subscriptions(workspace: str | None = None) -> State[None]:
     """See that our webhook of every workspace is there, active and as we made it.
 
     Starts by schedule. Where something is to be mended, or newly cannot be, a child run does
-    so and tells; where all is as wanted there is none. What was disabled, deleted or edited
+    so and tells; where all is as wanted there is none. It fails when no webhook delivers and
+    that is news; what is known already stands in app.incidents. What was disabled, deleted or edited
     leaves a gap and an incident, and when it works again, a `salesbrain.webhook.repaired`
     event. Twice changes nothing.
 
@@ -84,4 +85,5 @@ async def _summary(names: Sequence[str], ended: Sequence[Looked | State[Any]]) -
     if bad:
         message += f"; not: {', '.join(bad)} (see app.incidents)"
     get_run_logger().info("%s", message)
-    return (Failed if names and len(bad) == len(names) else Completed)(message=message)
+    is_news = any(not isinstance(one, Looked) for one in ended)
+    return (Failed if is_news and len(bad) == len(names) else Completed)(message=message)

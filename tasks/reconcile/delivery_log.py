@@ -32,10 +32,12 @@ UNREADABLE: Final = "unreadable"
 @dataclass(frozen=True, slots=True)
 class Span:
     """From and to, both inclusive. `is_gap`: deliveries that somebody acknowledged are looked at
-    too, since it may not have been we."""
+    too, since it may not have been we. What happened before `expected_since` is brought in as
+    well, but was no delivery of ours to be missed."""
 
     from_at: datetime
     until_at: datetime
+    expected_since: datetime
     is_gap: bool = False
 
 
@@ -68,7 +70,7 @@ async def fetch_log(site: Site, span: Span, known: Known) -> Fetched:
     fetched = Fetched()
     async for items in _pages(site, span):
         entries = [entry for item in items if (entry := _entry(site, item, span, fetched))]
-        await _put_in(site, entries, known, fetched)
+        await _put_in(site, entries, span, known, fetched)
     return fetched
 
 
@@ -158,7 +160,9 @@ def _delivery_id(workspace_id: str, item: Mapping[str, Any], created_at: datetim
     )
 
 
-async def _put_in(site: Site, entries: Sequence[Entry], known: Known, fetched: Fetched) -> None:
+async def _put_in(
+    site: Site, entries: Sequence[Entry], span: Span, known: Known, fetched: Fetched
+) -> None:
     """Into the inbox, with their count, in one transaction."""
     if not entries:
         return
@@ -188,7 +192,12 @@ async def _put_in(site: Site, entries: Sequence[Entry], known: Known, fetched: F
                     for entry in fresh
                 ],
             )
-        missed = [_missed(entry) for entry in fresh if not known.is_polled(entry.told)]
+        missed = [
+            one
+            for entry in fresh
+            if not known.is_polled(entry.told)
+            and (one := _missed(entry)).occurred_at >= span.expected_since
+        ]
         await count_missed(connection, site.workspace_id, missed, moment_now)
     fetched.put_in += len(fresh)
     fetched.missed += missed

@@ -133,7 +133,8 @@ def _span(stands: Standing, gaps: Sequence[Gap], until: datetime) -> Span | None
         return None
     last = stands.fetched_until or stands.expected_since or until
     start = min([last - OVERLAP, *(gap.from_at for gap in gaps)])
-    return Span(start, until, is_gap=bool(gaps))
+    since = min([stands.expected_since or until, *(gap.from_at for gap in gaps)])
+    return Span(start, until, since, is_gap=bool(gaps))
 
 
 async def _read_mirror(site: Site, stands: Standing, gaps: Sequence[Gap], done: Reconciled) -> None:

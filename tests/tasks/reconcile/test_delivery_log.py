@@ -67,6 +67,15 @@ def test_what_failed_is_put_in_once_and_becomes_events(search: Search) -> None:
     assert len(search.desk.rows(INBOX)) == len(expected)
 
 
+def test_what_failed_before_our_webhook_was_there_is_no_loss_of_ours(search: Search) -> None:
+    """Another webhook's failures tell of events all the same: they are brought in, uncounted."""
+    search.expect(since=ago(hours=1), fetched_until=ago(days=28))
+    done = search.run()
+    assert done.fetched.put_in > 10
+    assert done.missed == []
+    assert search.repaired() == {}
+
+
 def test_what_waits_in_the_inbox_is_known(search: Search) -> None:
     """A delivery that is not read yet is not missed: nothing is put in beside it."""
     some = failed(search)[:5]
