@@ -55,9 +55,7 @@ async def _without_listener(
         return {}
     alive = await live_listeners(url)
     return {
-        run.id: name
-        for run in runs
-        if (name := _listener_of(run)) and Name(name).lock not in alive
+        run.id: name for run in runs if (name := _listener_of(run)) and Name(name).lock not in alive
     }
 
 
