@@ -23,9 +23,9 @@ async def watch_subscriptions(workspace: str | None = None) -> State[None]:
 
     Starts by schedule. Where something is to be mended, or newly cannot be, a child run does
     so and tells; where all is as wanted there is none. It fails when no webhook delivers and
-    that is news; what is known already stands in app.incidents. What was disabled, deleted or edited
-    leaves a gap and an incident, and when it works again, a `salesbrain.webhook.repaired`
-    event. Twice changes nothing.
+    that is news; what is known already stands in app.incidents. What was disabled, deleted or
+    edited leaves a gap and an incident, and when it works again, a
+    `salesbrain.webhook.repaired` event. Twice changes nothing.
 
     Args:
         workspace: The name of one workspace of customers.yaml; empty for all of them.
