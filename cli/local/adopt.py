@@ -1,8 +1,9 @@
 """Let this process use what `salesbrain up` runs: its home, database and Instantly."""
 
 import os
+from pathlib import Path
 
-from cli.local import database, instantly, service
+from cli.local import database, instantly, service, webhooks
 from cli.local.home import HOME_VARIABLE, find_home
 
 
@@ -17,5 +18,15 @@ def adopt_running() -> bool:
     running = service.find(home, instantly.NAME)
     if running and running.url:
         os.environ.update(instantly.client_environment(running.url))
+        _adopt_webhooks(home)
         return True
     return False
+
+
+def _adopt_webhooks(home: Path) -> None:
+    """A simulated Instantly delivers to the gateway that `up` runs, with this home's secret."""
+    os.environ.setdefault(webhooks.MASTER_VARIABLE, webhooks.master_of(home))
+    os.environ.setdefault(webhooks.WRITES_VARIABLE, "true")
+    door = service.find(home, "gateway")
+    if door and door.url:
+        os.environ.setdefault(webhooks.URL_VARIABLE, f"{door.url}{webhooks.PATH}")

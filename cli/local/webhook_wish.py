@@ -16,8 +16,6 @@ def wish() -> Wish:
             "There is no Instantly to talk to: start `salesbrain up` for the sandbox, or set "
             "INSTANTLY_API_KEY for the real one."
         )
-    if is_simulated():
-        _as_up_has_it()
     found = read_wish()
     if found is None:
         raise CommandError(
@@ -31,12 +29,3 @@ def is_simulated() -> bool:
     """Whether the Instantly of this process is the sandbox that `up` runs."""
     running = service.find(find_home(), instantly.NAME)
     return running is not None and os.environ.get(instantly.BASE_URL_VARIABLE) == running.url
-
-
-def _as_up_has_it() -> None:
-    home = find_home()
-    os.environ.setdefault(webhooks.MASTER_VARIABLE, webhooks.master_of(home))
-    os.environ.setdefault(webhooks.WRITES_VARIABLE, "true")
-    door = service.find(home, "gateway")
-    if door and door.url:
-        os.environ.setdefault(webhooks.URL_VARIABLE, f"{door.url}{webhooks.PATH}")
