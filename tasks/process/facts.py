@@ -77,12 +77,6 @@ async def _at_the_edge(
     }
 
 
-async def count_again(connection: Connection, events: Sequence[EventRow]) -> None:
-    """Count all that these events are part of again from the log; the caller holds the locks."""
-    for table in TABLES:
-        await _count_again(connection, table, {table.key_of(row) for row in events})
-
-
 async def _count_again(connection: Connection, table: FactTable, keys: Collection[Any]) -> None:
     ordered = sorted(key for key in keys if key is not None)
     if ordered:

@@ -1,10 +1,10 @@
-"""Statuses that a sync saw change, as facts, once each: a delivery may have told of the same."""
+"""Statuses that a sync saw change, once each: a delivery may have told of the same."""
 
 from datetime import datetime
 from typing import Any
 
 from models.session import Pool
-from tasks.process.facts import count_again, lock
+from tasks.process.facts import lock
 from tasks.process.rows import EventRow
 from tasks.process.write import supersede
 from tasks.reconcile.supersede import turned_out
@@ -12,9 +12,8 @@ from tasks.site import now
 
 
 async def settle_statuses(pool: Pool, workspace_id: str, since: datetime | None) -> int:
-    """Count the status events that syncs wrote since then; returns how many there were.
-
-    The syncs write them into the log alone (tasks/record.py), so that they wait for nobody.
+    """Look again for what the status events that syncs wrote since then turned out to be; returns
+    how many there were. Their facts were written with them (tasks/record.py).
     """
     async with pool.connection() as connection, connection.transaction():
         found = await connection.execute(
@@ -32,5 +31,4 @@ async def settle_statuses(pool: Pool, workspace_id: str, since: datetime | None)
         if rows:
             await lock(connection, [workspace_id])
             await supersede(connection, await turned_out(connection, rows), now())
-            await count_again(connection, rows)
     return len(rows)
