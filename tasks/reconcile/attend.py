@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from domain.repair import CANNOT, CREATE, NOTHING, Decision, Wanted, decide, gap_start
+from domain.repair import (
+    CANNOT,
+    CREATE,
+    NOTHING,
+    RESTORE,
+    RESUME,
+    Decision,
+    Wanted,
+    decide,
+    gap_start,
+)
 from tasks.clients.instantly.errors import InstantlyError
 from tasks.identify import identify
 from tasks.incident import Trouble, of_error, open_incident, resolve_incidents
@@ -15,6 +25,7 @@ from tasks.subscriptions import Wish, carry_out, hindrance, subscriptions, wante
 
 SUBJECT: Final = "webhook"
 STRAY: Final = "webhook_stray"
+DONE: Final = {CREATE: "It was made.", RESTORE: "It was restored.", RESUME: "It was resumed."}
 MENDED: Final = "It was mended; what was missed is being fetched."
 
 
@@ -22,14 +33,15 @@ MENDED: Final = "It was mended; what was missed is being fetched."
 class Looked:
     """What a look at one workspace found. `is_news`: worth a run of its own in the UI.
 
-    `is_done`: what was decided was done and helped; `is_due`: it works again, or is new, so that
-    what was missed can be fetched.
+    `did`: what was done about it, in a sentence; `is_done`: what was decided was done and
+    helped; `is_due`: it works again, or is new, so that what was missed can be fetched.
     """
 
     workspace_id: str
     decision: Decision | None = None
     error: InstantlyError | None = None
     is_news: bool = False
+    did: str = ""
     is_done: bool = True
     is_due: bool = False
 
@@ -49,7 +61,8 @@ class Looked:
         if self.decision is None:
             return "Not looked at."
         stop = self.decision.hindrance
-        return self.decision.seen if stop is None else f"{self.decision.seen} {stop.because}"
+        more = stop.because if stop else self.did
+        return f"{self.decision.seen} {more}".rstrip()
 
 
 async def look(site: Site, wish: Wish) -> Looked:
@@ -96,7 +109,8 @@ async def _mended(site: Site, decision: Decision, after: Decision) -> Looked:
     await note_good(site.pool, site.workspace_id, moment)
     ended = await end_gaps(site.pool, site.workspace_id, moment)
     is_new = decision.action == CREATE
-    return Looked(site.workspace_id, decision, is_news=True, is_due=is_new or ended > 0)
+    did = DONE[decision.action]
+    return Looked(site.workspace_id, decision, is_news=True, did=did, is_due=is_new or ended > 0)
 
 
 async def _decide(site: Site, wish: Wish) -> tuple[Wanted, Decision]:

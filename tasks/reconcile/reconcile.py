@@ -47,7 +47,8 @@ class Reconciled:
         if self.is_left_alone:
             return "another run is at it"
         repaired = sum(one.is_repaired for one in self.missed)
-        said = f"{len(self.missed)} events missed, {repaired} of them repaired"
+        events = "event" if len(self.missed) == 1 else "events"
+        said = f"{len(self.missed)} {events} missed, {repaired} of them repaired"
         if not self.missed:
             said = "no event missed"
         open_gaps = sum(closing.closed_at is None for closing in self.closings)

@@ -115,7 +115,7 @@ def test_a_deleted_one_comes_back_and_what_was_missed_is_fetched(
     hooks.delete(hooks.ours()["id"])
     run = synced.run(watch_subscriptions, workspace="northwind")
     assert run.message == "1 of 1 webhooks deliver"
-    assert watched(run) == "There is none of ours."
+    assert watched(run) == "There is none of ours. It was made."
     assert hooks.ours()["status"] == 1
     [row] = synced.table(run, "webhook-northwind")
     assert row["done"] == "create"
