@@ -9,7 +9,7 @@ import psutil
 import psycopg
 from prometheus_client.parser import text_string_to_metric_families
 
-from tests.gateway.running import Running, bodies, gateway, register, wait_for
+from tests.gateway.running import PLAIN, Running, bodies, gateway, register, wait_for
 from tests.gateway.test_crashes import senders, stopped
 
 
@@ -26,7 +26,7 @@ def test_two_workers_share_a_port(fresh_database_url: str, folder: Path) -> None
         assert len(workers) == 2
         workers[0].kill()
         wait_for(lambda: len(_workers(running.process.pid)) == 2, "the replacement")
-        wait_for(lambda: _is_served(running.url, 20), "answers")
+        wait_for(lambda: _is_served(running.url, 5), "answers")
         acknowledged, sent = stopped(sending)
         assert running.stop() == 0
         assert not list(folder.glob("figures-*.json"))
@@ -51,9 +51,9 @@ def test_workers_do_not_outlive_their_parent(fresh_database_url: str, folder: Pa
 def _send_by_new_connections(running: Running, count: int) -> None:
     """So that each process gets some."""
     for _ in range(count):
-        with httpx.Client() as running.client:
+        with httpx.Client(verify=PLAIN) as running.client:
             assert running.post(b"{}").status_code == 200
-    running.client = httpx.Client()
+    running.client = httpx.Client(verify=PLAIN)
 
 
 def _workers(parent: int) -> list[psutil.Process]:
@@ -78,7 +78,7 @@ def _kept(running: Running) -> float:
 
 
 def _is_served(url: str, times: int) -> bool:
-    return all(httpx.get(url + "/health").is_success for _ in range(times))
+    return all(httpx.get(url + "/health", verify=PLAIN).is_success for _ in range(times))
 
 
 def test_a_migration_while_events_come(fresh_database_url: str, folder: Path) -> None:
