@@ -44,9 +44,7 @@ class Delivery(SQLModel, table=True):
     """
 
     __tablename__ = "webhook_inbox"
-    __table_args__ = (
-        {"schema": OURS, "postgresql_partition_by": "range (received_at)"},
-    )
+    __table_args__ = ({"schema": OURS, "postgresql_partition_by": "range (received_at)"},)
 
     received_at: datetime = Field(sa_type=DateTime(timezone=True), primary_key=True)
     delivery_id: UUID = Field(sa_type=PgUUID, primary_key=True)

@@ -33,9 +33,7 @@ def up() -> None:
             progress.say("\nStopping. Postgres keeps running; `salesbrain down` stops it too.")
 
 
-def _tell(
-    addresses: stack.Addresses, inbox: tuple[Service, Service], progress: Progress
-) -> None:
+def _tell(addresses: stack.Addresses, inbox: tuple[Service, Service], progress: Progress) -> None:
     progress.title("Running. Ctrl-C stops it.")
     progress.say(f"  Prefect UI   {addresses.prefect}")
     progress.say('  Database     psql "$(salesbrain db url)"')
