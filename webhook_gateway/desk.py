@@ -17,7 +17,7 @@ from webhook_gateway.spool import Spool
 log = logging.getLogger("salesbrain.gateway")
 
 LANES: Final = 2
-LANE_SECONDS: Final = 0.003
+LANE_SECONDS: Final = 0.002
 MOST_ROWS: Final = 512
 MOST_BYTES: Final = 2**22
 
