@@ -71,8 +71,11 @@ class Instantly:
     def never_tried(self) -> Counter[str]:
         """Events by type of which nothing was even sent, since the webhook was off."""
         items = self.http.get("/_sandbox/ledger", params={"limit": 10_000}).json()["items"]
-        tried = {one["event"] for one in items if one["outcome"] != "disabled"}
-        return Counter(one["type"] for one in items if one["event"] not in tried)
+        unsent = ("disabled", "given_up")  # the second also ends what was tried before
+        tried = {one["event"] for one in items if one["outcome"] not in unsent}
+        return Counter(
+            {one["event"]: one["type"] for one in items if one["event"] not in tried}.values()
+        )
 
     def pending(self) -> int:
         return int(self.http.get("/_sandbox/webhooks").json()["pending"])
