@@ -11,6 +11,7 @@ import asyncio
 import itertools
 import math
 import statistics
+import sys
 import tempfile
 import threading
 import time
@@ -29,7 +30,7 @@ import yaml
 from benchmarks import ground
 from benchmarks.gateway import MASTER, durability, register
 from benchmarks.inbox_load import bodies, open_workspace
-from cli.local import prefect_server, processes, service, stack, webhooks
+from cli.local import prefect_server, processes, service, webhooks
 from cli.local.home import PROJECT_MARK, find_project
 from cli.local.service import Service
 from domain.shifts import Rhythm
@@ -236,7 +237,7 @@ def surrounded(described: Service, given: Mapping[str, str]) -> Service:
 
 def deploy(home: Path, given: Mapping[str, str]) -> None:
     """All of prefect.yaml, in a process of its own; no worker is there to run it."""
-    command = (stack.worker().command[0], "-m", "cli.app", "deploy")
+    command = (sys.executable, "-m", "cli.app", "deploy")
     _, process = service.launch(Service("deploy", command, given), home, Path.cwd())
     if process.wait(120):
         raise RuntimeError(processes.last_lines(service.log_of(home, "deploy"), 5))

@@ -26,7 +26,7 @@ def up() -> None:
                     step.note = asyncio.run(stack.prepare_server())
             is_sandbox = addresses.sandbox is not None
             inbox = webhooks.start(supervisor, progress, is_sandbox=is_sandbox)
-            supervisor.start(stack.worker())
+            supervisor.start(stack.worker(supervisor.home))
             _tell(addresses, inbox, progress)
             supervisor.watch()
         except KeyboardInterrupt:

@@ -103,8 +103,8 @@ def listens(pid: int, url: str) -> bool:
             for one in family
             for found in one.net_connections(kind="tcp")
         )
-    except psutil.NoSuchProcess:
-        return False
+    except (psutil.NoSuchProcess, psutil.AccessDenied):
+        return False  # gone, or just ending: then its files are nobody's to see
 
 
 def answers(url: str, seconds: float = 2.0) -> bool:

@@ -69,10 +69,18 @@ async def prepare_server() -> str:
     return f"{note}; {left}" if left else note
 
 
-def worker() -> Service:
-    """A Prefect worker on this machine; its runs inherit this process's environment."""
+def worker(home: Path) -> Service:
+    """A Prefect worker on this machine; its runs inherit this process's environment.
+
+    Its temporary files lie in `home`: Prefect keeps them in one folder of the machine's own
+    (runner_storage), which belongs to whoever was first, and where no other user may write.
+    """
+    folder = home / "tmp"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     command = (sys.executable, "-m", "prefect", "worker", "start", "--pool", POOL)
-    return Service("prefect-worker", (*command, "--name", "salesbrain-local"))
+    return Service(
+        "prefect-worker", (*command, "--name", "salesbrain-local"), {"TMPDIR": str(folder)}
+    )
 
 
 def _wait(supervisor: Supervisor, described: Service, preferred: int, progress: Progress) -> None:

@@ -39,7 +39,8 @@ def test_killed_run_is_crashed_and_its_slot_free_within_five_minutes(home: Path)
     submitting = {"state": {"type": "PENDING", "name": "Submitting"}}
     stuck = api.post(f"/deployments/{greet['id']}/create_flow_run", json=submitting).json()
     never_began = _reader(api, f"/flow_runs/{stuck['id']}", "state_type")
-    worker = Service("prefect-worker", stack.worker().command, environment)
+    own = stack.worker(home)
+    worker = Service("prefect-worker", own.command, {**own.environment, **environment})
     worker_pid = service.launch(worker, home, PROJECT)[0].pid
 
     deployment = api.get("/deployments/name/linger/linger").json()

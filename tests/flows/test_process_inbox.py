@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -74,7 +75,8 @@ def deployment(prefect_api: Api, tmp_path_factory: pytest.TempPathFactory) -> UU
 def worker(prefect_api: Api, deployment: UUID, url: str, home: Path) -> Iterator[Service]:
     """A worker on the pool of the deployment, there for all tests that ask for it."""
     given = {**prefect_server.client_environment(home, prefect_api.url), "DATABASE_URL": url}
-    described = Service("worker-of-inbox", stack.worker().command, given)
+    own = stack.worker(home)
+    described = Service("worker-of-inbox", own.command, {**own.environment, **given})
     record, _ = service.launch(described, home, PROJECT)
     log = service.log_of(home, described.name)
     until(lambda: "started!" in log.read_text(), 60)
@@ -222,7 +224,7 @@ def test_with_a_listener_nobody_rings_for_a_worker(
     address = f"http://127.0.0.1:{(port := processes.free_port(0))}"
     given = {"DATABASE_URL": url, "PREFECT_API_URL": desk.api.url, "GATEWAY_PORT": str(port),
              "SALESBRAIN_HOME": str(home)}  # fmt: skip
-    command = (*stack.worker().command[:1], "-m", "webhook_gateway")
+    command = (sys.executable, "-m", "webhook_gateway")
     record, process = service.launch(
         gateway := Service("gateway", command, given, address, f"{address}/health"), home, PROJECT
     )

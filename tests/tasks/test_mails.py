@@ -23,8 +23,10 @@ LATER = timedelta(minutes=5)
 
 @pytest.fixture
 def app(world: World) -> Sandbox:
-    """The simulated present is the real one, so that there are mails of the last days."""
-    return create_app(world, limits=False, clock=lambda: datetime.now(UTC))
+    """The simulated present is the test's beginning: there are mails of the last days, and none
+    comes in between."""
+    present = datetime.now(UTC)
+    return create_app(world, limits=False, clock=lambda: present)
 
 
 async def everything(site: Site) -> Outcome:
