@@ -7,6 +7,7 @@ reaches is what client, sandbox and Postgres on this machine have room for.
 
 import asyncio
 import time
+from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
@@ -19,48 +20,57 @@ from domain.budget import Limits
 _HEADERS = {"authorization": f"Bearer {ground.LOAD_KEY}", "user-agent": "bare-loop"}
 
 
-async def run(url: str, sandbox: str, server: Any) -> dict[str, Any]:
-    """Read all leads once; the same figures as a sweep."""
-    spacing = Limits().spacing.total_seconds()
-    next_at = first = last = time.monotonic()
-    counts = {"calls": 0, "throttled": 0, "leads": 0}
-    arrivals: asyncio.Queue[bytes | None] = asyncio.Queue(48)
+@dataclass
+class _Reading:
+    """One reading of all leads: its pace, and what it came to."""
 
-    async def turn() -> None:
-        nonlocal next_at
-        next_at = max(next_at, time.monotonic()) + spacing
-        await asyncio.sleep(next_at - spacing - time.monotonic())
+    client: httpx.AsyncClient
+    arrivals: "asyncio.Queue[bytes | None]" = field(default_factory=lambda: asyncio.Queue(48))
+    spacing: float = 1 / Limits().pace
+    next_at: float = field(default_factory=time.monotonic)
+    calls: int = 0
+    throttled: int = 0
+    leads: int = 0
+    last: float = 0.0
 
-    async def chain(client: httpx.AsyncClient, campaign: str) -> None:
-        nonlocal last
+    async def turn(self) -> None:
+        """Wait for the next evenly spaced start."""
+        self.next_at = max(self.next_at, time.monotonic()) + self.spacing
+        await asyncio.sleep(self.next_at - self.spacing - time.monotonic())
+
+    async def chain(self, campaign: str) -> None:
+        """The pages of a campaign, one after the other."""
         asked: dict[str, Any] = {"campaign": campaign, "limit": 100}
         while True:
-            await turn()
-            answer = await client.post("/api/v2/leads/list", json=asked)
-            counts["calls"] += 1
-            last = time.monotonic()
+            await self.turn()
+            answer = await self.client.post("/api/v2/leads/list", json=asked)
+            self.calls, self.last = self.calls + 1, time.monotonic()
             if answer.status_code == 429:
-                counts["throttled"] += 1
+                self.throttled += 1
                 continue
             page = orjson.loads(answer.content)
-            counts["leads"] += len(page["items"])
-            rows = [
-                one["id"].encode() + b"\t" + orjson.dumps(one).replace(b"\\", b"\\\\") + b"\n"
-                for one in page["items"]
-            ]
-            await arrivals.put(b"".join(rows))
+            self.leads += len(page["items"])
+            await self.arrivals.put(b"".join(map(_copied, page["items"])))
             if not page["items"] or not page.get("next_starting_after"):
                 return
             asked["starting_after"] = page["next_starting_after"]
 
-    async def store(connection: psycopg.AsyncConnection[Any]) -> None:
-        while (rows := await arrivals.get()) is not None:
+    async def store(self, connection: "psycopg.AsyncConnection[Any]") -> None:
+        """COPY what arrives until the end is announced."""
+        while (rows := await self.arrivals.get()) is not None:
             async with (
                 connection.cursor() as cursor,
                 cursor.copy("copy bare_leads from stdin") as copy,
             ):
                 await copy.write(rows)
 
+
+def _copied(lead: dict[str, Any]) -> bytes:
+    return lead["id"].encode() + b"\t" + orjson.dumps(lead).replace(b"\\", b"\\\\") + b"\n"  # type: ignore[no-any-return]
+
+
+async def run(url: str, sandbox: str, server: Any) -> dict[str, Any]:
+    """Read all leads once; the same figures as a sweep."""
     cpu, postgres_cpu = ground.own_cpu(), ground.cpu_of(server)
     async with (
         await psycopg.AsyncConnection.connect(url, autocommit=True) as connection,
@@ -68,22 +78,29 @@ async def run(url: str, sandbox: str, server: Any) -> dict[str, Any]:
     ):
         await connection.execute("create table bare_leads (id text, raw jsonb)")
         listed = (await client.get("/api/v2/campaigns", params={"limit": 100})).json()["items"]
-        storing = asyncio.create_task(store(connection))
+        reading = _Reading(client)
+        storing = asyncio.create_task(reading.store(connection))
         first = time.monotonic()
-        await asyncio.gather(*(chain(client, one["id"]) for one in listed))
-        await arrivals.put(None)
+        await asyncio.gather(*(reading.chain(one["id"]) for one in listed))
+        await reading.arrivals.put(None)
         await storing
         await connection.execute("drop table bare_leads")
     spent = ground.own_cpu() - cpu, ground.cpu_of(server) - postgres_cpu
-    good, between = counts["calls"] - counts["throttled"], last - first
+    return _figures(reading, reading.last - first, spent)
+
+
+def _figures(reading: _Reading, between: float, spent: tuple[float, float]) -> dict[str, Any]:
+    per_100k = 1e5 / reading.leads
     return {
-        **counts,
-        "share_of_limit": round(good / (100 * between), 4),
-        "leads_per_second": round(counts["leads"] / between),
+        "calls": reading.calls,
+        "throttled": reading.throttled,
+        "leads": reading.leads,
+        "share_of_limit": round((reading.calls - reading.throttled) / (100 * between), 4),
+        "leads_per_second": round(reading.leads / between),
         "cpu_s_per_100k": {
-            "client": round(spent[0] / counts["leads"] * 1e5, 2),
-            "postgres": round(spent[1] / counts["leads"] * 1e5, 2),
-            "both": round(sum(spent) / counts["leads"] * 1e5, 2),
+            "client": round(spent[0] * per_100k, 2),
+            "postgres": round(spent[1] * per_100k, 2),
+            "both": round(sum(spent) * per_100k, 2),
         },
     }
 

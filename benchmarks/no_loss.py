@@ -14,14 +14,12 @@ Exit code 0 only then. Loopback only; ends by itself.
 
 import argparse
 import asyncio
-import json
 import random
 import secrets
 import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -29,7 +27,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks import ground, tables
+from benchmarks import ground, losses
 from benchmarks.chaos import Chaos, Database, Part, program
 from cli.local import postgres, prefect_server
 from cli.local.processes import free_port
@@ -154,26 +152,6 @@ def settle(url: str, spool: Path, seconds: float) -> bool:
     return False
 
 
-def read_ledger(file: Path) -> tuple[Counter[str], Counter[str]]:
-    """(acknowledged, tried) by the fingerprint of the body."""
-    acknowledged: Counter[str] = Counter()
-    tried: Counter[str] = Counter()
-    for line in file.read_text().splitlines():
-        entry = json.loads(line)
-        tried[entry["sha256"]] += 1
-        acknowledged[entry["sha256"]] += entry["outcome"] == "acknowledged"
-    return +acknowledged, tried
-
-
-def inbox(url: str) -> Counter[str]:
-    with connect(url) as connection:
-        found = connection.execute(
-            "select encode(sha256(body), 'hex') as sha256, count(*) as n from app.webhook_inbox "
-            "group by 1"
-        )
-        return Counter({row["sha256"]: row["n"] for row in found})
-
-
 async def clean_run(url: str, events: int, seed: int, master: str) -> None:
     """The same distinct events, once each, in the order they happened."""
     await prepare(url, master)
@@ -190,26 +168,6 @@ async def clean_run(url: str, events: int, seed: int, master: str) -> None:
                 copy.write_row((moment, number, ground.WORKSPACE, "webhook", body, len(body)))
     async with open_pool(url) as pool:
         await drain(pool)
-
-
-def check(place: Place, clean_url: str, ledger: Path, events: int) -> dict[str, Any]:
-    """What is wrong, as counts: all zero when nothing was lost."""
-    acknowledged, tried = read_ledger(ledger)
-    stored = inbox(place.url)
-    with connect(place.url) as connection:
-        row = connection.execute(
-            "select count(*) as n, count(distinct event_key) as k from app.events"
-        ).fetchone()
-        parked = connection.execute("select count(*) as n from app.parked_deliveries").fetchone()
-    assert row is not None
-    assert parked is not None
-    return {
-        "events_missing_or_twice": abs(row["n"] - events) + abs(row["k"] - events),
-        "acknowledged_but_not_stored": sum((acknowledged - stored).values()),
-        "stored_but_never_sent": sum((stored - tried).values()),
-        "parked": parked["n"],
-        "tables_that_differ": tables.differences(place.url, clean_url),
-    }
 
 
 def run(args: argparse.Namespace) -> tuple[dict[str, Any], bool]:
@@ -244,13 +202,13 @@ def _shaken(place: Place, args: argparse.Namespace, ledger: Path) -> tuple[dict[
     say("the same events once more, clean and in order")
     with _second_database(place) as clean_url:
         asyncio.run(clean_run(clean_url, args.events, args.seed, place.master))
-        wrong = check(place, clean_url, ledger, args.events)
-    acknowledged, tried = read_ledger(ledger)
+        wrong = losses.check(place.url, clean_url, ledger, args.events)
+    acknowledged, tried = losses.read_ledger(ledger)
     figures = {
         "events": args.events,
         "deliveries_tried": sum(tried.values()),
         "deliveries_acknowledged": sum(acknowledged.values()),
-        "rows_in_inbox": sum(inbox(place.url).values()),
+        "rows_in_inbox": sum(losses.inbox(place.url).values()),
         "kills": {part.name: part.kills for part in shaken},
         "seconds": round(seconds, 1),
         "sender_exit_code": code,

@@ -8,7 +8,6 @@ GET /emails has a counted window of its own, of which a backfill may use a part 
 """
 
 import asyncio
-import math
 import time
 from collections import deque
 from collections.abc import AsyncIterator
@@ -21,14 +20,11 @@ from psycopg.rows import DictRow
 from domain.budget import LATEST_START, WINDOW_GUARD, Limits
 from models.session import Pool, patiently
 from tasks.clients.instantly.operations import Budget
+from tasks.clock import ServerClock
 
 MOST_AT_ONCE: Final = 16
 LEAD_S: Final = 0.08
 """How long before its slots end the next ones are leased: time for a statement on a busy day."""
-CLOCK_DRIFT_S: Final = 0.0005
-"""What two clocks may drift apart between two answers."""
-CLOCK_STEP_S: Final = 1.0
-"""More than this is a clock that was set, not a slow answer."""
 _MINUTE: Final = timedelta(minutes=1)
 
 _OPEN: Final = """
@@ -135,7 +131,7 @@ class SharedBudget:
         self._unused: list[datetime] = []
         self._bell = asyncio.Event()
         self._most_at_once = min(MOST_AT_ONCE, limits.requests_per_second)
-        self._clock = _Clock()
+        self._clock = ServerClock()
         self._leased_until = 0.0
         self.late_slots = 0
 
@@ -230,26 +226,6 @@ class SharedBudget:
                 self._unused.append(start)
             else:
                 waiter.set_result(start)
-
-
-class _Clock:
-    """Postgres's clock in terms of ours, as closely as its answers tell.
-
-    An answer is heard a little after it was given: the quickest one is the closest. So a
-    process that is slow to hear finds its slots late, and does not move them.
-    """
-
-    def __init__(self) -> None:
-        self._ahead = math.inf
-
-    def heard(self, told: datetime) -> None:
-        ahead = time.monotonic() - told.timestamp()
-        drifted = ahead - self._ahead > CLOCK_STEP_S
-        self._ahead = ahead if drifted else min(ahead, self._ahead + CLOCK_DRIFT_S)
-
-    def ours(self, told: datetime) -> float:
-        """On time.monotonic()."""
-        return told.timestamp() + self._ahead
 
 
 @asynccontextmanager
