@@ -6,11 +6,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, LiteralString, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import httpx
-import psycopg
-from psycopg.rows import dict_row
 
 from domain.budget import Limits
 from models.customers_file import CustomersFile, read_customers
@@ -22,6 +20,7 @@ from tasks.clients.instantly import Access
 from tasks.customers import save_customers
 from tasks.site import Place, Site, open_site
 from tasks.sync import Synced, Wishes, sync
+from tests.reading import Reader
 
 T = TypeVar("T")
 KEYS: Mapping[str, Sequence[str]] = {
@@ -34,9 +33,10 @@ UNHURRIED = Limits(requests_per_second=5000, emails_per_minute=5000)
 
 
 @dataclass
-class Desk:
+class Desk(Reader):
     """`url` is the owner's; `transport` replaces the sandbox in this process."""
 
+    role: ClassVar[str] = "salesbrain_worker"
     url: str
     app: Sandbox
     customers: CustomersFile = field(default_factory=lambda: read_customers(CUSTOMERS))
@@ -105,25 +105,6 @@ class Desk:
             update={"workspaces": {**self.customers.workspaces, workspace: entry}}
         )
         self.save_customers()
-
-    def connect(self) -> psycopg.Connection[dict[str, Any]]:
-        """As the worker, who sees every row."""
-        return psycopg.connect(
-            self.url,
-            row_factory=dict_row,
-            autocommit=True,
-            options="-c role=salesbrain_worker -c timezone=UTC",
-        )
-
-    def rows(self, query: LiteralString, *given: Any) -> list[dict[str, Any]]:
-        with self.connect() as connection:
-            return connection.execute(query, given).fetchall()
-
-    def one(self, query: LiteralString, *given: Any) -> Any:
-        """The only value of the only row."""
-        [row] = self.rows(query, *given)
-        [value] = row.values()
-        return value
 
     def table(self, name: str) -> list[dict[str, Any]]:
         """A table of the mirror without the moments at which we saw things, in order."""

@@ -6,14 +6,12 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Se
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, LiteralString, TypeVar
+from typing import Any, ClassVar, TypeVar
 from uuid import UUID
-
-import psycopg
-from psycopg.rows import dict_row
 
 from models.session import Pool, open_pool
 from tasks.process.drain import Drained, drain
+from tests.reading import Reader
 
 T = TypeVar("T")
 WORKSPACE = "northwind"
@@ -81,9 +79,10 @@ class Sent:
 
 
 @dataclass
-class Inbox:
+class Inbox(Reader):
     """A database with one workspace. `url` is the owner's login."""
 
+    role: ClassVar[str] = "salesbrain_owner"
     url: str
     delivered: int = 0
     _kept: "tuple[asyncio.Runner, Pool] | None" = None
@@ -162,24 +161,6 @@ class Inbox:
             finally:
                 runner.run(opening.__aexit__(None, None, None))
                 self._kept = None
-
-    def connect(self) -> psycopg.Connection[dict[str, Any]]:
-        """As the owner of the tables."""
-        return psycopg.connect(
-            self.url,
-            row_factory=dict_row,
-            autocommit=True,
-            options="-c role=salesbrain_owner -c timezone=UTC",
-        )
-
-    def rows(self, query: LiteralString, *given: Any) -> list[dict[str, Any]]:
-        with self.connect() as connection:
-            return connection.execute(query, given).fetchall()
-
-    def one(self, query: LiteralString, *given: Any) -> Any:
-        [row] = self.rows(query, *given)
-        [value] = row.values()
-        return value
 
     def table(self, name: str) -> list[dict[str, Any]]:
         """A table without what tells of the processing, in order."""
