@@ -4,10 +4,12 @@ Filled from one YAML file (tasks/customers.py); no secret stands in it or here, 
 names of the environment variables that hold the keys.
 """
 
+from typing import Any
+
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.table import OURS, datetime, flag, moment, number_key, text, text_key, texts
+from models.table import OURS, datetime, document, flag, moment, number_key, text, text_key, texts
 
 
 def organization_reference() -> str:
@@ -19,7 +21,8 @@ def organization_reference() -> str:
 
 
 class Organization(SQLModel, table=True):
-    """One row per customer. `time_zone` and `currency` are those of its reports."""
+    """One row per customer. `time_zone` and `currency` are those of its reports; `settings` what
+    it wants otherwise than we do (models/organization_settings.py)."""
 
     __tablename__ = "organizations"
     __table_args__ = ({"schema": OURS},)
@@ -28,6 +31,7 @@ class Organization(SQLModel, table=True):
     name: str = text(nullable=False)
     time_zone: str = text(nullable=False)
     currency: str = text(nullable=False)
+    settings: dict[str, Any] = document()
     created_at: datetime = moment(nullable=False)
 
 

@@ -19,6 +19,7 @@ from pydantic import (
 
 from domain.addresses import canonical_address
 from domain.assignment import UNASSIGNED, Rule
+from models.organization_settings import OrganizationSettings
 from models.settings import InstantlySettings, SalesbrainSettings
 
 DEFAULT_FILE = Path("customers.yaml")
@@ -63,7 +64,9 @@ class MemberEntry(_Entry):
     role: str = "member"
 
 
-class OrganizationEntry(_Entry):
+class OrganizationEntry(OrganizationSettings):
+    """A customer: who it is, and what it wants otherwise than the defaults."""
+
     name: str
     time_zone: Annotated[str, AfterValidator(_known_zone)] = "UTC"
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"
@@ -77,6 +80,13 @@ class OrganizationEntry(_Entry):
             if addresses.count(address) > 1:
                 raise ValueError(f"{address} is named twice")
         return members
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What differs from the defaults, as it is kept (app.organizations.settings)."""
+        return self.model_dump(
+            mode="json", include=set(OrganizationSettings.model_fields), exclude_defaults=True
+        )
 
 
 class AssignmentEntry(_Entry):

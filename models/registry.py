@@ -9,6 +9,10 @@ import models.incident
 import models.mirror
 import models.outbox
 import models.repair
+import models.replies
+import models.scores
+import models.suggestions
+import models.suppression
 import models.sync
 from models.table import MIRROR, OURS, metadata
 

@@ -52,6 +52,11 @@ def day_key() -> Any:
     return Field(sa_type=Date, primary_key=True)
 
 
+def day() -> Any:
+    """A date that may be absent."""
+    return Field(sa_type=Date, default=None, nullable=True)
+
+
 def number() -> Any:
     """A whole number that may be absent."""
     return Field(sa_type=BigInteger, default=None, nullable=True)
@@ -131,6 +136,7 @@ __all__ = [
     "count",
     "date",
     "datetime",
+    "day",
     "day_key",
     "document",
     "flag",

@@ -1,12 +1,13 @@
 """`python -m sandbox`."""
 
 import argparse
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sandbox.quirks import QUIRKS, Quirks
 from sandbox.sending import SENDING, Sending
-from sandbox.server import Subscription, serve
+from sandbox.server import Subscription, clock_from, now_in_seconds, real_time, serve
 from sandbox.world import WorldShape
 
 
@@ -33,6 +34,9 @@ def _parser() -> argparse.ArgumentParser:
         type=Quirks.parse,
         default=Quirks(),
         help="e.g. slow,server-errors=0.02,-cloudflare; known: " + ", ".join(QUIRKS),
+    )
+    parser.add_argument(
+        "--memory", type=Path, metavar="FILE", help="what happened is kept there for the next start"
     )
     live = parser.add_argument_group("webhooks", "the world goes on and every event is delivered")
     live.add_argument("--webhooks", action="store_true", help="deliver to the subscriptions")
@@ -66,6 +70,10 @@ def _subscription(args: argparse.Namespace) -> Subscription | None:
     return Subscription(args.subscribe, headers) if args.subscribe else None
 
 
+def _clock(args: argparse.Namespace) -> Callable[[], datetime]:
+    return clock_from(args.anchor) if args.anchor else real_time
+
+
 def main() -> None:
     """Read the arguments and serve."""
     args = _parser().parse_args()
@@ -75,7 +83,7 @@ def main() -> None:
         campaigns=args.campaigns,
         accounts=args.accounts,
         uniform=args.uniform,
-        anchor=args.anchor or datetime.now(UTC).replace(microsecond=0),
+        anchor=args.anchor or now_in_seconds(),
     )
     serve(
         args.host,
@@ -84,10 +92,11 @@ def main() -> None:
         args.quirks,
         latency_ms=args.latency_ms,
         limits=not args.no_limits,
-        frozen=args.frozen,
+        clock=None if args.frozen else _clock(args),
         sending=_sending(args),
         ledger=args.ledger,
         subscription=_subscription(args),
+        memory=args.memory,
     )
 
 

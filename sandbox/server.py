@@ -12,6 +12,7 @@ from time import monotonic
 import uvicorn
 
 from sandbox.application import create_app
+from sandbox.memory import recall, remembering
 from sandbox.quirks import Quirks
 from sandbox.sending import Sending
 from sandbox.state import State
@@ -23,6 +24,15 @@ def clock_from(anchor: datetime) -> Callable[[], datetime]:
     """A clock that stands at the anchor now and goes on with real time."""
     started = monotonic()
     return lambda: anchor + timedelta(seconds=monotonic() - started)
+
+
+def real_time() -> datetime:
+    """The clock of everybody else on this machine: the world's present is now."""
+    return datetime.now(UTC)
+
+
+def now_in_seconds() -> datetime:
+    return real_time().replace(microsecond=0)
 
 
 @dataclass(frozen=True)
@@ -50,27 +60,31 @@ def serve(
     *,
     latency_ms: float = 0,
     limits: bool = True,
-    frozen: bool = False,
+    clock: Callable[[], datetime] | None = real_time,
     sending: Sending | None = None,
     ledger: Path | None = None,
     subscription: Subscription | None = None,
+    memory: Path | None = None,
 ) -> None:
     """Serve until SIGTERM or SIGINT. Port 0 takes a free one; the URL is printed when ready.
 
-    The sandbox's clock starts at the anchor (now, when no shape is given) and moves with real
-    time unless `frozen`. `sending`, `ledger`: see `create_app`; `subscription` is made for every
-    workspace.
+    `clock`: the sandbox's present; None: it stands at the anchor. `sending`, `ledger`: see
+    `create_app`; `subscription` is made for every workspace. `memory`: the file that keeps what
+    happened from one start to the next; its world takes the place of `shape`.
     """
-    shape = shape or WorldShape(anchor=datetime.now(UTC).replace(microsecond=0))
+    kept = recall(memory) if memory else None
+    shape = kept.shape if kept else shape or WorldShape(anchor=now_in_seconds())
     app = create_app(
         build_world(shape),
         quirks,
         latency_ms=latency_ms,
         limits=limits,
-        clock=None if frozen else clock_from(shape.anchor),
+        clock=clock,
         sending=sending,
         ledger=ledger,
     )
+    if kept:
+        app.state.restore(kept.changes)
     if subscription is not None:
         subscribe(app.state, subscription)
     listener = socket.create_server((host, port), backlog=2048)
@@ -88,4 +102,5 @@ def serve(
         signal.signal(name, lambda *_: setattr(server, "should_exit", True))
     sys.stdout.write(f"sandbox ready on http://{host}:{listener.getsockname()[1]}\n")
     sys.stdout.flush()
-    server.run(sockets=[listener])
+    with remembering(app.state, memory):
+        server.run(sockets=[listener])

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
+from typing import Any
 
 import numpy as np
 
@@ -24,6 +25,10 @@ OWNER_FIELD = {
     "subsequences": "workspace",
 }
 KEY_FIELD = {"accounts": "email"}
+_MADE_ANEW = frozenset(
+    {"world", "_clock", "_extras", "_snapshot", "_taken", "_cost", "_rows", "contacts", "stale_ms"}
+)
+"""Attributes that belong to a process, or are found again from the rest."""
 
 
 class State:
@@ -68,6 +73,15 @@ class State:
         self.log = DeliveryLog(world.shape.seed)
         self._taken = self._cost = 0.0
         self._snapshot: tuple[tuple[int, int, int], Snapshot] | None = None
+
+    def changes(self) -> dict[str, Any]:
+        """What happened since the world was built: all that `restore` needs, in plain values."""
+        return {name: value for name, value in vars(self).items() if name not in _MADE_ANEW}
+
+    def restore(self, changes: dict[str, Any]) -> None:
+        """Take up what another State over the same world had come to."""
+        for name, value in changes.items():
+            setattr(self, name, value)
 
     def now(self) -> int:
         """The sandbox's present, Unix ms."""

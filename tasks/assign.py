@@ -66,6 +66,11 @@ LOG: Final[Following] = (
     ("app.account_facts", _ACCOUNT, ("account",)),
     ("app.messages", f"{_CAMPAIGN} {_ACCOUNT}", ("campaign", "account")),
     ("app.conversations", _CAMPAIGN, ("campaign",)),
+    ("app.lead_scores", _CAMPAIGN, ("campaign",)),
+    ("app.event_versions", _CAMPAIGN, ("campaign",)),
+    ("app.reply_labels", _CAMPAIGN, ("campaign",)),
+    ("app.reply_label_changes", _CAMPAIGN, ("campaign",)),
+    ("app.interest_conflicts", _CAMPAIGN, ("campaign",)),
     ("app.events_superseded", _SUPERSEDED, ("event",)),
 )
 """(table, joins to what it may hang on, whose customer it has: the first that is there).

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from psycopg.types.json import Jsonb
+
 from models.customers_file import CustomersFile, customers
 from models.session import Pool, open_pool
 from models.settings import DatabaseSettings, InstantlySettings, SalesbrainSettings
@@ -25,12 +27,21 @@ async def _organizations(connection: Connection, file: CustomersFile, now: datet
     async with connection.cursor() as cursor:
         await cursor.executemany(
             """
-            insert into app.organizations (organization_id, name, time_zone, currency, created_at)
-            values (%s, %s, %s, %s, %s)
+            insert into app.organizations (
+                organization_id, name, time_zone, currency, settings, created_at
+            )
+            values (%s, %s, %s, %s, %s, %s)
             on conflict (organization_id) do update
-            set name = excluded.name, time_zone = excluded.time_zone, currency = excluded.currency
+            set
+                name = excluded.name,
+                time_zone = excluded.time_zone,
+                currency = excluded.currency,
+                settings = excluded.settings
             """,
-            [(k, o.name, o.time_zone, o.currency, now) for k, o in file.organizations.items()],
+            [
+                (slug, one.name, one.time_zone, one.currency, Jsonb(one.settings), now)
+                for slug, one in file.organizations.items()
+            ],
         )
         await cursor.execute("delete from app.members")
         await cursor.executemany(

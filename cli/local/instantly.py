@@ -2,7 +2,6 @@
 
 import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from cli.local.home import find_project
@@ -10,6 +9,7 @@ from cli.local.processes import free_port
 from cli.local.service import SECRETS, Service
 
 NAME = "sandbox"
+MEMORY = "sandbox-memory"
 PORT = 8010
 BASE_URL_VARIABLE = "INSTANTLY_BASE_URL"
 CUSTOMERS_VARIABLE = "SALESBRAIN_CUSTOMERS_FILE"
@@ -48,15 +48,7 @@ def describe(home: Path, port: int | None = None, *, is_hurried: bool = False) -
     port = port or free_port(PORT)
     address = f"http://127.0.0.1:{port}"
     command = (
-        sys.executable, "-m", "sandbox", "--port", str(port), "--anchor", _anchor(home),
+        sys.executable, "-m", "sandbox", "--port", str(port), "--memory", str(home / MEMORY),
         *(["--no-limits"] if is_hurried else []),
     )  # fmt: skip
     return Service(NAME, command, url=address, health=f"{address}/_sandbox", withheld=SECRETS)
-
-
-def _anchor(home: Path) -> str:
-    """The moment this home's world was made: kept, so that the next start makes the same one."""
-    file = home / "sandbox-anchor"
-    if not file.exists():
-        file.write_text(datetime.now(UTC).isoformat(timespec="seconds"))
-    return file.read_text().strip()

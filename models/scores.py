@@ -1,0 +1,115 @@
+"""How warm leads are, and who is hot."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Double, Index
+from sqlalchemy.dialects.postgresql import UUID as PgUUID
+from sqlmodel import Field, SQLModel
+
+from models.sync import row_number
+from models.table import OURS, datetime, document, flag, moment, number, text, text_key
+
+
+class LeadScore(SQLModel, table=True):
+    """One row per workspace x campaign x lead address that has any points.
+
+    `masses` holds per kind of signal the sum of weight x 2^((occurred_at - epoch) / half-life),
+    from which domain/scoring.py and its SQL twin get the points of any later moment: fading
+    writes nothing. What a person has in several campaigns of one organization adds up.
+    """
+
+    __tablename__ = "lead_scores"
+    __table_args__ = (
+        Index("ix_lead_scores_organization", "organization_id", "lead_address"),
+        {"schema": OURS},
+    )
+
+    workspace_id: str = text_key()
+    lead_address: str = text_key()
+    campaign_id: str = text_key()
+    organization_id: str = text(nullable=False)
+    masses: dict[str, Any] = document()
+    excluded_because: str | None = text()
+    version: str = text(nullable=False)
+    scored_at: datetime = moment(nullable=False)
+
+
+class ScoreQueue(SQLModel, table=True):
+    """One row per touch of a lead that may change its score; repeated ones are welcome.
+
+    Filled by triggers on what scores are computed from, emptied by whoever scores.
+    """
+
+    __tablename__ = "score_queue"
+    __table_args__ = ({"schema": OURS},)
+
+    score_queue_id: int = row_number()
+    workspace_id: str = text(nullable=False)
+    lead_address: str = text(nullable=False)
+    touched_at: datetime = moment(nullable=False)
+
+
+class EventVersion(SQLModel, table=True):
+    """One row per form that an event had until a better telling took its place.
+
+    By it a score as of what was known at some time comes out the same for ever.
+    """
+
+    __tablename__ = "event_versions"
+    __table_args__ = (
+        Index("ix_event_versions_lead", "workspace_id", "lead_address"),
+        {"schema": OURS},
+    )
+
+    event_version_id: int = row_number()
+    workspace_id: str = text(nullable=False)
+    organization_id: str = text(nullable=False)
+    event_key: UUID = Field(sa_type=PgUUID, nullable=False)
+    kind: str = text(nullable=False)
+    source: str = text(nullable=False)
+    occurred_at: datetime = moment(nullable=False)
+    known_at: datetime = moment(nullable=False)
+    replaced_at: datetime = moment(nullable=False)
+    campaign_id: str | None = text()
+    lead_address: str | None = text()
+    interest: int | None = number()
+
+
+class HotLead(SQLModel, table=True):
+    """One row per organization x lead address that is hot now, with its place and reasons."""
+
+    __tablename__ = "hot_leads"
+    __table_args__ = ({"schema": OURS},)
+
+    organization_id: str = text_key()
+    lead_address: str = text_key()
+    workspace_id: str = text(nullable=False)
+    campaign_id: str = text(nullable=False)
+    value: float = Field(sa_type=Double, nullable=False)
+    place: int = Field(sa_type=BigInteger, nullable=False)
+    reasons: dict[str, Any] = document()
+    version: str = text(nullable=False)
+    entered_at: datetime = moment(nullable=False)
+
+
+class HotChange(SQLModel, table=True):
+    """One row per entry into and exit from the hot leads, with the reason; append-only."""
+
+    __tablename__ = "hot_changes"
+    __table_args__ = (
+        Index("ix_hot_changes_lead", "organization_id", "lead_address", "changed_at"),
+        {"schema": OURS},
+    )
+
+    hot_change_id: int = row_number()
+    organization_id: str = text(nullable=False)
+    lead_address: str = text(nullable=False)
+    workspace_id: str = text(nullable=False)
+    campaign_id: str = text(nullable=False)
+    is_entry: bool = flag()
+    value: float = Field(sa_type=Double, nullable=False)
+    place: int | None = number()
+    because: str = text(nullable=False)
+    version: str = text(nullable=False)
+    changed_at: datetime = moment(nullable=False)
