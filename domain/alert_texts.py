@@ -17,7 +17,7 @@ _LINE: Final = 160
 class Message:
     """What is sent. `reference` is the same however often it is sent: receivers dedupe by it.
 
-    `tone` is problem, over or digest.
+    `tone` is problem, over, digest or lead.
     """
 
     title: str

@@ -18,6 +18,7 @@ from psycopg_pool import PoolTimeout
 
 from domain.alert_texts import Message, alert_text, digest_text
 from domain.alerts import GIVE_UP_AFTER, retry_in
+from domain.lead_alerts import is_about_a_lead, lead_digest, lead_text
 from models.session import Pool
 from models.settings import AlertSettings
 from tasks.claim_alerts import claim, count_failing, settle
@@ -178,6 +179,9 @@ class _Delivery:
 
 
 def _message(row: dict[str, Any]) -> Message:
+    content, reference = row["content"], row["idempotency_key"]
+    if is_about_a_lead(row["topic"]):
+        return (lead_digest if row["kind"] == DIGEST else lead_text)(content, reference)
     if row["kind"] == DIGEST:
-        return digest_text(row["content"], row["idempotency_key"])
-    return alert_text(row["workspace_id"], row["content"], row["idempotency_key"])
+        return digest_text(content, reference)
+    return alert_text(row["workspace_id"], content, reference)

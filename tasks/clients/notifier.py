@@ -27,6 +27,7 @@ _TONES: Final = {
     "problem": apprise.NotifyType.FAILURE,
     "over": apprise.NotifyType.SUCCESS,
     "digest": apprise.NotifyType.WARNING,
+    "lead": apprise.NotifyType.INFO,
 }
 _GENERIC: Final = {"json", "jsons", "xml", "xmls", "form", "forms"}
 _PLUGINS: Final[Any] = NotificationManager()  # type: ignore[no-untyped-call]

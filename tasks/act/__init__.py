@@ -1,0 +1,1 @@
+"""What follows from a reply that was read: suppressions, orders for Instantly, alerts."""
