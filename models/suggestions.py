@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import Double, Index
 from sqlalchemy import text as sql
 from sqlalchemy.dialects.postgresql import UUID as PgUUID
 from sqlmodel import Field, SQLModel
@@ -16,9 +16,11 @@ class Suggestion(SQLModel, table=True):
 
     `kind` is answer (to the message `message_key`, `position` 1-3) or follow_up (at most one
     open per organization and lead). `cites` lists what it used, each {kind: snippet | thread |
-    campaign | fact, ref, quote}; `evidence` what a follow-up was suggested for. `state`: open,
-    sent, edited (sent with changes: `final_body`), dismissed, cancelled (by what happened:
-    `ended_because`), replaced. `due_at`: when a follow-up is to be looked at.
+    campaign | fact, ref, quote}; `evidence` what it was suggested for. `label`: of the reply that
+    an answer is to, or the behaviour that a follow-up follows. `state`: open, sent, edited (sent
+    with changes: `final_body`), dismissed, cancelled (by what happened: `ended_because`),
+    replaced. `due_at`: when a follow-up is to be looked at. `similarity`: how much of the body
+    was kept in what was sent, 0-1 (domain/edits.py).
     """
 
     __tablename__ = "suggestions"
@@ -38,6 +40,7 @@ class Suggestion(SQLModel, table=True):
             unique=True,
             postgresql_where=sql("kind = 'answer' and state = 'open'"),
         ),
+        Index("ix_suggestions_message", "workspace_id", "message_key"),
         Index("ix_suggestions_lead", "organization_id", "lead_address", "made_at"),
         {"schema": OURS},
     )
@@ -48,6 +51,8 @@ class Suggestion(SQLModel, table=True):
     campaign_id: str | None = text()
     lead_address: str = text(nullable=False)
     kind: str = text(nullable=False)
+    label: str = text(nullable=False)
+    language: str = text(nullable=False)
     message_key: str | None = text()
     position: int | None = number()
     subject: str | None = text()
@@ -64,3 +69,4 @@ class Suggestion(SQLModel, table=True):
     ended_by: str | None = text()
     ended_because: str | None = text()
     final_body: str | None = text()
+    similarity: float | None = Field(default=None, sa_type=Double, nullable=True)

@@ -170,6 +170,8 @@ CREATE TABLE app.suggestions (
     campaign_id TEXT,
     lead_address TEXT NOT NULL,
     kind TEXT NOT NULL,
+    label TEXT NOT NULL,
+    language TEXT NOT NULL,
     message_key TEXT,
     position BIGINT,
     subject TEXT,
@@ -186,10 +188,13 @@ CREATE TABLE app.suggestions (
     ended_by TEXT,
     ended_because TEXT,
     final_body TEXT,
+    similarity DOUBLE PRECISION,
     CONSTRAINT pk_suggestions PRIMARY KEY (suggestion_id)
 );
 
 CREATE INDEX ix_suggestions_lead ON app.suggestions (organization_id, lead_address, made_at);
+
+CREATE INDEX ix_suggestions_message ON app.suggestions (workspace_id, message_key);
 
 CREATE UNIQUE INDEX uq_suggestions_answer ON app.suggestions (workspace_id, message_key, position) WHERE kind = 'answer' and state = 'open';
 
