@@ -73,8 +73,25 @@ class ReplyLabel(SQLModel, table=True):
     """When what follows from it was done: suppression, alert, return date (tasks/act)."""
 
 
+class LabelQueue(SQLModel, table=True):
+    """One row per touch of what a received message says; repeated ones are welcome.
+
+    Filled by triggers on messages (and by a sweep for what they missed), emptied by whoever reads
+    the replies.
+    """
+
+    __tablename__ = "label_queue"
+    __table_args__ = ({"schema": OURS},)
+
+    label_queue_id: int = row_number()
+    workspace_id: str = text(nullable=False)
+    message_key: str = text(nullable=False)
+    touched_at: datetime = moment(nullable=False)
+
+
 class ReplyLabelChange(SQLModel, table=True):
-    """One row per effective label that took another's place; append-only."""
+    """One row per effective reading whose conclusion another took the place of, as it was from
+    `labelled_at` to `replaced_at`; append-only."""
 
     __tablename__ = "reply_label_changes"
     __table_args__ = (

@@ -65,6 +65,14 @@ CREATE TABLE app.interest_conflicts (
     CONSTRAINT pk_interest_conflicts PRIMARY KEY (workspace_id, lead_address, campaign_id)
 );
 
+CREATE TABLE app.label_queue (
+    label_queue_id BIGINT GENERATED ALWAYS AS IDENTITY,
+    workspace_id TEXT NOT NULL,
+    message_key TEXT NOT NULL,
+    touched_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT pk_label_queue PRIMARY KEY (label_queue_id)
+);
+
 CREATE TABLE app.lead_scores (
     workspace_id TEXT NOT NULL,
     lead_address TEXT NOT NULL,
