@@ -4,6 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Double, Index
+from sqlalchemy import text as sql
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import UUID as PgUUID
 from sqlmodel import Field, SQLModel
 
@@ -12,11 +14,13 @@ from models.table import OURS, datetime, document, flag, moment, number, text, t
 
 
 class LeadScore(SQLModel, table=True):
-    """One row per workspace x campaign x lead address that has any points.
+    """One row per workspace x campaign x lead address with anything that counts.
 
-    `masses` holds per kind of signal the sum of weight x 2^((occurred_at - epoch) / half-life),
-    from which domain/scoring.py and its SQL twin get the points of any later moment: fading
-    writes nothing. What a person has in several campaigns of one organization adds up.
+    `masses`, in the order of the table of `version` (domain/scoring.py): of each signal the sum
+    of points x 2^((at - massed_from) / half-life). One multiplication gives the points of any
+    later moment, so fading writes nothing; `massed_from` is the year's beginning, so that no
+    half-life overflows. What a person has in several campaigns of one organization adds up.
+    `last_at`: its newest signal; null where there is only a reason to be excluded.
     """
 
     __tablename__ = "lead_scores"
@@ -29,7 +33,14 @@ class LeadScore(SQLModel, table=True):
     lead_address: str = text_key()
     campaign_id: str = text_key()
     organization_id: str = text(nullable=False)
-    masses: dict[str, Any] = document()
+    masses: list[float] = Field(
+        sa_type=ARRAY(Double),
+        default_factory=list,
+        nullable=False,
+        sa_column_kwargs={"server_default": sql("'{}'")},
+    )
+    massed_from: datetime = moment(nullable=False)
+    last_at: datetime | None = moment()
     excluded_because: str | None = text()
     version: str = text(nullable=False)
     scored_at: datetime = moment(nullable=False)
@@ -77,7 +88,11 @@ class EventVersion(SQLModel, table=True):
 
 
 class HotLead(SQLModel, table=True):
-    """One row per organization x lead address that is hot now, with its place and reasons."""
+    """One row per organization x lead address that is hot now.
+
+    `value`, `place` and `reasons` are of `reckoned_at`, when it entered or was last touched: what
+    fades since is not written. `workspace_id` and `campaign_id`: where its newest signal is.
+    """
 
     __tablename__ = "hot_leads"
     __table_args__ = ({"schema": OURS},)
@@ -90,6 +105,7 @@ class HotLead(SQLModel, table=True):
     place: int = Field(sa_type=BigInteger, nullable=False)
     reasons: dict[str, Any] = document()
     version: str = text(nullable=False)
+    reckoned_at: datetime = moment(nullable=False)
     entered_at: datetime = moment(nullable=False)
 
 

@@ -47,6 +47,7 @@ CREATE TABLE app.hot_leads (
     place BIGINT NOT NULL,
     reasons JSONB DEFAULT '{}' NOT NULL,
     version TEXT NOT NULL,
+    reckoned_at TIMESTAMP WITH TIME ZONE NOT NULL,
     entered_at TIMESTAMP WITH TIME ZONE NOT NULL,
     CONSTRAINT pk_hot_leads PRIMARY KEY (organization_id, lead_address)
 );
@@ -78,7 +79,9 @@ CREATE TABLE app.lead_scores (
     lead_address TEXT NOT NULL,
     campaign_id TEXT NOT NULL,
     organization_id TEXT NOT NULL,
-    masses JSONB DEFAULT '{}' NOT NULL,
+    masses DOUBLE PRECISION[] DEFAULT '{}' NOT NULL,
+    massed_from TIMESTAMP WITH TIME ZONE NOT NULL,
+    last_at TIMESTAMP WITH TIME ZONE,
     excluded_because TEXT,
     version TEXT NOT NULL,
     scored_at TIMESTAMP WITH TIME ZONE NOT NULL,
