@@ -3,6 +3,7 @@
 A process asks only for the class it needs, so that each holds only its own secrets.
 """
 
+from decimal import Decimal
 from pathlib import Path
 
 from pydantic import Field, SecretStr
@@ -103,3 +104,28 @@ class ListenerSettings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8002, ge=0, le=65535)
     deadman_url: SecretStr | None = None
+
+
+class LlmSettings(BaseSettings):
+    """A language model that speaks OpenAI's protocol. Read by the worker, the listener and the
+    command; never by the gateway. Asked only for organizations that switched it on.
+
+    `concurrency` is the most calls in flight of one process. The two prices are US dollars for a
+    million tokens, for a model that domain/model_prices.py does not know.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="OPENAI_")
+
+    api_key: SecretStr | None = None
+    base_url: str | None = None
+    model: str = "gpt-4.1-mini"
+    timeout_seconds: float = Field(default=15.0, gt=0, le=600)
+    max_retries: int = Field(default=1, ge=0, le=10)
+    concurrency: int = Field(default=20, ge=1, le=1000)
+    price_in: Decimal | None = Field(default=None, ge=0)
+    price_out: Decimal | None = Field(default=None, ge=0)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether there is anybody to ask: a key for OpenAI itself, or another server."""
+        return self.api_key is not None or self.base_url is not None
