@@ -46,6 +46,17 @@ class ReplyLabel(SQLModel, table=True):
             postgresql_where=sql("is_effective"),
         ),
         Index("ix_reply_labels_lead", "workspace_id", "lead_address", "sent_at"),
+        Index(
+            "ix_reply_labels_to_act",
+            "labelled_at",
+            postgresql_where=sql("is_effective and acted_at is null"),
+        ),
+        Index(
+            "ix_reply_labels_asking",
+            "organization_id",
+            "lead_address",
+            postgresql_where=sql("is_effective and (opt_out <> 'no' or label = 'unsubscribe')"),
+        ),
         {"schema": OURS},
     )
 
@@ -115,7 +126,10 @@ class ReplyLabelChange(SQLModel, table=True):
 
 
 class InterestConflict(SQLModel, table=True):
-    """One row per lead whose interest at Instantly contradicts our label; gone when settled."""
+    """One row per lead whose interest at Instantly contradicts, or contradicted, our label.
+
+    Both are kept as they were; `settled_at` is when they agreed again, or one of them went.
+    """
 
     __tablename__ = "interest_conflicts"
     __table_args__ = ({"schema": OURS},)

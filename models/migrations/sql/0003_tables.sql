@@ -162,7 +162,11 @@ CREATE TABLE app.reply_labels (
     CONSTRAINT pk_reply_labels PRIMARY KEY (workspace_id, message_key, way)
 );
 
+CREATE INDEX ix_reply_labels_asking ON app.reply_labels (organization_id, lead_address) WHERE is_effective and (opt_out <> 'no' or label = 'unsubscribe');
+
 CREATE INDEX ix_reply_labels_lead ON app.reply_labels (workspace_id, lead_address, sent_at);
+
+CREATE INDEX ix_reply_labels_to_act ON app.reply_labels (labelled_at) WHERE is_effective and acted_at is null;
 
 CREATE UNIQUE INDEX uq_reply_labels_effective ON app.reply_labels (workspace_id, message_key) WHERE is_effective;
 
