@@ -70,6 +70,7 @@ class EventVersion(SQLModel, table=True):
     __tablename__ = "event_versions"
     __table_args__ = (
         Index("ix_event_versions_lead", "workspace_id", "lead_address"),
+        Index("ix_event_versions_time", "workspace_id", "kind", "occurred_at"),
         {"schema": OURS},
     )
 

@@ -21,6 +21,8 @@ CREATE TABLE app.event_versions (
 
 CREATE INDEX ix_event_versions_lead ON app.event_versions (workspace_id, lead_address);
 
+CREATE INDEX ix_event_versions_time ON app.event_versions (workspace_id, kind, occurred_at);
+
 CREATE TABLE app.hot_changes (
     hot_change_id BIGINT GENERATED ALWAYS AS IDENTITY,
     organization_id TEXT NOT NULL,

@@ -18,6 +18,7 @@ def upgrade() -> None:
     for name in (
         "0003_tables.sql",
         "0003_access.sql",
+        "0003_scoring.sql",
         "0003_classifying.sql",
         "0003_follow_through.sql",
     ):
