@@ -1,0 +1,55 @@
+"""`python -m tests.replies.measure [--file tune|measured|fresh] [--wrong]`: how well rules read.
+
+Wrong rows are shown of the part to tune on only: whoever has seen the others tunes on them.
+"""
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from domain.readings import Reading, Reply
+from tasks.clients.reply_text import visible
+from tasks.read_reply import read_by_rules
+from tests.replies.cases import FILES, Case, load
+from tests.replies.report import is_wrong, report
+from tests.replies.table import as_text
+
+
+def read_all(
+    cases: Sequence[Case], reader: Callable[[Reply], Reading] = read_by_rules
+) -> list[Reading]:
+    """A reading of each case's visible text."""
+    return [reader(_seen(case)) for case in cases]
+
+
+def main() -> None:
+    """Print the report, or with --wrong the rows read wrong."""
+    parser = argparse.ArgumentParser(description="Measure how replies are read by rules.")
+    parser.add_argument("--file", choices=FILES, default="tune")
+    parser.add_argument("--wrong", action="store_true", help="rows read wrong (of tune only)")
+    given = parser.parse_args()
+    if given.wrong and given.file != "tune":
+        parser.error("only the wrong rows of tune are shown")
+    cases = load(given.file)
+    readings = read_all(cases)
+    if given.wrong:
+        print(*_wrong_rows(cases, readings), sep="\n")  # noqa: T201
+    print(as_text(given.file, report(cases, readings)))  # noqa: T201
+
+
+def _seen(case: Case) -> Reply:
+    return replace(case.reply, text=visible(case.reply.text, None))
+
+
+def _wrong_rows(cases: Sequence[Case], readings: Sequence[Reading]) -> list[str]:
+    return [
+        f"{case.id}: {case.label}/{case.opt_out} {case.return_on or ''} read as "
+        f"{reading.label}/{reading.opt_out} {reading.return_on or ''} {reading.reasons}\n"
+        f"    {case.reply.subject!r} {_seen(case).text!r}"
+        for case, reading in zip(cases, readings, strict=True)
+        if is_wrong(case, reading)
+    ]
+
+
+if __name__ == "__main__":
+    main()
