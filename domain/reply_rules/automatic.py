@@ -1,0 +1,95 @@
+"""Mails that nobody wrote: reports of mail servers, notes of absence, receipts (RFC 3834 names the
+kinds; the headers are gone, so subject and words must do)."""
+
+import re
+from typing import Final
+
+from domain.reply_rules.evidence import Evidence
+from domain.reply_rules.normalise import fold
+from domain.reply_rules.signals import Signal
+from domain.taxonomy import Label
+
+_BOUNCED: Final = re.compile(
+    fold(
+        r"undeliver|delivery (status notification|has failed|failed|failure|incomplete|report)|"
+        r"failure notice|returned mail|mail delivery|non[- ]?delivery|delivery notification|"
+        r"message not delivered|could not be delivered|mail system error|bounce|unzustellbar|"
+        r"nicht zugestellt|nicht zustellbar|zustellung fehl|zustellfehler|unzustellbarkeit|"
+        r"zustellungsfehler|fehler bei der zustellung|"
+        r"non remis|non[- ]?distribu|echec de (la )?(remise|distribution|livraison|l.envoi)|"
+        r"echec d.envoi|"
+        r"retour a l.expediteur|message non delivre|non livre|no se (ha podido|pudo|puede) entregar|"
+        r"no entregado|error de entrega|devuelto|entrega fallida|fallo (de|en la) entrega|"
+        r"mancat[ao] (recapito|consegna)|non recapitabil|impossibile recapitare|"
+        r"consegna (non riuscita|fallita)|non consegnat|errore di (consegna|recapito)|"
+        r"messaggio respinto|onbestelbaar|niet bezorgd|bezorging mislukt|niet afgeleverd|"
+        r"aflevering mislukt|kan niet worden bezorgd|niet bestelbaar|nao entregue|falha (na|de) entrega|"
+        r"falha ao entregar|devolvid|nao (foi )?possivel entregar|erro de entrega|nie dostarczon|"
+        r"niedostarcz|zwrot (wiadomosci|poczty|do nadawcy)|nie mozna dostarczyc|blad dostarcz|"
+        r"nieudane dostarcz|zwrocona"
+    )
+)
+_ABSENT: Final = re.compile(
+    fold(
+        r"out of (the )?office|\boo[of]\b|on (annual |parental |maternity |sick )?(leave|vacation|"
+        r"holiday)|away from|abwesen|nicht im (buro|haus)|ausser haus|im urlaub|urlaubs|"
+        r"absence|absent|hors du bureau|en conges?|conge\b|fuera de (la )?oficina|ausen(te|cia)|"
+        r"ausencia|vacaciones|assen(te|za)|fuori (ufficio|sede)|ferie|afwezig|niet aanwezig|"
+        r"vakantie|op verlof|fora do escritorio|ferias|nieobecn|poza biurem|urlop|in ferie|away|"
+        r"holiday|vacation"
+    )
+)
+_AUTOMATIC: Final = re.compile(
+    fold(
+        r"auto(mat\w*)?[ -:]*(repl|respon|answer|acknow|generat|antwor|notif|messag|mail)|"
+        r"automat\w* (odpow|wiadom|potwier)|odpowiedz automat|autoodpow|"
+        r"respuesta automat|reponse automat|risposta automat|resposta automat|automatisch|automatische|"
+        r"autoresp|autorepl|autoantw|messaggio automat|mensaje automat|mensagem automat|message automat|"
+        r"\[?(ticket|case|request|zgloszenie|solicitud|richiesta|anfrage|demande|pedido)[ #:]*(id|nr|no)?"
+        r"[ #:.]*\d|"
+        r"we( have|.ve)? received your|eingangsbestatigung|empfangsbestatigung|accuse de reception|"
+        r"acuse de recibo|conferma di ricezione|ontvangstbevestiging|confirmacao de rece|"
+        r"potwierdzenie (otrzym|odbioru|przyj|zglosz)|solicitud recibida|request received|anfrage \[|"
+        r"\[#?\w*-?\d{3,}\]|(vielen )?dank fur (ihre|deine) (anfrage|nachricht|mail|e-mail)$|"
+        r"thank(s| you) for (contacting|your (message|inquiry|enquiry|email|request))"
+    )
+)
+_HUMAN: Final = (
+    Signal.MEET, Signal.INTEREST, Signal.ASK, Signal.DECLINE, Signal.OPT_OUT, Signal.LATER,
+    Signal.SARCASM,
+)  # fmt: skip
+
+
+def automatic(subject: str, found: Evidence, is_flagged: bool) -> tuple[Label, str] | None:
+    """What kind of automatic mail it is and why, or None where somebody wrote it."""
+    title = fold(subject)
+    bounces = len(found.of(Signal.BOUNCE))
+    if _BOUNCED.search(title) and (bounces or is_flagged or not found.has(*_HUMAN)):
+        return Label.BOUNCE, "subject of a delivery report"
+    humans = len({hit.signal for hit in found.of(*_HUMAN)})
+    if bounces >= 2 or (bounces and is_flagged) or (bounces and not humans and _is_terse(found)):
+        return Label.BOUNCE, "words of a delivery report"
+    away = len(found.of(Signal.AWAY)) + 2 * bool(_ABSENT.search(title))
+    receipts = len(found.of(Signal.RECEIPT))
+    machine = is_flagged or found.has(Signal.MACHINE) or bool(_AUTOMATIC.search(title))
+    if machine or _ABSENT.search(title):
+        return _kind(away, receipts, humans, is_flagged=is_flagged)
+    if away >= 2 and humans <= 1 and not found.has(Signal.OPT_OUT, Signal.LATER):
+        return Label.OUT_OF_OFFICE, "words of an absence"
+    if away and not humans:
+        return Label.OUT_OF_OFFICE, "words of an absence"
+    if receipts >= 2 and not humans:
+        return Label.AUTO_REPLY, "words of a receipt"
+    return None
+
+
+def _kind(away: int, receipts: int, humans: int, *, is_flagged: bool) -> tuple[Label, str] | None:
+    if away and away >= receipts - 1:
+        return Label.OUT_OF_OFFICE, "an automatic answer about an absence"
+    if receipts or is_flagged or humans <= 1:
+        return Label.AUTO_REPLY, "an automatic answer"
+    return None
+
+
+def _is_terse(found: Evidence) -> bool:
+    return any(len(found.words(hit).split()) >= 2 for hit in found.of(Signal.BOUNCE))

@@ -1,0 +1,93 @@
+"""What the phrases say about a text, after negations and overlaps are settled."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from domain.reply_rules.language import ALL, languages
+from domain.reply_rules.normalise import prose
+from domain.reply_rules.patterns import Hit, outermost
+from domain.reply_rules.phrases import index
+from domain.reply_rules.signals import HOT, Signal
+
+_NEGATORS: Final = frozenset(
+    "not never dont doesnt didnt cant cannot wont wouldnt isnt arent wasnt without hardly neither nor "
+    "nicht kein keine keinen keinem keiner keinerlei nie niemals weder ohne "
+    "pas aucun aucune jamais sans ni "
+    "nunca jamas ningun ninguna ninguno sin tampoco "
+    "non nessun nessuna nessuno mai senza ne neanche "
+    "niet geen nooit zonder "
+    "nao nem nenhum nenhuma sem "
+    "nie nigdy zaden zadnej zadnych bez".split()
+)
+_SPANISH_NO: Final = frozenset({"no"})
+_AFTER: Final = frozenset({"nicht", "niet", "pas", "nie"})
+_CONTRAST: Final = frozenset(
+    "but however though although yet aber jedoch sondern allerdings mais pourtant pero sino ma pero "
+    "pero mas porem maar echter ale lecz jednak".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Every phrase found; `language` as detected."""
+
+    prose: str
+    language: str | None
+    hits: tuple[Hit, ...]
+    by_signal: dict[Signal, list[Hit]] = field(default_factory=dict)
+
+    def has(self, *signals: Signal) -> bool:
+        return any(signal in self.by_signal for signal in signals)
+
+    def of(self, *signals: Signal) -> list[Hit]:
+        return [hit for signal in signals for hit in self.by_signal.get(signal, ())]
+
+    def words(self, hit: Hit) -> str:
+        return " ".join(self.prose[hit.start : hit.end].split())
+
+
+def evidence(text: str) -> Evidence:
+    """Read a text by every phrase of the languages it may be in."""
+    read = prose(text)
+    language, tried = languages(text, read)
+    found = outermost(index().hits(read, tried or ALL))
+    settled = tuple(_negated(found, read, language))
+    by_signal: dict[Signal, list[Hit]] = {}
+    for hit in settled:
+        by_signal.setdefault(hit.signal, []).append(hit)
+    return Evidence(read, language, settled, by_signal)
+
+
+def _negated(hits: list[Hit], read: str, language: str | None) -> Iterable[Hit]:
+    """Warm phrases under a negation are cold ones."""
+    taken = [(hit.start, hit.end) for hit in hits if hit.signal not in HOT]
+    for hit in hits:
+        if hit.signal in HOT and _is_negated(hit, read, taken, language):
+            yield Hit(hit.phrase.as_signal(Signal.DECLINE_WEAK), hit.start, hit.end)
+        else:
+            yield hit
+
+
+_WORD: Final = re.compile(r"([ \t])([^\s]+)")
+
+
+def _is_negated(hit: Hit, read: str, taken: list[tuple[int, int]], language: str | None) -> bool:
+    line = read.rfind("\n", 0, hit.start + 1)
+    before = [
+        (m.group(1), m.group(2), m.start())
+        for m in _WORD.finditer(read, max(line, hit.start - 60), hit.start)
+    ]
+    steps = 0
+    for blank, word, at in reversed(before):
+        steps += 1
+        if steps > 4 or word in _CONTRAST:
+            break
+        is_no = word in _NEGATORS or (language in ("es", "en") and word == "no")
+        if is_no and not any(start <= at < end for start, end in taken):
+            return True
+        if blank == "\t":
+            break
+    after = _WORD.findall(read, hit.end, hit.end + 40)
+    return any(word in _AFTER and blank == " " for blank, word in after[:2])
