@@ -1,0 +1,158 @@
+"""What a person wrote in a mail, without what they answered, their card and small print.
+
+Pure text work, line by line; the structure of HTML is read by tasks/clients/reply_text.py, which
+hands over what it knows of each line.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from domain.visible_text_footers import is_banner, is_image, is_legal, is_mobile_footer
+from domain.visible_text_headers import unglued
+from domain.visible_text_lines import Kind, last_written, lines_of, next_written
+from domain.visible_text_quotes import mark_quoted
+from domain.visible_text_signatures import delimiter, said_after_card, signature_start
+
+_GLUED_FROM: Final = 60
+_MOST_GLUED: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """A mail's parts, each line in one of them; `reply` is what a reader is meant to read."""
+
+    reply: str
+    quoted: str
+    signature: str
+    footer: str
+
+
+def visible_text(text: str) -> Visible:
+    """The parts of a plain-text mail."""
+    lines = _all_unglued(lines_of(text))
+    return visible_lines(lines, [Kind.REPLY] * len(lines))
+
+
+def visible_lines(lines: list[str], kinds: list[Kind]) -> Visible:
+    """The parts of a mail of which some lines' kinds are known; REPLY means not known.
+
+    `kinds` is written to. Lines are clean (domain.visible_text_lines.lines_of).
+    """
+    mark_quoted(lines, kinds)
+    for start, end in _own_runs(lines, kinds):
+        _mark_own(lines, kinds, start, end)
+    parts: list[list[str]] = [[], [], [], []]
+    for line, kind in zip(lines, kinds, strict=True):
+        parts[kind].append(line)
+    reply, quoted, signature, footer = (_joined(part) for part in parts)
+    return Visible(reply, quoted, signature, footer)
+
+
+def _all_unglued(lines: list[str]) -> list[str]:
+    """Long lines that hold a whole mail are cut; only a few of them, since looking is dear."""
+    glued = [
+        index
+        for index, line in enumerate(lines)
+        if len(line) > _GLUED_FROM and ":" in line and line[0] != ">"
+    ][:_MOST_GLUED]
+    for index in reversed(glued):
+        lines[index : index + 1] = unglued(lines[index])
+    return lines
+
+
+def _own_runs(lines: list[str], kinds: list[Kind]) -> list[tuple[int, int]]:
+    """[start, end) of each stretch of the person's own lines."""
+    runs: list[tuple[int, int]] = []
+    start = -1
+    for index, kind in enumerate(kinds):
+        if kind is not Kind.REPLY:
+            if start >= 0:
+                runs.append((start, index))
+                start = -1
+        elif start < 0 and lines[index]:
+            start = index
+    if start >= 0:
+        runs.append((start, len(kinds)))
+    return runs
+
+
+def _mark_own(lines: list[str], kinds: list[Kind], start: int, end: int) -> None:
+    _mark_footers(lines, kinds, start, end)
+    start = next((i for i in range(start, end) if kinds[i] is Kind.REPLY and lines[i]), end)
+    end = last_of(lines, kinds, start, end)
+    cut = delimiter(lines, start, end)
+    if cut > start or (cut == start and next_written(lines, cut + 1) < end):
+        if cut > start or not _is_said(lines, cut + 1, end):
+            _set(kinds, cut, end, Kind.SIGNATURE)
+            end = last_written(lines, cut) + 1
+        else:
+            _set(kinds, cut, cut + 1, Kind.SIGNATURE)
+            start = cut + 1
+    card = signature_start(lines, start, end)
+    if card > start:
+        _set(kinds, card, said_after_card(lines, card, end), Kind.SIGNATURE)
+
+
+def last_of(lines: list[str], kinds: list[Kind], start: int, end: int) -> int:
+    """One past the last own line that says something."""
+    while end > start and (kinds[end - 1] is not Kind.REPLY or not lines[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_said(lines: list[str], start: int, end: int) -> bool:
+    """Whether sentences stand under a delimiter that has nothing above it."""
+    return any(line.endswith((".", "!", "?")) for line in lines[start:end])
+
+
+def _mark_footers(lines: list[str], kinds: list[Kind], start: int, end: int) -> None:
+    written = False
+    below_legal = False
+    for top, bottom in _paragraphs(lines, start, end):
+        if not written and is_banner(lines[top]):
+            _set(kinds, top, _banner_end(lines, top, bottom), Kind.FOOTER)
+            continue
+        for index in range(top, bottom):
+            if is_mobile_footer(lines[index]) or is_image(lines[index]):
+                kinds[index] = Kind.FOOTER
+        below_legal = below_legal or _is_small_print(lines, top, bottom, written)
+        if below_legal:
+            _set(kinds, top, bottom, Kind.FOOTER)
+        written = written or any(kinds[i] is Kind.REPLY for i in range(top, bottom))
+
+
+def _banner_end(lines: list[str], top: int, bottom: int) -> int:
+    """A short "[External]" is one line; a warning is its paragraph."""
+    return top + 1 if len(lines[top]) <= 30 else bottom
+
+
+def _is_small_print(lines: list[str], top: int, bottom: int, written: bool) -> bool:
+    paragraph = " ".join(lines[top:bottom])
+    return is_legal(paragraph) and (written or len(paragraph) > 200)
+
+
+def _paragraphs(lines: list[str], start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    index = next_written(lines, start)
+    while index < end:
+        bottom = index
+        while bottom < end and lines[bottom]:
+            bottom += 1
+        found.append((index, bottom))
+        index = next_written(lines, bottom)
+    return found
+
+
+def _set(kinds: list[Kind], start: int, end: int, kind: Kind) -> None:
+    for index in range(start, end):
+        if kinds[index] is Kind.REPLY:
+            kinds[index] = kind
+
+
+def _joined(lines: list[str]) -> str:
+    """The lines, without blank ones around them and never more than one blank between two."""
+    kept: list[str] = []
+    for line in lines:
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).rstrip("\n")

@@ -1,0 +1,154 @@
+"""What devices, gateways and legal departments add to a mail, in the eight languages."""
+
+import re
+from typing import Final
+
+_SENT: Final = (
+    r"(?:(?:sent|written|composed|typed)(?: \w+){0,2}? (?:from|via|with|by|using|on)"
+    r"|(?:gesendet|verschickt|geschickt|geschrieben|verfasst) (?:von|vom|mit|aus|über|via)"
+    r"|(?:message |ce message a été )?envoyée? (?:de|depuis|à partir|avec|par|via|du)"
+    r"|(?:mensaje |mensagem )?enviad[oa] (?:desde|de|do|da|a partir|con|com|pelo|via|através)"
+    r"|(?:messaggio )?inviat[oa] (?:da|dal|dalla|con|tramite|via)"
+    r"|(?:verstuurd|verzonden|gestuurd) (?:vanaf|van|met|via|vanuit)"
+    r"|(?:wiadomość )?wysłan[aeoy] (?:z|ze|przez|za)|skickat från|sendt fra|desde mi|depuis mon"
+    r"|dal mio|do meu|vanaf mijn)"
+)
+_SENT_LAST: Final = r"(?:gesendet|verschickt|geschickt|geschrieben|verfasst|verzonden|verstuurd)"
+_PLATFORM: Final = r"(?:ios|android|iphone|ipad|mac|macos|windows|mobile|phone|telefon\w*)"
+_GET: Final = (
+    r"(?:get|download|try|holen sie sich|laden sie|télécharger?|téléchargez|obtenir|obtenez|obtén|"
+    r"obtener|obtenga|descargar?|scarica|ottieni|pobierz|uzyskaj|obter|obtenha|baixar|baixe)"
+)
+_DEVICE: Final = (
+    r"(?:iphone|ipad|i-phone|ios|android|samsung|galaxy|huawei|xiaomi|redmi|pixel|oneplus|nokia|"
+    r"blackberry|windows phone|smartphone|mobile|mobil|mobiltelefon|mobilger\w+|handy|tablet|"
+    r"phone|portable|téléphone|móvil|movil|celular|teléfono|telefono|cellulare|telefoon|mobiel|"
+    r"telemóvel|telefonu|telefon|smartfona|komórki|smartphonu|outlook|yahoo|gmail|proton ?mail|"
+    r"proton|gmx|web\.de|freemail|t-online|mail\.ru|orange|laposte|libero|virgilio|o2|onet|wp|"
+    r"thunderbird|mailspring|spark|superhuman|front|bluemail|blue mail|aqua mail|nine|airmail|"
+    r"zoho|icloud|aol|hey|posteo|fairemail|k-9|unterwegs|mail (?:for|für) windows|"
+    r"the move|the road|my watch|apple watch)"
+)
+_TAIL: Final = (
+    r"[^.!?\n]{0,40}[.!]?(?:\s*(?:please|excuse|sorry|bitte|désolé|disculp|scus|przepr|excus|"
+    r"desculp)[^\n]{0,80})?(?:\s*<?https?://\S{1,120})?"
+)
+_MOBILE: Final = re.compile(
+    rf"(?i)[-–—_*(\[<~ ]*(?:{_SENT}\b[^.!?\n]{{0,50}}?\b{_DEVICE}\b{_TAIL}"  # noqa: RUF001
+    rf"|(?:diese (?:nachricht|e-?mail|mail) wurde |von |vom |mit |vanaf |van )[^.!?\n]{{0,40}}?\b"
+    rf"{_DEVICE}\b[^.!?\n]{{0,40}}?\b{_SENT_LAST}{_TAIL}"
+    rf"|(?:{_GET}\b[^.!?\n]{{0,30}})?\boutlook\b[^.!?\n]{{0,20}}?\b{_PLATFORM}\b"
+    rf"(?:[^.!?\n]{{0,20}}(?:beziehen|herunterladen|abrufen|downloaden|ophalen|laden|holen|app))?"
+    rf"{_TAIL}"
+    rf"|{_GET}\b[^.!?\n]{{0,30}}\b(?:yahoo mail|aqua mail|bluemail|proton ?mail|gmx)\b{_TAIL}"
+    r"|yahoo mail\s?[:-][^\n]{0,60}"
+    r"|(?:please )?(?:excuse|pardon|forgive)\b[^\n]{0,30}\b(?:brevity|typos|errors)\b[^\n]{0,40}"
+    r"|sorry for (?:any )?typos[^\n]{0,30}|bitte entschuldigen sie tippfehler[^\n]{0,30})"
+    r"[)\]>*~_ ]*"
+)
+_IMAGE: Final = re.compile(
+    r"(?i)\s*(?:\[(?:cid:|image:|inline image|bild:|logo|photo|facebook|linkedin|twitter|x\b|"
+    r"instagram|youtube|https?://)[^\]]{0,300}\]\s*(?:<[^>]{1,300}>)?\s*)+"
+)
+_LEGAL: Final = re.compile(
+    r"(?i)(?:"
+    # English
+    r"(?:this|the) (?:e-?mail|message|communication|transmission|information)[^.]{0,120}\b"
+    r"(?:confidential|privileged|intended (?:only|solely|exclusively) for)"
+    r"|(?:if you (?:are|were) not|unless you are) the (?:intended|named|correct) (?:recipient|"
+    r"addressee)|confidentiality (?:notice|note)\b|\bdisclaimer\s*:|^\W*disclaimer\W*$"
+    r"|if you (?:have )?received? this (?:e-?mail|message|communication|transmission) (?:in error|"
+    r"by mistake)"
+    r"|consider the environment before print|think before you print"
+    r"|registered in (?:england|scotland|ireland)|company (?:no|number|registration)\W{1,3}\d"
+    r"|this (?:e-?mail|message) (?:has been|was) (?:scanned|checked)|"
+    r"scanned (?:by|for) (?:virus|mailscan|\w+ anti)"
+    r"|virus-?free\W|(?:e-?mail|message) (?:and|including) any (?:attachments?|files)"
+    r"|(?:opinions|views) expressed (?:in this|are (?:solely )?those)"
+    r"|you (?:are receiving|received) this (?:e-?mail|message|newsletter) because"
+    r"|to unsubscribe from (?:this|our|these)[^\n]{0,60}(?:click|visit|https?:|list)"
+    # German
+    r"|diese (?:e-?mail|nachricht)[^.]{0,90}\b(?:vertraulich|rechtlich geschützt|bestimmt für)"
+    r"|nicht der (?:richtige|beabsichtigte|vorgesehene|bezeichnete) (?:adressat|empfänger)"
+    r"|irrtümlich erhalten|geschäftsführ(?:er|ung|erin)(?:in)?\s*:|handelsregister|"
+    r"amtsgericht \w|registergericht|sitz der gesellschaft|\bHR[AB] ?\d{2,}|ust-?id|"
+    r"vorstand\s*:|aufsichtsrat|virenfrei|vertraulichkeitshinweis|denken sie an die umwelt|"
+    r"umwelt[^.]{0,60}(?:drucken|ausdruck)|auf viren (?:geprüft|überprüft)|"
+    r"datenschutz(?:hinweise|erklärung|informationen)\b[^\n]{0,80}(?:https?:|www|unter|finden)"
+    # French
+    r"|(?:ce|le présent) (?:message|courriel|mail|e-?mail)[^.]{0,120}\b(?:confidentiel|"
+    r"destiné exclusivement|à l'attention exclusive|strictement personnel)"
+    r"|n'êtes pas (?:le|la) destinataire|reçu ce (?:message|courriel|mail) par erreur|"
+    r"avis de confidentialité|pensez à l'environnement|n'imprimez (?:ce|cet)|sans virus\W|"
+    r"avant d'imprimer|capital de [\d .]+|\brcs \w+ [a-z]? ?\d|siret"
+    # Spanish
+    r"|(?:este|el presente) (?:mensaje|correo|e-?mail)[^.]{0,140}\b(?:confidencial|"
+    r"dirigid[oa] exclusivamente|destinatario)|si (?:usted )?no es (?:usted )?el destinatario|"
+    r"aviso (?:legal|de confidencialidad)|ha recibido este (?:mensaje|correo) por error|"
+    r"protección de datos[^.]{0,90}(?:reglamento|rgpd|lopd|responsable|ley)|"
+    r"antes de imprimir|libre de virus"
+    # Italian
+    r"|(?:questo|il presente|questa|la presente) (?:messaggio|e-?mail|comunicazione)[^.]{0,140}\b"
+    r"(?:riservat[oaie]|confidenzial\w+|destinat[oaie] esclusivamente)|"
+    r"(?:non (?:è|siete|foste) (?:il|i) destinatar)|ricevuto (?:questo|il presente) messaggio per "
+    r"errore|avviso di riservatezza|d\.? ?lgs|regolamento ue 2016|prima di stampare|privo di virus"
+    # Dutch
+    r"|(?:dit|deze) (?:e-?mail|bericht|e-?mailbericht)[^.]{0,120}\b(?:vertrouwelijk|uitsluitend "
+    r"bestemd)|niet de (?:beoogde|bedoelde) ontvanger|ten onrechte (?:heeft )?ontvangen|"
+    r"denk aan het milieu|(?:kvk|k\.v\.k\.)[^\n]{0,12}\d{6,}|virusvrij|aan dit bericht kunnen geen"
+    # Portuguese
+    r"|(?:esta|a presente|este) (?:mensagem|e-?mail|correio)[^.]{0,140}\b(?:confidencia\w+|"
+    r"destina(?:-se|da?|do) exclusiv|destinatário)|se (?:não|você não) (?:é|for) o destinatário|"
+    r"recebeu esta mensagem por (?:engano|erro)|aviso de confidencialidade|antes de imprimir|"
+    r"livre de vírus|sem vírus"
+    # Polish
+    r"|(?:niniejsza|ta|treść tej) (?:wiadomoś\w+|korespondencj\w+)[^.]{0,140}\b(?:poufn\w+|"
+    r"przeznaczon\w+ wyłącznie)|nie (?:są|jest) (?:państwo|pan|adresatem|zamierzonym)[^.]{0,30}"
+    r"(?:adresat|odbiorc)|klauzula (?:poufności|informacyjna)|otrzyma\w+ (?:tę|tą) wiadomość "
+    r"(?:przez pomyłkę|omyłkowo)|sąd rejonowy|\bkrs\W{1,3}\d{5,}|\bregon\W{1,3}\d|"
+    r"kapitał zakładowy|wolny od wirusów|zanim wydrukujesz|administratorem (?:pani|państwa|danych)"
+    r")"
+)
+_BANNER: Final = re.compile(
+    r"(?i)\W*(?:\[?\s*(?:ext|external|extern|externe|externo|esterno|zewnętrzny)\s*"
+    r"(?:e-?mail|sender|message|mail|absender)?\s*\]"
+    r"|(?:caution|warning|external (?:e-?mail|sender|message)|attention|notice|be careful)\b\W"
+    r"[^\n]{0,60}?(?:external|outside|unknown sender|originated)"
+    r"|(?:this|the) (?:e-?mail|message|sender) (?:originated|was sent|came|is) (?:from )?"
+    r"(?:an )?(?:outside|external)"
+    r"|(?:achtung|vorsicht|warnung|hinweis)\b\W[^\n]{0,60}?(?:extern|außerhalb)"
+    r"|diese (?:e-?mail|nachricht) (?:kommt|stammt|wurde)[^\n]{0,40}(?:extern|außerhalb)"
+    r"|(?:attention|avertissement)\b\W[^\n]{0,60}?(?:extern|extérieur)"
+    r"|(?:ce|cet) (?:message|e-?mail|courriel)[^\n]{0,40}(?:extérieur|externe)"
+    r"|(?:atención|aviso|precaución|cuidado|atenção)\b\W[^\n]{0,60}?(?:extern|fuera de|fora d)"
+    r"|este (?:correo|mensaje|e-?mail)[^\n]{0,40}(?:extern|fuera de|fora d)"
+    r"|(?:attenzione|avviso)\b\W[^\n]{0,60}?(?:estern|al di fuori)"
+    r"|(?:let op|waarschuwing|opgelet)\b\W[^\n]{0,60}?(?:extern|buiten)"
+    r"|(?:uwaga|ostrzeżenie)\b\W[^\n]{0,60}?(?:zewn|spoza)"
+    r"|you don't often get e-?mail from|some people who received this message don't often"
+    r"|sie erhalten nicht (?:oft|häufig) (?:eine )?e-?mails? von|einige personen, die diese"
+    r"|vous n'obtenez pas souvent|certaines personnes ayant reçu"
+    r"|no suele recibir correos|algunas de las personas que recibieron"
+    r"|non si ricevono spesso messaggi|non ricevi spesso|u ontvangt niet vaak e-?mail"
+    r"|você não costuma receber|não costuma receber|rzadko otrzymujesz|nie otrzymujesz często)"
+)
+
+
+def is_mobile_footer(line: str) -> bool:
+    """ "Sent from my iPhone", "Outlook für iOS beziehen": a whole line and nothing else."""
+    return len(line) <= 170 and _MOBILE.fullmatch(line.strip()) is not None
+
+
+def is_image(line: str) -> bool:
+    """The stand-in for a picture: [cid:image001.png@…]."""
+    return line.lstrip()[:1] == "[" and _IMAGE.fullmatch(line) is not None
+
+
+def is_legal(paragraph: str) -> bool:
+    """A confidentiality notice, company register, virus or list footer."""
+    return _LEGAL.search(paragraph[:4000].replace("’", "'")) is not None  # noqa: RUF001
+
+
+def is_banner(paragraph: str) -> bool:
+    """What a gateway puts above a mail from outside."""
+    return _BANNER.match(paragraph[:600].replace("’", "'")) is not None  # noqa: RUF001
