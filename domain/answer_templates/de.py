@@ -33,6 +33,7 @@ TEMPLATES = Templates(
     greeting=("Hallo {first_name},", "Guten Tag,"),
     closing=("Beste Grüße\n{sender}", "Beste Grüße"),
     where=("bei {company}", "für Sie"),
+    mail=("meine Mail „{subject}“", "meine letzte Mail"),
     reply_prefix="AW: ",
     referral_subject="Auf Empfehlung von {lead}",
     texts={
@@ -96,14 +97,14 @@ TEMPLATES = Templates(
             "oder sollen wir es gemeinsam durchgehen?"
         ),
         "follow_clicked": (
-            "ich komme auf meine Mail „{subject}“ zurück. Welche Frage dazu ist {where} noch offen?"
+            "ich komme auf {mail} zurück. Welche Frage dazu ist {where} noch offen?"
         ),
         "follow_opened_often": (
-            "ich komme auf meine Mail „{subject}“ zurück. Ist das {where} gerade ein Thema? Ein "
+            "ich komme auf {mail} zurück. Ist das {where} gerade ein Thema? Ein "
             "Ja oder Nein genügt."
         ),
         "follow_opened": (
-            "ich komme auf meine Mail „{subject}“ zurück, falls sie untergegangen ist. Lohnt "
+            "ich komme auf {mail} zurück, falls sie untergegangen ist. Lohnt "
             "sich ein kurzes Gespräch, oder ist es der falsche Zeitpunkt?"
         ),
     },

@@ -33,6 +33,7 @@ TEMPLATES = Templates(
     greeting=("Hi {first_name},", "Hello,"),
     closing=("Best regards,\n{sender}", "Best regards,"),
     where=("at {company}", "for you"),
+    mail=("my mail “{subject}”", "my last mail"),
     reply_prefix="Re: ",
     referral_subject="Recommended by {lead}",
     texts={
@@ -96,15 +97,14 @@ TEMPLATES = Templates(
             "we go through it together?"
         ),
         "follow_clicked": (
-            "I am coming back to my mail “{subject}”. Which question about it is still open "
-            "{where}?"
+            "I am coming back to {mail}. Which question about it is still open {where}?"
         ),
         "follow_opened_often": (
-            "I am coming back to my mail “{subject}”. Is this a topic {where} at the moment? A "
+            "I am coming back to {mail}. Is this a topic {where} at the moment? A "
             "yes or no is enough."
         ),
         "follow_opened": (
-            "I am coming back to my mail “{subject}” in case it got lost. Is it worth a short "
+            "I am coming back to {mail} in case it got lost. Is it worth a short "
             "talk, or not the right time?"
         ),
     },

@@ -33,6 +33,7 @@ TEMPLATES = Templates(
     greeting=("Hola, {first_name}:", "Buenos días:"),
     closing=("Un saludo,\n{sender}", "Un saludo,"),
     where=("en {company}", "por su parte"),
+    mail=("mi correo «{subject}»", "mi último correo"),
     reply_prefix="RE: ",
     referral_subject="Por recomendación de {lead}",
     texts={
@@ -93,15 +94,12 @@ TEMPLATES = Templates(
             "Le había enviado este enlace: {link}\n\n¿Encontró lo que buscaba, o prefiere que lo "
             "veamos juntos?"
         ),
-        "follow_clicked": (
-            "Vuelvo sobre mi correo «{subject}». ¿Qué pregunta queda abierta {where}?"
-        ),
+        "follow_clicked": ("Vuelvo sobre {mail}. ¿Qué pregunta queda abierta {where}?"),
         "follow_opened_often": (
-            "Vuelvo sobre mi correo «{subject}». ¿Es un tema {where} en este momento? Un sí o un "
-            "no me basta."
+            "Vuelvo sobre {mail}. ¿Es un tema {where} en este momento? Un sí o un no me basta."
         ),
         "follow_opened": (
-            "Vuelvo sobre mi correo «{subject}» por si se perdió. ¿Merece una breve "
+            "Vuelvo sobre {mail} por si se perdió. ¿Merece una breve "
             "conversación, o no es buen momento?"
         ),
     },

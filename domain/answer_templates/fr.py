@@ -33,6 +33,7 @@ TEMPLATES = Templates(
     greeting=("Bonjour {first_name},", "Bonjour,"),
     closing=("Bien cordialement,\n{sender}", "Bien cordialement,"),
     where=("chez {company}", "de votre côté"),
+    mail=("mon message « {subject} »", "mon dernier message"),
     reply_prefix="RE : ",
     referral_subject="Sur la recommandation de {lead}",
     texts={
@@ -96,15 +97,13 @@ TEMPLATES = Templates(
             "Je vous avais envoyé ce lien : {link}\n\nY avez-vous trouvé ce que vous cherchiez, "
             "ou voulez-vous que nous le parcourions ensemble ?"
         ),
-        "follow_clicked": (
-            "Je reviens sur mon message « {subject} ». Quelle question reste ouverte {where} ?"
-        ),
+        "follow_clicked": ("Je reviens sur {mail}. Quelle question reste ouverte {where} ?"),
         "follow_opened_often": (
-            "Je reviens sur mon message « {subject} ». Est-ce un sujet {where} en ce moment ? Un "
+            "Je reviens sur {mail}. Est-ce un sujet {where} en ce moment ? Un "
             "oui ou un non me suffit."
         ),
         "follow_opened": (
-            "Je reviens sur mon message « {subject} » au cas où il se serait perdu. Vaut-il un "
+            "Je reviens sur {mail} au cas où il se serait perdu. Vaut-il un "
             "court échange, ou n'est-ce pas le bon moment ?"
         ),
     },

@@ -33,6 +33,7 @@ TEMPLATES = Templates(
     greeting=("Buongiorno {first_name},", "Buongiorno,"),
     closing=("Cordiali saluti,\n{sender}", "Cordiali saluti,"),
     where=("in {company}", "da voi"),
+    mail=("mio messaggio «{subject}»", "mio ultimo messaggio"),
     reply_prefix="R: ",
     referral_subject="Su indicazione di {lead}",
     texts={
@@ -92,15 +93,12 @@ TEMPLATES = Templates(
             "Le avevo mandato questo link: {link}\n\nHa trovato quello che cercava, o preferisce "
             "che lo guardiamo insieme?"
         ),
-        "follow_clicked": (
-            "Torno sul mio messaggio «{subject}». Quale domanda è ancora aperta {where}?"
-        ),
+        "follow_clicked": ("Torno sul {mail}. Quale domanda è ancora aperta {where}?"),
         "follow_opened_often": (
-            "Torno sul mio messaggio «{subject}». È un tema {where} in questo momento? Basta un "
-            "sì o un no."
+            "Torno sul {mail}. È un tema {where} in questo momento? Basta un sì o un no."
         ),
         "follow_opened": (
-            "Torno sul mio messaggio «{subject}» nel caso si fosse perso. Vale una breve "
+            "Torno sul {mail} nel caso si fosse perso. Vale una breve "
             "chiacchierata, o non è il momento?"
         ),
     },

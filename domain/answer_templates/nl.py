@@ -33,6 +33,7 @@ TEMPLATES = Templates(
     greeting=("Hallo {first_name},", "Goedendag,"),
     closing=("Met vriendelijke groet,\n{sender}", "Met vriendelijke groet,"),
     where=("bij {company}", "bij u"),
+    mail=("mijn mail “{subject}”", "mijn vorige mail"),
     reply_prefix="RE: ",
     referral_subject="Op aanraden van {lead}",
     texts={
@@ -93,15 +94,12 @@ TEMPLATES = Templates(
             "Ik had u deze link gestuurd: {link}\n\nStond erin wat u wilde weten, of zullen we "
             "het samen doornemen?"
         ),
-        "follow_clicked": (
-            "Ik kom terug op mijn mail “{subject}”. Welke vraag daarover staat {where} nog open?"
-        ),
+        "follow_clicked": ("Ik kom terug op {mail}. Welke vraag daarover staat {where} nog open?"),
         "follow_opened_often": (
-            "Ik kom terug op mijn mail “{subject}”. Speelt dit {where} op dit moment? Een ja of "
-            "nee is genoeg."
+            "Ik kom terug op {mail}. Speelt dit {where} op dit moment? Een ja of nee is genoeg."
         ),
         "follow_opened": (
-            "Ik kom terug op mijn mail “{subject}” voor het geval die is ondergesneeuwd. Is het "
+            "Ik kom terug op {mail} voor het geval die is ondergesneeuwd. Is het "
             "een kort gesprek waard, of is het niet het juiste moment?"
         ),
     },

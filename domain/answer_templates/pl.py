@@ -33,6 +33,7 @@ TEMPLATES = Templates(
     greeting=("Dzień dobry {first_name},", "Dzień dobry,"),
     closing=("Pozdrawiam,\n{sender}", "Pozdrawiam,"),
     where=("w firmie {company}", "u Państwa"),
+    mail=("mojej wiadomości „{subject}”", "mojej ostatniej wiadomości"),
     reply_prefix="Odp: ",
     referral_subject="Z polecenia: {lead}",
     texts={
@@ -96,15 +97,12 @@ TEMPLATES = Templates(
             "Przesłany wcześniej link to: {link}\n\nCzy jest tam to, czego Państwo szukali, czy "
             "przejdziemy przez to razem?"
         ),
-        "follow_clicked": (
-            "Wracam do mojej wiadomości „{subject}”. Jakie pytanie jest jeszcze otwarte {where}?"
-        ),
+        "follow_clicked": ("Wracam do {mail}. Jakie pytanie jest jeszcze otwarte {where}?"),
         "follow_opened_often": (
-            "Wracam do mojej wiadomości „{subject}”. Czy to teraz temat {where}? Wystarczy tak "
-            "albo nie."
+            "Wracam do {mail}. Czy to teraz temat {where}? Wystarczy tak albo nie."
         ),
         "follow_opened": (
-            "Wracam do mojej wiadomości „{subject}”, na wypadek gdyby umknęła. Czy warto krótko "
+            "Wracam do {mail}, na wypadek gdyby umknęła. Czy warto krótko "
             "porozmawiać, czy to nie ten moment?"
         ),
     },

@@ -33,6 +33,7 @@ TEMPLATES = Templates(
     greeting=("Olá {first_name},", "Bom dia,"),
     closing=("Com os melhores cumprimentos,\n{sender}", "Com os melhores cumprimentos,"),
     where=("na {company}", "do vosso lado"),
+    mail=("meu e-mail “{subject}”", "meu último e-mail"),
     reply_prefix="RE: ",
     referral_subject="Por recomendação de {lead}",
     texts={
@@ -92,15 +93,12 @@ TEMPLATES = Templates(
             "Tinha-lhe enviado este link: {link}\n\nEncontrou o que procurava, ou vemos isto em "
             "conjunto?"
         ),
-        "follow_clicked": (
-            "Volto ao meu e-mail “{subject}”. Que pergunta continua em aberto {where}?"
-        ),
+        "follow_clicked": ("Volto ao {mail}. Que pergunta continua em aberto {where}?"),
         "follow_opened_often": (
-            "Volto ao meu e-mail “{subject}”. É um tema {where} neste momento? Um sim ou um não "
-            "chega."
+            "Volto ao {mail}. É um tema {where} neste momento? Um sim ou um não chega."
         ),
         "follow_opened": (
-            "Volto ao meu e-mail “{subject}”, caso se tenha perdido. Vale uma breve conversa, ou "
+            "Volto ao {mail}, caso se tenha perdido. Vale uma breve conversa, ou "
             "não é a altura certa?"
         ),
     },

@@ -21,7 +21,8 @@ class Templates:
     """Texts with {slots}, by name; the names are the same in every language.
 
     `day`: how a date is written ({weekday}, {day}, {month}); `clock`: {hour}, {minute}.
-    `weekdays` begin with Monday. `where`: with and without the name of a company.
+    `weekdays` begin with Monday. Pairs are with and without what may be unknown: a name, a
+    company (`where`), the subject of a mail (`mail`).
     """
 
     language: str
@@ -33,6 +34,7 @@ class Templates:
     greeting: tuple[str, str]
     closing: tuple[str, str]
     where: tuple[str, str]
+    mail: tuple[str, str]
     reply_prefix: str
     referral_subject: str
     texts: Mapping[str, str]

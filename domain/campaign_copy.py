@@ -1,5 +1,6 @@
-"""In which of the eight languages a campaign's copy is written, by its small words."""
+"""A campaign's copy as people read it, and in which of the eight languages it is written."""
 
+import html
 import re
 from typing import Final
 
@@ -25,7 +26,16 @@ SIGNS: Final = {
 """Letters that hardly another of the eight languages has."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _AWAY: Final = re.compile(r"<[^>]*>|\{\{[^}]*\}\}|https?://\S+")
+_BREAK: Final = re.compile(r"<br\s*/?>|</(?:p|div|li|h\d)>", re.IGNORECASE)
+_ANCHOR: Final = re.compile(r"<a\b[^>]*\bhref\s*=\s*[\"']([^\"']*)[\"'][^>]*>", re.IGNORECASE)
+_TAG: Final = re.compile(r"<[^>]*>")
 LEAST: Final = 2
+
+
+def copy_text(body: str) -> str:
+    """The text of a step's HTML, with the addresses of its links; variables stay as they are."""
+    lines = _BREAK.sub("\n", _ANCHOR.sub(r"\1 ", body))
+    return html.unescape(_TAG.sub("", lines)).strip()
 
 
 def copy_language(text: str, default: str = "en") -> str:
