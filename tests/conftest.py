@@ -16,8 +16,20 @@ import pytest
 from cli.local import postgres
 from models import migrate
 
-TEMPLATE = "migrated"
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+TEMPLATE = f"migrated_{WORKER}"
+TOGETHER = ("tests/flows", "tests/dbt", "tests/gateway", "tests/tasks/reconcile")
+"""Folders whose tests share something dear: one process runs all of a folder."""
 _numbers = count(1)
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Side by side (`pytest -n 3 --dist loadgroup`), a file or such a folder stays together."""
+    for item in items:
+        file = item.path.relative_to(item.config.rootpath).as_posix()
+        group = next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +84,7 @@ def fresh_database_url(postgres_server: postgres.Postgres) -> Iterator[str]:
 @contextmanager
 def copied_database(server: postgres.Postgres, template: str = TEMPLATE) -> Iterator[str]:
     """A copy of a database nobody is connected to, dropped at the end."""
-    name = f"test_{next(_numbers)}"
+    name = f"test_{WORKER}_{next(_numbers)}"
     _execute(server, f"create database {name} template {template}")
     # What a migration grants on the database itself is not copied with it.
     _execute(

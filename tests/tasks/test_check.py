@@ -146,7 +146,7 @@ def test_a_process_that_breaks_says_why_in_one_sentence(fresh_database_url: str)
     away = fresh_database_url.replace("/test_", "/gone_")
     known: dict[str, list[str]] = {"workspaces": [], "organizations": []}
     with pytest.raises(
-        ChecksNotRun, match=r'code 1: TestConnectionError: .*database "gone_\d+" does not exist'
+        ChecksNotRun, match=r'code 1: TestConnectionError: .*database "gone_\w+" does not exist'
     ):
         asyncio.run(run_suites(away, SUITES, known, NOW))
 
