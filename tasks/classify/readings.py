@@ -10,22 +10,8 @@ from uuid import UUID
 from domain.readings import OptOut, Reading, Reply, Way
 from domain.taxonomy import Label
 from tasks.classify.waiting import Waiting
-
-try:
-    from tasks.clients.reply_text import visible
-except ImportError:
-
-    def visible(text: str | None, html: str | None) -> str:
-        return text or html or ""
-
-
-try:
-    from tasks.read_reply import read_by_rules
-except ImportError:
-
-    def read_by_rules(reply: Reply) -> Reading:
-        return Reading(Label.OTHER)
-
+from tasks.clients.reply_text import visible
+from tasks.read_reply import read_by_rules
 
 AT_A_BREATH: Final = 50
 """Replies read before a waiting coroutine of a warm process gets its turn."""

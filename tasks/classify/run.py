@@ -12,6 +12,7 @@ from tasks.classify.classified import Classified
 from tasks.classify.readings import Conclusion, Read, read_by_rules_all
 from tasks.classify.waiting import claim, done
 from tasks.classify.write import write
+from tasks.read_reply import RULES_VERSION
 
 BATCH: Final = 500
 
@@ -58,7 +59,4 @@ async def _rules_batch(
 
 def by_rules(read: Read, because: str | None = None) -> Conclusion:
     """What the rules say, and why they stand in where a model was wanted."""
-    return Conclusion(read, Way.RULES, read.by_rules, RULES, fell_back_because=because)
-
-
-RULES: Final = "rules-1"
+    return Conclusion(read, Way.RULES, read.by_rules, RULES_VERSION, fell_back_because=because)

@@ -1,0 +1,1 @@
+"""A language model on a laptop: OpenAI's chat completions over HTTP, with a simple mind."""
