@@ -8,6 +8,7 @@ from sandbox.occurrence import Occurrence
 from sandbox.payloads import INTEREST_TYPES, LOST, type_of
 from sandbox.snapshot import NO_INTEREST
 from sandbox.stage import ACTIVE, Pool, Stage, Thread
+from sandbox.state import FOREVER
 from sandbox.world.events import BUDGET_STATUS, Kind
 from sandbox.world.ids import iso
 
@@ -15,7 +16,6 @@ Act = Callable[[Stage, Pool], Occurrence | None]
 NEXT = {1: (2, 2, NO_INTEREST), 2: (3, 3, -4), 3: (4, 4, BUDGET_STATUS, LOST), NO_INTEREST: (1,)}
 """Interest -> what it may become."""
 UNKNOWN = ("lead_snoozed", "email_forwarded", "phone_call_logged")
-FOREVER = 1 << 60
 
 
 def judged(stage: Stage, pool: Pool) -> Occurrence | None:

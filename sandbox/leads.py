@@ -114,6 +114,19 @@ def with_email(state: State, workspace_id: str, email: str) -> list[Doc]:
     ]
 
 
+def rows_blocked_by(state: State, workspace_id: str, value: str) -> list[int]:
+    """Rows of a workspace that an entry of its block list, an address or a domain, is about."""
+    if "@" in value:
+        rows = rows_with_email(state, value)
+    else:
+        company = company_from(value.lower())
+        people = [] if company is None else list(people_of(company))
+        rows = np.flatnonzero(np.isin(state.world.leads.person, people))
+    mine = state.world.leads.workspace[rows] == state.world.workspace_no(workspace_id)
+    mine &= ~state.hidden[rows]
+    return [int(row) for row in rows[mine]]
+
+
 def rows_with_email(state: State, email: str) -> I64:
     """Rows of the person with this address, in any case of letters; deleted ones left out."""
     company = company_from(email.lower().partition("@")[2])

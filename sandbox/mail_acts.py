@@ -102,7 +102,8 @@ def _sender(stage: Stage, campaign: int) -> int:
 
 def _follow_up(stage: Stage, pool: Pool) -> Occurrence | None:
     def waits(thread: Thread) -> bool:
-        return not thread.is_over and stage.is_active(thread.campaign)
+        may = stage.is_active(thread.campaign) and not stage.state.is_silent(thread.row)
+        return may and not thread.is_over
 
     thread = picked(stage, pool.threads, waits)
     if thread is None:

@@ -1,5 +1,6 @@
 """What has happened up to now, and what it means for each lead: computed once per change."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -129,19 +130,25 @@ class Extras:
         return self._columns
 
 
-def muted_by_pauses(
-    events: EventColumns,
-    pauses: dict[int, list[tuple[int, int]]],
-) -> npt.NDArray[np.bool_] | None:
-    """Marks mails that a paused campaign did not send, and all that would have followed."""
-    if not pauses:
+Spans = Mapping[int, Sequence[tuple[int, int]]]
+"""When something was quiet: from, until, in Unix ms."""
+
+
+def muted(events: EventColumns, pauses: Spans, silences: Spans) -> npt.NDArray[np.bool_] | None:
+    """Marks mails that a paused campaign did not send, or that a silenced lead did not get, and
+    all that would have followed."""
+    if not pauses and not silences:
         return None
-    silent = np.zeros(len(events), dtype=bool)
+    quiet = np.zeros(len(events), dtype=bool)
     for campaign, spans in pauses.items():
         mine = (events.campaign == campaign) & (events.kind == Kind.SENT)
         for start, end in spans:
-            silent |= mine & (events.t >= start) & (events.t < end)
-    return silent | ((events.send >= 0) & silent[events.send])
+            quiet |= mine & (events.t >= start) & (events.t < end)
+    theirs = np.isin(events.row, list(silences)) & (events.kind == Kind.SENT)
+    for at in np.flatnonzero(theirs).tolist():
+        moment = int(events.t[at])
+        quiet[at] |= any(start <= moment < end for start, end in silences[int(events.row[at])])
+    return quiet | ((events.send >= 0) & quiet[events.send])
 
 
 def activity_of(events: EventColumns) -> Activity:

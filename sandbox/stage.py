@@ -173,6 +173,6 @@ class Stage:
             pool.next_fresh += 1
             waits = never_mailed(int(self.world.leads.person[row])) == ACTIVE
             goes_on = self.is_active(int(self.world.leads.campaign[row]))
-            if waits and goes_on and not self.state.hidden[row]:
+            if waits and goes_on and not self.state.hidden[row] and not self.state.is_silent(row):
                 return row
         return None

@@ -3,7 +3,7 @@
 import copy
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from time import monotonic
 from typing import Any
@@ -12,7 +12,7 @@ import numpy as np
 
 from sandbox.delivery_log import DeliveryLog
 from sandbox.keys import KEYS, ApiKey
-from sandbox.snapshot import Extra, Extras, Snapshot, activity_of, muted_by_pauses, visible
+from sandbox.snapshot import Extra, Extras, Snapshot, activity_of, muted, visible
 from sandbox.world import World
 from sandbox.world.documents import Doc
 from sandbox.world.ids import I64, iso, milliseconds
@@ -25,6 +25,7 @@ OWNER_FIELD = {
     "subsequences": "workspace",
 }
 KEY_FIELD = {"accounts": "email"}
+FOREVER = 1 << 60
 _MADE_ANEW = frozenset(
     {"world", "_clock", "_extras", "_snapshot", "_taken", "_cost", "_rows", "contacts", "stale_ms"}
 )
@@ -65,6 +66,8 @@ class State:
         self.live_since: int | None = None  # from here on webhooks are really delivered
         self.stale_ms = 0.0  # how old a snapshot may be while many things happen
         self.pauses: dict[int, list[tuple[int, int]]] = {}
+        self.silences: dict[int, list[tuple[int, int]]] = {}  # row -> when it got no mails
+        self.silenced = 0  # changes of that
         self.contacts: tuple[object, list[tuple[str, str]]] = (None, [])
         self.threads: dict[str, int] = {}  # thread id -> row, filled when first asked for
         self._rows: dict[tuple[str, int], I64] = {}
@@ -72,7 +75,7 @@ class State:
         self.deliveries: dict[str, Doc] = {}  # by /webhooks/{id}/test
         self.log = DeliveryLog(world.shape.seed)
         self._taken = self._cost = 0.0
-        self._snapshot: tuple[tuple[int, int, int], Snapshot] | None = None
+        self._snapshot: tuple[tuple[int, int, int, int], Snapshot] | None = None
 
     def changes(self) -> dict[str, Any]:
         """What happened since the world was built: all that `restore` needs, in plain values."""
@@ -104,15 +107,35 @@ class State:
             len(self.extra_events),
             sum(map(len, self.pauses.values()))
             + sum(e < now for s in self.pauses.values() for _, e in s),
+            self.silenced,
         )
         if self._snapshot is None or (self._snapshot[0] != key and self._is_stale()):
             began = monotonic()
-            muted = muted_by_pauses(events, self.pauses)
-            seen = visible(events, now, muted, self._extras.columns(self.extra_events))
+            silent = muted(events, self.pauses, self.silences)
+            seen = visible(events, now, silent, self._extras.columns(self.extra_events))
             self._snapshot = (key, Snapshot(seen, activity_of(seen)))
             self._taken = monotonic()
             self._cost = self._taken - began
         return self._snapshot[1]
+
+    def silence(self, rows: Iterable[int]) -> None:
+        """From now on these leads get no mails: blocked, taken out, or deleted."""
+        for row in rows:
+            if not self.is_silent(row):
+                self.silenced += 1
+                self.silences.setdefault(row, []).append((self.now(), FOREVER))
+
+    def end_silence(self, rows: Iterable[int]) -> None:
+        """They may get mails again, those that fall due from now on."""
+        for row in rows:
+            if self.is_silent(row):
+                self.silenced += 1
+                start, _ = self.silences[row].pop()
+                self.silences[row].append((start, self.now()))
+
+    def is_silent(self, row: int) -> bool:
+        """Whether this lead gets no mails now."""
+        return self.silences.get(row, [(0, 0)])[-1][1] == FOREVER
 
     def refresh(self) -> None:
         """Let the next snapshot be exact."""
@@ -181,6 +204,7 @@ class State:
         self.version += 1
         if row is not None:
             self.hidden[row] = True
+            self.silence([row])
         if self.extra_leads[workspace_id].pop(lead_id, None) is not None:
             self.extra_lead_ids[workspace_id].remove(lead_id)
 

@@ -1,5 +1,6 @@
-"""/block-lists-entries: addresses and domains that are never written to."""
+"""/block-lists-entries: addresses and domains that are never written to, whatever is planned."""
 
+from sandbox import leads
 from sandbox.call import Answer, Call, Route
 from sandbox.pagination import by_id, listed
 from sandbox.routes import entities as own
@@ -25,6 +26,7 @@ def index(call: Call) -> Doc:
 
 def _added(call: Call, value: str) -> Doc:
     entry = block_entry(0, call.workspace_id, value, call.state.stamp())
+    call.state.silence(leads.rows_blocked_by(call.state, call.workspace_id, value))
     return own.kept(call, "block-lists-entries", entry)
 
 
@@ -45,14 +47,33 @@ def create_many(call: Call) -> Doc:
 
 def patch(call: Call) -> Doc:
     """Change an entry."""
+    before = found(call)["bl_value"]
     doc = own.patcher(found, updated=False)(call)
     doc["is_domain"] = "@" not in doc["bl_value"]
+    _heard_again(call, before)
+    call.state.silence(leads.rows_blocked_by(call.state, call.workspace_id, doc["bl_value"]))
     return doc
+
+
+def _heard_again(call: Call, value: str) -> None:
+    """Who is no longer blocked by any entry gets mails again."""
+    state = call.state
+    freed = set(leads.rows_blocked_by(state, call.workspace_id, value))
+    for doc in call.own("block-lists-entries"):
+        freed -= set(leads.rows_blocked_by(state, call.workspace_id, doc["bl_value"]))
+    state.end_silence(freed)
+
+
+def remove(call: Call) -> Doc:
+    """Unblock one."""
+    return _dropped(call, [found(call)])[0]
 
 
 def _dropped(call: Call, docs: list[Doc]) -> list[Doc]:
     for doc in docs:
         del call.state.docs["block-lists-entries"][doc["id"]]
+    for doc in docs:
+        _heard_again(call, doc["bl_value"])
     return docs
 
 
@@ -98,5 +119,5 @@ ROUTES = [
     ),
     Route("GET", _PATH + "/{id}", found, f"{_SCOPE}:read"),
     Route("PATCH", _PATH + "/{id}", patch, f"{_SCOPE}:update", closed(bl_value="string")),
-    Route("DELETE", _PATH + "/{id}", own.remover("block-lists-entries", found), f"{_SCOPE}:delete"),
+    Route("DELETE", _PATH + "/{id}", remove, f"{_SCOPE}:delete"),
 ]

@@ -162,7 +162,7 @@ def _problem(call: Call, lead: Doc, email: str, seen: set[str], target: Doc) -> 
         return "invalid_email_count"
     if email and email.lower() in seen:
         return "duplicate_email_count"
-    if call.body.get("blocklist_id") and _blocked(call, email):
+    if _blocked(call, email):
         return "in_blocklist"
     _, reason = _twin(call, email, target)
     return {None: None, "duplicate": "duplicated_leads"}.get(reason, "skipped_count")
