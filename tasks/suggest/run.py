@@ -1,0 +1,79 @@
+"""Suggest what could be written, and end what is pointless: sweeps that do each thing once.
+
+Any number may run at once, in any number of processes: what two think of is kept once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, TypeVar
+
+from domain.answers import answers
+from models.session import Pool
+from tasks.suggest import cancel
+from tasks.suggest.answers import due, rows_of, situations
+from tasks.suggest.follow_ups import candidates, suggestions
+from tasks.suggest.keep import keep
+
+T = TypeVar("T")
+BATCH: Final = 200
+
+
+@dataclass(slots=True)
+class Suggested:
+    """What a sweep came to: replies looked at or people considered, suggestions made and ended."""
+
+    considered: int = 0
+    made: int = 0
+    ended: int = 0
+
+
+async def suggest_answers(pool: Pool, now: datetime, *, most: int | None = None) -> Suggested:
+    """Suggest one to three answers to each reply that deserves one; at most `most` replies.
+
+    A reply is suggested answers once for each label that it gets; a second run finds nothing.
+    """
+    done = Suggested(ended=await cancel_ended(pool, now))
+    while most is None or done.considered < most:
+        limit = BATCH if most is None else min(BATCH, most - done.considered)
+        considered, made = await _answers(pool, now, limit)
+        done.considered += considered
+        done.made += made
+        if considered < limit or not made:
+            break
+    return done
+
+
+async def _answers(pool: Pool, now: datetime, limit: int) -> tuple[int, int]:
+    async with pool.connection() as connection, connection.transaction():
+        messages = await due(connection, now, limit)
+        given = await situations(connection, messages, now) if messages else []
+        rows = [one for row, here in given for one in rows_of(row, here, answers(here))]
+        return len(messages), await keep(connection, rows, now)
+
+
+async def suggest_follow_ups(pool: Pool, now: datetime) -> Suggested:
+    """Suggest a follow-up for each silent reader for whom it is time; move those of people who
+    are away. Once for each mail that was sent last, whatever became of the suggestion."""
+    done = Suggested(ended=await cancel_ended(pool, now))
+    async with pool.connection() as connection:
+        people = await candidates(connection, now)
+    done.considered = len(people)
+    for batch in _batches(people):
+        async with pool.connection() as connection, connection.transaction():
+            done.made += await keep(connection, await suggestions(connection, batch, now), now)
+    async with pool.connection() as connection, connection.transaction():
+        await cancel.put_off(connection)
+    return done
+
+
+async def cancel_ended(pool: Pool, now: datetime) -> int:
+    """End the open suggestions that a reply, an opt-out, a meeting, a bounce, a newer mail or a
+    moved campaign has made pointless; how many."""
+    async with pool.connection() as connection, connection.transaction():
+        return await cancel.cancel(connection, now)
+
+
+def _batches(given: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(given), BATCH):
+        yield given[start : start + BATCH]
