@@ -53,7 +53,7 @@ class Standing(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A lead that enters or leaves, its place (None: it has none) and the reason in words."""
+    """A lead that enters or leaves, and the reason in words; `place` where that is about it."""
 
     lead_address: str
     is_entry: bool
@@ -87,7 +87,7 @@ def changes(
     ]
     last = rule.most_out(len(order))
     leaves = [
-        Change(lead, False, places.get(lead), because)
+        Change(lead, False, places.get(lead) if because == BEYOND else None, because)
         for lead in hot
         if (because := _why_out(known.get(lead), places.get(lead), rule, last))
     ]

@@ -1,0 +1,1 @@
+"""Scores of leads: from touched leads to who is hot, and why."""
