@@ -137,6 +137,8 @@ INBOX_WAITING: Final = "instantly.inbox.waiting"
 """The Prefect event of a gateway whose oldest waiting delivery is older than 5 s."""
 WEBHOOK_REPAIRED: Final = "salesbrain.webhook.repaired"
 """Our webhook at Instantly works again: what it missed is fetched (prefect.yaml)."""
+ACTIONS_WAITING: Final = "salesbrain.actions.waiting"
+"""Something is to be done at Instantly: an opt-out, an interest (prefect.yaml)."""
 
 _NAMESPACE: Final = UUID("6f1c3f0e-51d6-4e8b-9d0e-7b1f4a8f5a10")
 

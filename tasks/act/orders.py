@@ -37,6 +37,8 @@ class Order:
     campaign_id: str | None = None
     interest: int | None = None
     replied_at: datetime | None = None
+    entry_id: str | None = None
+    """Of the block list, where an entry of ours is to go."""
 
     @property
     def idempotency_key(self) -> str:
@@ -59,6 +61,7 @@ class Order:
             "source": self.source,
             "reason": self.reason,
             "interest": self.interest,
+            "entry_id": self.entry_id,
             "replied_at": self.replied_at.isoformat() if self.replied_at else None,
         }
 
@@ -77,6 +80,7 @@ def order_of(row: dict[str, Any]) -> Order:
         reason=content["reason"],
         campaign_id=content["campaign_id"],
         interest=content["interest"],
+        entry_id=content.get("entry_id"),
         replied_at=datetime.fromisoformat(at) if at else None,
     )
 

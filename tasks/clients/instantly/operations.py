@@ -55,3 +55,17 @@ RESUME_WEBHOOK: Final = Operation(
 )
 TEST_WEBHOOK: Final = Operation("POST", "/webhooks/{id}/test", is_write=True)
 LIST_WEBHOOK_EVENTS: Final = Operation("GET", "/webhook-events", scope="webhook_events:read")
+LIST_BLOCKED: Final = Operation("GET", "/block-lists-entries", scope="block_list_entries:read")
+BLOCK: Final = Operation(
+    "POST", "/block-lists-entries", scope="block_list_entries:create", is_write=True
+)
+UNBLOCK: Final = Operation(
+    "DELETE", "/block-lists-entries/{id}", scope="block_list_entries:delete", is_write=True
+)
+SET_INTEREST: Final = Operation("POST", "/leads/update-interest-status", is_write=True)
+MOVE_LEADS: Final = Operation("POST", "/leads/move", scope="leads:update", is_write=True)
+"""Into a list: a lead is in a campaign or in a list, and in a list it gets no mails."""
+LEAVE_SUBSEQUENCE: Final = Operation(
+    "POST", "/leads/subsequence/remove", scope="leads:update", is_write=True
+)
+CREATE_LEAD_LIST: Final = Operation("POST", "/lead-lists", scope="lead_lists:create", is_write=True)
