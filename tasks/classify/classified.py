@@ -54,9 +54,11 @@ class Tally:
 
 @dataclass(slots=True)
 class Classified:
-    """By organization; `news` are the replies from which something is to follow now."""
+    """By organization; `news` are the replies from which something is to follow now. `is_more`:
+    the time was up before all was read."""
 
     tallies: dict[str, Tally] = field(default_factory=dict)
+    is_more: bool = False
 
     def of(self, organization_id: str) -> Tally:
         return self.tallies.setdefault(organization_id, Tally())

@@ -63,7 +63,8 @@ class Question:
 def question_of(reply: Reply, model: str) -> Question:
     """Only the visible words, the subject and the day; what is not needed is masked."""
     marks = masked(reply.subject, reply.text)
-    text = question(*marks.texts, reply.sent_on)
+    subject, words = marks.texts
+    text = question(subject, words, reply.sent_on)
     return Question(text, marks, content_hash(PURPOSE, PROMPT_VERSION, model, text))
 
 

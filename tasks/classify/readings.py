@@ -11,7 +11,7 @@ from domain.readings import OptOut, Reading, Reply, Way
 from domain.taxonomy import Label
 from tasks.classify.waiting import Waiting
 from tasks.clients.reply_text import visible
-from tasks.read_reply import read_by_rules
+from tasks.read_reply import RULES_VERSION, read_by_rules
 
 AT_A_BREATH: Final = 50
 """Replies read before a waiting coroutine of a warm process gets its turn."""
@@ -39,6 +39,18 @@ class Conclusion:
     is_effective: bool = True
     model: str | None = None
     fell_back_because: str | None = None
+
+
+def by_rules(read: Read, because: str | None = None, *, is_effective: bool = True) -> Conclusion:
+    """What the rules say, and why they stand in where a model was wanted."""
+    return Conclusion(
+        read,
+        Way.RULES,
+        read.by_rules,
+        RULES_VERSION,
+        is_effective=is_effective,
+        fell_back_because=because,
+    )
 
 
 def reply_of(waiting: Waiting) -> Reply:

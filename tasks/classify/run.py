@@ -1,62 +1,146 @@
 """Read the replies that wait, by rules or by a model, and keep what they say."""
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from domain.readings import Way
 from models.organization_settings import OrganizationSettings, RepliesEntry
 from models.session import Pool
 from models.settings import LlmSettings
+from tasks.classify.asking import Asker
+from tasks.classify.by_model import read_by_model
 from tasks.classify.classified import Classified
-from tasks.classify.readings import Conclusion, Read, read_by_rules_all
-from tasks.classify.waiting import claim, done
+from tasks.classify.model_trouble import tell_trouble
+from tasks.classify.question import access_of
+from tasks.classify.readings import Conclusion, by_rules, read_by_rules_all
+from tasks.classify.waiting import Connection, Waiting, claim, done
 from tasks.classify.write import write
-from tasks.read_reply import RULES_VERSION
+from tasks.clients.llm import open_llm
 
+NOBODY_TO_ASK: Final = "neither OPENAI_API_KEY nor OPENAI_BASE_URL is set"
 BATCH: Final = 500
+MODEL_BATCH: Final = 200
+"""Ten rounds of twenty calls: what is waited for at its end is little beside it."""
+LONGEST_S: Final = 30.0
+"""A run that asks a model ends about then, so that what follows from the first replies does not
+wait for the last ones; the rest stays in the queue."""
 
 
 async def classify_new(
     pool: Pool, now: datetime, settings: LlmSettings | None = None
 ) -> Classified:
-    """Read all that waits in app.label_queue: the newest first, each message once.
+    """Read what waits in app.label_queue, the newest first, each message once.
 
     Any number of processes may do it at once: what one has claimed, the others leave alone. An
     organization's replies go to the model of `settings` where it asked for that (replies.mode in
-    app.organizations.settings) and a key or an address is set. Twice changes nothing.
+    app.organizations.settings) and a key or an address is set; then the pool needs two
+    connections, one process at a time asks, and `is_more` says that it stopped after half a
+    minute. Twice changes nothing.
     """
     found = Classified()
-    while await _rules_batch(pool, now, found):
+    wanted = await _wishes(pool)
+    is_on = settings is not None and settings.is_on
+    while await _rules_batch(pool, now, found, wanted, is_on=is_on):
         pass
+    if settings is not None and is_on and wanted and await _waits(pool, list(wanted)):
+        await _ask(pool, now, settings, wanted, found)
     return found
 
 
-async def wishes(pool: Pool) -> Mapping[str, RepliesEntry]:
-    """Who wants its replies read how, by organization."""
+async def _wishes(pool: Pool) -> Mapping[str, RepliesEntry]:
+    """The organizations that want a model, and how."""
     async with pool.connection() as connection:
-        rows = await connection.execute("select organization_id, settings from app.organizations")
+        rows = await connection.execute(
+            """
+            select organization_id, settings from app.organizations
+            where settings -> 'replies' ->> 'mode' = 'llm'
+            """
+        )
         return {
             row["organization_id"]: OrganizationSettings.model_validate(row["settings"]).replies
             for row in await rows.fetchall()
         }
 
 
+async def _waits(pool: Pool, organizations: Sequence[str]) -> bool:
+    async with pool.connection() as connection:
+        found = await connection.execute(_ANYTHING, [organizations])
+        return await found.fetchone() is not None
+
+
 async def _rules_batch(
-    pool: Pool, now: datetime, found: Classified, but: Sequence[str] = ()
+    pool: Pool, now: datetime, found: Classified, wanted: Collection[str], *, is_on: bool
 ) -> bool:
-    """Claim, read and write one batch in one transaction; whether it got anything done."""
+    """Claim, read and write one batch in one transaction; whether it got anything done.
+
+    `wanted`: who wants a model; with none set up (`is_on`) rules stand in for it.
+    """
     async with pool.connection() as connection, connection.transaction():
-        waiting = await claim(connection, BATCH, but=but)
-        if not waiting:
+        waiting = await claim(connection, BATCH, but=list(wanted) if is_on else ())
+        concluded = [
+            by_rules(read, NOBODY_TO_ASK if read.waiting.organization_id in wanted else None)
+            for read in await read_by_rules_all(waiting)
+        ]
+        kept, news = await _keep(connection, waiting, concluded, now)
+    found.add(kept, news)
+    return bool(kept)
+
+
+async def _ask(
+    pool: Pool,
+    now: datetime,
+    settings: LlmSettings,
+    wanted: Mapping[str, RepliesEntry],
+    found: Classified,
+) -> None:
+    """Let a model read what waits, batch by batch, until the time is up or nothing is left."""
+    ends = time.monotonic() + LONGEST_S
+    async with open_llm(access_of(settings)) as llm:
+        asker = Asker(pool, llm, settings, wanted, now, found)
+        is_more = True
+        while is_more and time.monotonic() < ends:
+            is_more = await _model_batch(asker, ends - time.monotonic())
+        found.is_more = is_more
+    await tell_trouble(pool, asker.went, asker.purses, now)
+
+
+async def _model_batch(asker: Asker, longest_s: float) -> bool:
+    """The same by the model. The claim stays open while it is asked: a crash gives it back."""
+    async with asker.pool.connection() as connection, connection.transaction():
+        locked = await connection.execute(_ONE_PROCESS)
+        row = await locked.fetchone()
+        if not (row and row["is_ours"]):
             return False
-        concluded = [by_rules(read) for read in await read_by_rules_all(waiting)]
-        written, news = await write(connection, concluded, now)
-        await done(connection, [one for one in waiting if one.key in written])
-    found.add([one for one in concluded if one.read.waiting.key in written], news)
-    return bool(written)
+        waiting = await claim(connection, MODEL_BATCH, of=list(asker.wishes))
+        read = await read_by_rules_all(waiting)
+        concluded = await read_by_model(asker, read, longest_s)
+        kept, news = await _keep(connection, waiting, concluded, asker.now)
+    asker.found.add(kept, news)
+    return bool(kept)
 
 
-def by_rules(read: Read, because: str | None = None) -> Conclusion:
-    """What the rules say, and why they stand in where a model was wanted."""
-    return Conclusion(read, Way.RULES, read.by_rules, RULES_VERSION, fell_back_because=because)
+async def _keep(
+    connection: Connection,
+    waiting: Sequence[Waiting],
+    concluded: Sequence[Conclusion],
+    now: datetime,
+) -> tuple[list[Conclusion], set[tuple[str, str]]]:
+    """Write, and take from the queue what was written; the effective ones and the news."""
+    if not concluded:
+        return [], set()
+    written, news = await write(connection, concluded, now)
+    await done(connection, [one for one in waiting if one.key in written])
+    kept = [one for one in concluded if one.is_effective and one.read.waiting.key in written]
+    return kept, news
+
+
+_ANYTHING: Final = """
+    select 1 from app.label_queue as q
+    inner join app.messages as m using (workspace_id, message_key)
+    where m.organization_id = any(%s) and m.is_received
+    limit 1
+"""
+_ONE_PROCESS: Final = """
+    select pg_try_advisory_xact_lock(hashtextextended('salesbrain language model', 0)) as is_ours
+"""

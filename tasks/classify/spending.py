@@ -1,8 +1,7 @@
 """What language models cost, written down call by call, and held to the daily limit.
 
 Money that was spent is committed at once and apart from the batch: a crash forgets no call and
-no answer. Only one process at a time asks about replies (run.py), so that the purse it opens
-for a batch knows of every call of the day.
+no answer.
 """
 
 from collections.abc import Sequence
@@ -17,10 +16,6 @@ from psycopg.types.json import Jsonb
 
 from domain.model_prices import CAREFUL, Price
 from models.session import Pool
-
-TOKENS_OUT_EXPECTED: Final = 200
-CHARACTERS_A_TOKEN: Final = 3
-"""Fewer than the usual four: languages other than English take more tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +56,6 @@ class Purse:
         """The call has ended."""
         self.reserved -= estimate
         self.spent += cost
-
-
-def estimated(price: Price | None, *texts: str) -> Decimal:
-    """What a call with these texts may cost; without a known price, at the dearest one."""
-    tokens_in = sum(map(len, texts)) // CHARACTERS_A_TOKEN
-    return (price or CAREFUL).cost(tokens_in, TOKENS_OUT_EXPECTED)
 
 
 async def spent_today(pool: Pool, organization_id: str, now: datetime) -> Decimal:

@@ -4,7 +4,10 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from models.session import Pool
+from tasks.classify.readings import by_rules, read_by_rules_all
 from tasks.classify.run import classify_new
+from tasks.classify.waiting import claim
+from tasks.classify.write import write
 from tests.tasks.classify.mail import NOW, Mail
 
 NO = "Not interested, thank you."
@@ -75,7 +78,7 @@ def test_what_was_acted_on_stays_so_while_the_conclusion_stays(mail: Mail) -> No
 def test_the_day_is_the_organizations(mail: Mail) -> None:
     """An evening in UTC is tomorrow in Auckland: "tomorrow" there is the day after."""
     evening = datetime(2026, 3, 9, 20, tzinfo=UTC)
-    text = "I am out of office today and will be back tomorrow."
+    text = "I am out of the office and will be back tomorrow."
     keys = [mail.come(text, to=name, at=evening) for name in ("acme", "globex")]
     mail.classify()
     days = [mail.label(key)["return_on"].day for key in keys]
@@ -104,11 +107,6 @@ def test_a_message_that_changes_while_it_is_read_is_read_again(mail: Mail) -> No
     key = mail.come(YES)
 
     async def race(pool: Pool) -> int:
-        from tasks.classify.readings import read_by_rules_all
-        from tasks.classify.run import by_rules
-        from tasks.classify.waiting import claim
-        from tasks.classify.write import write
-
         async with pool.connection() as connection, connection.transaction():
             read = await read_by_rules_all(await claim(connection, 10))
             async with pool.connection() as other:
