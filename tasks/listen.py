@@ -20,6 +20,7 @@ from tasks.listener.bell import BACKOFF_S, Name, hear, own_name
 from tasks.listener.deadman import ping
 from tasks.listener.door import open_door
 from tasks.listener.figures import Figures
+from tasks.listener.follow import Following
 from tasks.listener.pump import Pump
 from tasks.listener.runs import Runs
 from tasks.notify import keep_telling
@@ -61,6 +62,7 @@ def _companions(
         _apart("days", lambda: _make_days(pool)),
         _apart("parked", lambda: keep_noting(pool)),
         _apart("alerts", lambda: keep_telling(pool)),
+        _apart("replies", Following(pool, pump).run),
     ]
     if settings.deadman_url is not None:
         address, allowed = settings.deadman_url, AlertSettings().allow_private_targets
@@ -96,7 +98,7 @@ async def _patient_pool(url: str) -> AsyncIterator[Pool]:
     async with AsyncExitStack() as stack:
         for pause in chain(BACKOFF_S, repeat(BACKOFF_S[-1])):
             try:
-                opened = open_pool(url, size=3, application="salesbrain listener")
+                opened = open_pool(url, size=5, application="salesbrain listener")
                 pool = await stack.enter_async_context(opened)
                 # The pool doubles its pauses for five minutes: after a long absence of Postgres
                 # events would wait for it. So it gives up soon, and is asked again by the pump.

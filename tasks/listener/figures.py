@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from tasks.follow_through import Followed
 from tasks.listener.worked import Worked
 from tasks.process.drained import Drained
 from tasks.site import now
@@ -23,6 +24,7 @@ class Figures:
     failing_because: str = ""
     last_success_at: datetime | None = None
     is_listening: bool = False
+    followed: Followed = field(default_factory=Followed)
     shifts: int = 0
     shifts_without_run: int = 0
     is_run_open: bool = False
@@ -70,6 +72,13 @@ class Figures:
             "oldest_waiting_seconds": (at - oldest).total_seconds() if oldest else 0,
             "start_time_seconds": self.started_at.timestamp(),
         }
+        single |= {
+            "replies_read_total": self.followed.read,
+            "opt_outs_total": self.followed.opt_outs,
+            "leads_scored_total": self.followed.scored,
+            "leads_became_hot_total": self.followed.became_hot,
+            "answers_suggested_total": self.followed.suggested,
+        }
         lines: list[str] = []
         for name, value in single.items():
             lines += [*_head(name), f"{_PREFIX}{name} {value}"]
@@ -88,6 +97,11 @@ _HELP: Final = {
     "failures_total": "Attempts that ended in an error, such as a database that is away.",
     "shifts_total": "Stretches of work that are one flow run each.",
     "shifts_without_run_total": "Of these, those that Prefect was away for.",
+    "replies_read_total": "Replies that got a label.",
+    "opt_outs_total": "People who asked not to be written to.",
+    "leads_scored_total": "Leads whose score was computed anew.",
+    "leads_became_hot_total": "Leads that became hot.",
+    "answers_suggested_total": "Answers suggested to replies.",
     "run_open": "Is a flow run open now?",
     "listening": "Is the bell connected?",
     "last_success_timestamp_seconds": "When the inbox was last looked at without an error.",

@@ -7,7 +7,10 @@ from prefect.runtime import deployment as own_deployment
 
 from domain.shifts import Rhythm
 from models.session import open_pool
-from models.settings import DatabaseSettings
+from models.settings import DatabaseSettings, LlmSettings
+from tasks.act.run import Acted
+from tasks.act.tell import ask_to_carry_out
+from tasks.follow_through import follow_through
 from tasks.listener.dead_runs import close_dead_runs
 from tasks.listener.shift import on_duty, work_shift
 from tasks.listener.worked import Worked
@@ -20,7 +23,10 @@ async def worked_shift(rhythm: Rhythm) -> Worked:
         return await standing()
     url = DatabaseSettings().required_url()
     async with open_pool(url, size=2, application="salesbrain process-inbox") as pool:
-        return await work_shift(pool, rhythm)
+        worked = await work_shift(pool, rhythm)
+        worked.followed.add(await follow_through(pool, LlmSettings()))
+    ask_to_carry_out(Acted(ordered=worked.followed.ordered))
+    return worked
 
 
 async def close_dead_listeners_runs() -> int:

@@ -48,6 +48,8 @@ class Pump:
     shift: Shift | None = None
     ration: Ration = field(default_factory=lambda: full_ration(now()))
     bell: asyncio.Event = field(default_factory=asyncio.Event)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when something was drained, for whoever concludes from it."""
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     def ring(self) -> None:
@@ -105,6 +107,7 @@ class Pump:
             self.shown.show(self.shift)
         self.shift.worked.add(drained, at)
         self.shift.last_busy_at = at
+        self.news.set()
 
     def _note_failure(self, said: str) -> None:
         """Said once, however often it is tried again."""

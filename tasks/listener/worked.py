@@ -4,17 +4,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from tasks.follow_through import Followed
 from tasks.process.drained import Drained, Share
 
 
 @dataclass(slots=True)
 class Worked:
-    """The sum of many drains; `shifts` counts how many stretches of work it came from."""
+    """The sum of many drains, and what came of the news meanwhile; `shifts` counts how many
+    stretches of work it came from."""
 
     started_at: datetime
     ended_at: datetime
     shifts: int = 1
     sum: Drained = field(default_factory=Drained)
+    followed: Followed = field(default_factory=Followed)
 
     def add(self, drained: Drained, now: datetime) -> None:
         self.sum.add(drained)
@@ -23,6 +26,7 @@ class Worked:
     def add_all(self, other: "Worked") -> None:
         """Join what another shift came to."""
         self.sum.add(other.sum)
+        self.followed.add(other.followed)
         self.started_at = min(self.started_at, other.started_at)
         self.ended_at = max(self.ended_at, other.ended_at)
         self.shifts += other.shifts
@@ -44,11 +48,12 @@ class Worked:
         total = self.total
         if not total.deliveries:
             return "nothing waited"
-        return (
+        said = (
             f"{total.deliveries} deliveries in {self.sum.batches} batches: "
             f"{total.events} new events, {total.duplicates} duplicates, {total.parked} parked, "
             f"oldest wait {total.oldest_wait.total_seconds():.2f} s"
         )
+        return f"{said}; {self.followed.sentence}" if self.followed.is_any else said
 
     def rows(self) -> list[dict[str, Any]]:
         """One row per workspace, and their sum."""
