@@ -14,25 +14,29 @@ from models.table import OURS, datetime, document, flag, moment, number, text, t
 
 
 class LeadScore(SQLModel, table=True):
-    """One row per workspace x campaign x lead address with anything that counts.
+    """One row per lead address x organization with anything that counts, in whatever campaign.
 
-    `masses`, in the order of the table of `version` (domain/scoring.py): of each signal the sum
+    `masses`, in the order of the table of `version` (domain/signals.py): of each signal the sum
     of points x 2^((at - massed_from) / half-life). One multiplication gives the points of any
     later moment, so fading writes nothing; `massed_from` is the year's beginning, so that no
-    half-life overflows. What a person has in several campaigns of one organization adds up.
-    `last_at`: its newest signal; null where there is only a reason to be excluded.
+    half-life overflows. `last_at`: the newest signal; null where there is only a reason to be
+    excluded. `cools_at`: until then at the latest the points may be enough to be hot; null:
+    never.
     """
 
     __tablename__ = "lead_scores"
     __table_args__ = (
-        Index("ix_lead_scores_organization", "organization_id", "lead_address"),
+        Index(
+            "ix_lead_scores_ranked",
+            "organization_id",
+            "cools_at",
+            postgresql_where=sql("excluded_because is null and last_at is not null"),
+        ),
         {"schema": OURS},
     )
 
-    workspace_id: str = text_key()
     lead_address: str = text_key()
-    campaign_id: str = text_key()
-    organization_id: str = text(nullable=False)
+    organization_id: str = text_key()
     masses: list[float] = Field(
         sa_type=ARRAY(Double),
         default_factory=list,
@@ -41,6 +45,7 @@ class LeadScore(SQLModel, table=True):
     )
     massed_from: datetime = moment(nullable=False)
     last_at: datetime | None = moment()
+    cools_at: datetime | None = moment()
     excluded_because: str | None = text()
     version: str = text(nullable=False)
     scored_at: datetime = moment(nullable=False)
@@ -56,7 +61,6 @@ class ScoreQueue(SQLModel, table=True):
     __table_args__ = ({"schema": OURS},)
 
     score_queue_id: int = row_number()
-    workspace_id: str = text(nullable=False)
     lead_address: str = text(nullable=False)
     touched_at: datetime = moment(nullable=False)
 

@@ -66,7 +66,6 @@ LOG: Final[Following] = (
     ("app.account_facts", _ACCOUNT, ("account",)),
     ("app.messages", f"{_CAMPAIGN} {_ACCOUNT}", ("campaign", "account")),
     ("app.conversations", _CAMPAIGN, ("campaign",)),
-    ("app.lead_scores", _CAMPAIGN, ("campaign",)),
     ("app.event_versions", _CAMPAIGN, ("campaign",)),
     ("app.reply_labels", _CAMPAIGN, ("campaign",)),
     ("app.reply_label_changes", _CAMPAIGN, ("campaign",)),

@@ -12,8 +12,8 @@ alter table app.lead_scores set (fillfactor = 70);
 create function app.touch_leads() returns trigger
 language plpgsql as $$
 begin
-    insert into app.score_queue (workspace_id, lead_address, touched_at)
-    select distinct workspace_id, lead_address, now() from touched;
+    insert into app.score_queue (lead_address, touched_at)
+    select distinct lead_address, now() from touched;
     return null;
 end
 $$;
@@ -22,8 +22,8 @@ $$;
 create function app.touch_leads_of_events() returns trigger
 language plpgsql as $$
 begin
-    insert into app.score_queue (workspace_id, lead_address, touched_at)
-    select distinct workspace_id, lead_address, now()
+    insert into app.score_queue (lead_address, touched_at)
+    select distinct lead_address, now()
     from touched where lead_address is not null and kind <> 'email_sent';
     return null;
 end
@@ -32,8 +32,8 @@ $$;
 create function app.touch_leads_of_superseded() returns trigger
 language plpgsql as $$
 begin
-    insert into app.score_queue (workspace_id, lead_address, touched_at)
-    select distinct e.workspace_id, e.lead_address, now()
+    insert into app.score_queue (lead_address, touched_at)
+    select distinct e.lead_address, now()
     from touched
     inner join app.events as e using (workspace_id, event_key)
     where e.lead_address is not null and e.kind <> 'email_sent';
@@ -45,15 +45,15 @@ $$;
 create function app.touch_leads_of_labels() returns trigger
 language plpgsql as $$
 begin
-    insert into app.score_queue (workspace_id, lead_address, touched_at)
-    select distinct t.workspace_id, t.lead_address, now()
+    insert into app.score_queue (lead_address, touched_at)
+    select distinct t.lead_address, now()
     from former
     inner join fresh using (workspace_id, message_key, way)
     cross join lateral (
         values
-        (workspace_id, former.lead_address, former.is_effective),
-        (workspace_id, fresh.lead_address, fresh.is_effective)
-    ) as t (workspace_id, lead_address, is_effective)
+        (former.lead_address, former.is_effective),
+        (fresh.lead_address, fresh.is_effective)
+    ) as t (lead_address, is_effective)
     where
         t.is_effective
         and (
@@ -67,34 +67,26 @@ begin
 end
 $$;
 
--- A suppression is an organization's: wherever it knows the address.
-create function app.touch_leads_of_suppressions() returns trigger
-language plpgsql as $$
-begin
-    insert into app.score_queue (workspace_id, lead_address, touched_at)
-    select distinct s.workspace_id, s.lead_address, now()
-    from touched
-    inner join app.lead_scores as s using (organization_id, lead_address);
-    return null;
-end
-$$;
-
 -- An event that is told better keeps the form that it had, so that what a score was by what was
--- known then comes out the same for ever. What a move to another customer changes is no news.
+-- known then comes out the same for ever. A move to another customer is no news of the event, but
+-- of whose score it is part.
 create function app.keep_event_versions() returns trigger
 language plpgsql as $$
 begin
-    with changed as materialized (
-        select former.*, fresh.lead_address as lead_address_after
+    with moved as materialized (
+        select
+            former.*,
+            fresh.lead_address as lead_address_after,
+            (
+                former.kind, former.source, former.occurred_at, former.known_at,
+                former.campaign_id, former.lead_address, former.interest
+            ) is distinct from (
+                fresh.kind, fresh.source, fresh.occurred_at, fresh.known_at,
+                fresh.campaign_id, fresh.lead_address, fresh.interest
+            ) as is_told_better,
+            former.organization_id <> fresh.organization_id as is_moved
         from former
         inner join fresh using (event_id)
-        where (
-            former.kind, former.source, former.occurred_at, former.known_at,
-            former.campaign_id, former.lead_address, former.interest
-        ) is distinct from (
-            fresh.kind, fresh.source, fresh.occurred_at, fresh.known_at,
-            fresh.campaign_id, fresh.lead_address, fresh.interest
-        )
     ),
     kept as (
         insert into app.event_versions (
@@ -104,13 +96,27 @@ begin
         select
             workspace_id, organization_id, event_key, kind, source, occurred_at, known_at,
             clock_timestamp(), campaign_id, lead_address, interest
-        from changed
+        from moved where is_told_better
     )
-    insert into app.score_queue (workspace_id, lead_address, touched_at)
-    select distinct c.workspace_id, t.lead_address, now()
-    from changed as c
-    cross join lateral (values (c.lead_address), (c.lead_address_after)) as t (lead_address)
-    where t.lead_address is not null and c.kind <> 'email_sent';
+    insert into app.score_queue (lead_address, touched_at)
+    select distinct t.lead_address, now()
+    from moved as m
+    cross join lateral (values (m.lead_address), (m.lead_address_after)) as t (lead_address)
+    where t.lead_address is not null and m.kind <> 'email_sent' and (m.is_told_better or m.is_moved);
+    return null;
+end
+$$;
+
+-- An organization that wants another table of points has all its leads scored anew.
+create function app.touch_leads_of_organizations() returns trigger
+language plpgsql as $$
+begin
+    insert into app.score_queue (lead_address, touched_at)
+    select distinct s.lead_address, now()
+    from former
+    inner join fresh using (organization_id)
+    inner join app.lead_scores as s using (organization_id)
+    where former.settings -> 'scoring' is distinct from fresh.settings -> 'scoring';
     return null;
 end
 $$;
@@ -163,14 +169,19 @@ for each statement execute function app.touch_leads();
 create trigger touch_leads_by_suppressions
 after insert on app.suppressions
 referencing new table as touched
-for each statement execute function app.touch_leads_of_suppressions();
+for each statement execute function app.touch_leads();
 
 create trigger touch_leads_by_changed_suppressions
 after update on app.suppressions
 referencing new table as touched
-for each statement execute function app.touch_leads_of_suppressions();
+for each statement execute function app.touch_leads();
+
+create trigger touch_leads_by_settings
+after update on app.organizations
+referencing old table as former new table as fresh
+for each statement execute function app.touch_leads_of_organizations();
 
 revoke all on function
     app.touch_leads(), app.touch_leads_of_events(), app.touch_leads_of_superseded(),
-    app.touch_leads_of_labels(), app.touch_leads_of_suppressions(), app.keep_event_versions()
+    app.touch_leads_of_labels(), app.touch_leads_of_organizations(), app.keep_event_versions()
 from public;

@@ -77,20 +77,19 @@ CREATE TABLE app.label_queue (
 );
 
 CREATE TABLE app.lead_scores (
-    workspace_id TEXT NOT NULL,
     lead_address TEXT NOT NULL,
-    campaign_id TEXT NOT NULL,
     organization_id TEXT NOT NULL,
     masses DOUBLE PRECISION[] DEFAULT '{}' NOT NULL,
     massed_from TIMESTAMP WITH TIME ZONE NOT NULL,
     last_at TIMESTAMP WITH TIME ZONE,
+    cools_at TIMESTAMP WITH TIME ZONE,
     excluded_because TEXT,
     version TEXT NOT NULL,
     scored_at TIMESTAMP WITH TIME ZONE NOT NULL,
-    CONSTRAINT pk_lead_scores PRIMARY KEY (workspace_id, lead_address, campaign_id)
+    CONSTRAINT pk_lead_scores PRIMARY KEY (lead_address, organization_id)
 );
 
-CREATE INDEX ix_lead_scores_organization ON app.lead_scores (organization_id, lead_address);
+CREATE INDEX ix_lead_scores_ranked ON app.lead_scores (organization_id, cools_at) WHERE excluded_because is null and last_at is not null;
 
 CREATE TABLE app.model_answers (
     organization_id TEXT NOT NULL,
@@ -174,7 +173,6 @@ CREATE UNIQUE INDEX uq_reply_labels_effective ON app.reply_labels (workspace_id,
 
 CREATE TABLE app.score_queue (
     score_queue_id BIGINT GENERATED ALWAYS AS IDENTITY,
-    workspace_id TEXT NOT NULL,
     lead_address TEXT NOT NULL,
     touched_at TIMESTAMP WITH TIME ZONE NOT NULL,
     CONSTRAINT pk_score_queue PRIMARY KEY (score_queue_id)
