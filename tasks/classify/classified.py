@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +33,10 @@ class Tally:
         self.opt_outs += one.reading.opt_out is OptOut.YES
         self.doubtful += one.reading.opt_out is OptOut.DOUBTFUL
         self.fell_back += one.fell_back_because is not None
+
+    def join(self, other: "Tally") -> None:
+        for one in fields(self):
+            setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
 
     def row(self, organization_id: str) -> dict[str, Any]:
         """A line of the table that people look at."""
@@ -69,6 +73,12 @@ class Classified:
         for one in concluded:
             tally = self.of(one.read.waiting.organization_id)
             tally.add(one, is_news=one.read.waiting.key in fresh)
+
+    def join(self, other: "Classified") -> None:
+        """Add what a later run came to."""
+        for name, tally in other.tallies.items():
+            self.of(name).join(tally)
+        self.is_more = other.is_more
 
     @property
     def read(self) -> int:

@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow, class_row
 
-from domain.readings import Way
 from models.session import Pool
 
 Connection = AsyncConnection[DictRow]
-RECENT_FIRST: Final = "order by q.label_queue_id desc"
-"""A fresh reply does not wait for a backlog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,8 @@ class Waiting:
 async def claim(
     connection: Connection, most: int, *, of: Sequence[str] = (), but: Sequence[str] = ()
 ) -> list[Waiting]:
-    """The newest waiting replies, ours until the caller's transaction ends.
+    """The newest waiting replies (none waits for a backlog), ours until the caller's transaction
+    ends.
 
     `of`: of these organizations alone; `but`: of all except these. What another process has
     claimed is left to it; what is a reply no more leaves the queue.
@@ -64,24 +62,15 @@ async def done(connection: Connection, read: Sequence[Waiting]) -> None:
     await connection.execute("delete from app.label_queue where label_queue_id = any(%s)", [ids])
 
 
-async def queue_unread(pool: Pool, now: datetime, *, unlike: str | None = None) -> int:
+async def queue_unread(pool: Pool, now: datetime, *, but: Sequence[str] | None = None) -> int:
     """Queue received messages that nobody has read; returns how many.
 
-    `unlike`: also those whose effective reading by rules bears another version than this one.
+    `but`: also those that other versions than these have read, or rules in a model's place.
     """
-    known = {"now": now, "unlike": unlike, "rules": Way.RULES.value}
+    known = {"now": now, "versions": but}
     async with pool.connection() as connection:
         queued = await connection.execute(_UNREAD, known)
     return queued.rowcount
-
-
-async def open_debt(pool: Pool) -> dict[str, Any]:
-    """How many replies wait to be read (`count`), and since when the oldest does (`since`)."""
-    async with pool.connection() as connection:
-        found = await connection.execute(
-            "select count(*) as count, min(touched_at) as since from app.label_queue"
-        )
-        return await found.fetchone() or {}
 
 
 _FORGET: Final = """
@@ -145,7 +134,8 @@ _UNREAD: Final = """
         m.is_received
         and (
             l.message_key is null
-            or (l.way = %(rules)s and l.version <> %(unlike)s::text)
+            or not l.version = any(%(versions)s::text[])
+            or (l.fell_back_because is not null and %(versions)s::text[] is not null)
         )
         and not exists (
             select 1 from app.label_queue as q
