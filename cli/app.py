@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from cli.commands import db, webhooks
+from cli.commands import db, suggestions, webhooks
 from cli.commands.backup import backup, restore
 from cli.commands.demo import demo
 from cli.commands.deploy import deploy
+from cli.commands.disagreements import disagreements
 from cli.commands.doctor import doctor
 from cli.commands.down import down
 from cli.commands.gateway import gateway
@@ -37,7 +38,9 @@ for _command in (demo, up, down, gateway, listener, doctor, migrate, deploy, run
 app.command(context_settings=PASSES_ON)(sandbox)
 app.add_typer(db.app, name="db")
 app.add_typer(webhooks.app, name="webhooks")
+app.add_typer(suggestions.app, name="suggestions")
 app.command()(replay)
+app.command()(disagreements)
 app.add_typer(parked, name="parked")
 app.add_typer(rebuild, name="rebuild")
 
