@@ -21,7 +21,7 @@ from tasks.act.claim_orders import (
     say_why_they_wait,
 )
 from tasks.act.obey import Outcome, obey
-from tasks.act.orders import Order, order_of, queue_orders
+from tasks.act.orders import Order, order_of, queue_orders, unblocking
 from tasks.act.suppress import act_alone
 from tasks.act.trail import Entry, write_down
 from tasks.clients.instantly.errors import InstantlyError
@@ -113,21 +113,14 @@ async def _unblock_if_lifted(
         [order.organization_id, order.lead_address],
     )
     if await found.fetchone() is not None:
-        await queue_orders(connection, [unblocking(order, entry_id)], now)
-
-
-def unblocking(order: Order, entry_id: str) -> Order:
-    """The order that takes back what this one did."""
-    return Order(
-        kind=Kind.UNBLOCK_ADDRESS,
-        workspace_id=order.workspace_id,
-        organization_id=order.organization_id,
-        lead_address=order.lead_address,
-        source=order.source,
-        occasion=entry_id,
-        reason="a person lifted the suppression",
-        entry_id=entry_id,
-    )
+        back = unblocking(
+            workspace_id=order.workspace_id,
+            organization_id=order.organization_id,
+            lead_address=order.lead_address,
+            source=order.source,
+            entry_id=entry_id,
+        )
+        await queue_orders(connection, [back], now)
 
 
 async def _failed(

@@ -14,11 +14,11 @@ from tasks.store import Connection
 _CANCEL: Final = """
     with ended as (
         update app.suggestions as s
-        set state = 'cancelled', ended_at = %(now)s, ended_by = %(by)s, ended_because = t.because
-        from unnest(
-            %(organizations)s::text[], %(addresses)s::text[], %(states)s::text[],
-            %(because)s::text[]
-        ) as t (organization_id, lead_address, state, because)
+        set
+            state = 'cancelled', ended_at = %(now)s, ended_by = %(by)s,
+            ended_because = 'suppressed'
+        from unnest(%(organizations)s::text[], %(addresses)s::text[], %(states)s::text[])
+            as t (organization_id, lead_address, state)
         where
             s.organization_id = t.organization_id and s.lead_address = t.lead_address
             and s.state = 'open' and (s.kind = 'follow_up' or t.state = 'active')
@@ -93,7 +93,6 @@ async def _cancel(
             "organizations": [one.ask.organization_id for one in turned],
             "addresses": [one.ask.lead_address for one in turned],
             "states": [one.state for one in turned],
-            "because": [one.ask.because for one in turned],
         },
     )
     sources = {(one.ask.organization_id, one.ask.lead_address): one.ask.source for one in turned}

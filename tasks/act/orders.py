@@ -85,6 +85,22 @@ def order_of(row: dict[str, Any]) -> Order:
     )
 
 
+def unblocking(
+    *, workspace_id: str, organization_id: str, lead_address: str, source: str, entry_id: str
+) -> Order:
+    """The order that takes an entry of ours off a block list, once."""
+    return Order(
+        kind=Kind.UNBLOCK_ADDRESS,
+        workspace_id=workspace_id,
+        organization_id=organization_id,
+        lead_address=lead_address,
+        source=source,
+        occasion=entry_id,
+        reason="a person lifted the suppression",
+        entry_id=entry_id,
+    )
+
+
 async def queue_orders(connection: Connection, orders: Sequence[Order], now: datetime) -> int:
     """Write orders down, in the caller's transaction; returns how many are new."""
     if not orders:

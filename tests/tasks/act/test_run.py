@@ -78,8 +78,8 @@ def test_open_suggestions_end(desk: Desk) -> None:
     rows = desk.rows("select organization_id, state, ended_because from app.suggestions order by 1")
     assert [tuple(row.values()) for row in rows] == [
         ("acme", "open", None),
-        ("northwind", "cancelled", "opt_out"),
-        ("northwind", "cancelled", "opt_out"),
+        ("northwind", "cancelled", "suppressed"),
+        ("northwind", "cancelled", "suppressed"),
     ]
     assert trail(desk) == ["suppressed", "follow_ups_cancelled"]
 
