@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.commands import db, suggestions, webhooks
+from cli.commands import db, suggestions, suppressions, webhooks
 from cli.commands.backup import backup, restore
 from cli.commands.demo import demo
 from cli.commands.deploy import deploy
@@ -38,6 +38,7 @@ for _command in (demo, up, down, gateway, listener, doctor, migrate, deploy, run
 app.command(context_settings=PASSES_ON)(sandbox)
 app.add_typer(db.app, name="db")
 app.add_typer(webhooks.app, name="webhooks")
+app.add_typer(suppressions.app, name="suppressions")
 app.add_typer(suggestions.app, name="suggestions")
 app.command()(replay)
 app.command()(disagreements)
