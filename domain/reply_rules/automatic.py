@@ -43,7 +43,7 @@ _AUTOMATIC: Final = re.compile(
     fold(
         r"auto(mat\w*)?[ -:]*(repl|respon|answer|acknow|generat|antwor|notif|messag|mail)|"
         r"automat\w* (odpow|wiadom|potwier)|odpowiedz automat|autoodpow|"
-        r"respuesta automat|reponse automat|risposta automat|resposta automat|automatisch|automatische|"
+        r"respuesta automat|reponse automat|risposta automat|resposta automat|automatisch\w* (antw|reac|rea|beric|nachr|mail|e-mail|empf)|"
         r"autoresp|autorepl|autoantw|messaggio automat|mensaje automat|mensagem automat|message automat|"
         r"\[?(ticket|case|request|zgloszenie|solicitud|richiesta|anfrage|demande|pedido)[ #:]*(id|nr|no)?"
         r"[ #:.]*\d|"

@@ -23,8 +23,14 @@ from domain.reply_rules.normalise import fold
 from domain.reply_rules.signals import Signal
 
 _TOKEN: Final = re.compile(r"[()\[\]|^$]|\.\.\.?|[^\s()\[\]|^$]+")
+_LIGHT: Final = frozenset(
+    {Signal.ASK, Signal.REFER_WEAK, Signal.DECLINE_WEAK, Signal.LATER_WEAK, Signal.MEET_WEAK,
+     Signal.INTEREST_WEAK, Signal.THANKS}
+)  # fmt: skip
+"""They swallow only each other: a question about prices is also about prices."""
 _CONTRACTION: Final = re.compile(r"(?<=\w)'(?=(?:t|m|s|re|ve|ll|d)\b)")
 _KEY: Final = 4
+_SHORTEST: Final = 3
 _BREAK: Final = "[ \t]"
 _END: Final = r"(?![\w:])"
 _GAPS: Final = {"..": r"(?:[ \t][^\s?]+){0,4}?", "...": r"(?:[ \t][^\s?]+){0,8}?"}
@@ -123,7 +129,7 @@ def _word(token: str) -> _Part:
     stem = token.removesuffix("*")
     if stem == token:
         return _Part(f"{_BREAK}{re.escape(stem)}{_END}", ((len(stem), frozenset({"=" + stem})),))
-    needs = ((len(stem), frozenset({stem[:_KEY]})),) if len(stem) >= _KEY else ()
+    needs = ((len(stem), frozenset({stem[:_KEY]})),) if len(stem) >= _SHORTEST else ()
     return _Part(_BREAK + re.escape(stem) + r"\w*", needs)
 
 
@@ -160,7 +166,9 @@ class Index:
     def hits(self, prose: str, languages: frozenset[str]) -> list[Hit]:
         """What was found, in the order of the text."""
         words = set(prose.split())
-        keys = {word[:_KEY] for word in words}.union("=" + word for word in words)
+        keys = {word[:_KEY] for word in words}
+        keys.update(word[:_SHORTEST] for word in words)
+        keys.update("=" + word for word in words)
         found = [
             Hit(one, *match.span())
             for one in self._candidates(keys, languages)
@@ -192,5 +200,7 @@ def outermost(hits: list[Hit]) -> list[Hit]:
 
 
 def _is_within(hit: Hit, other: Hit) -> bool:
+    if other.signal in _LIGHT and hit.signal not in _LIGHT:
+        return False
     same = (other.start, other.end) == (hit.start, hit.end)
     return not same and other.start <= hit.start and hit.end <= other.end
