@@ -11,7 +11,12 @@ from domain.visible_text_footers import is_banner, is_image, is_legal, is_mobile
 from domain.visible_text_headers import unglued
 from domain.visible_text_lines import Kind, last_written, lines_of, next_written
 from domain.visible_text_quotes import mark_quoted
-from domain.visible_text_signatures import delimiter, said_after_card, signature_start
+from domain.visible_text_signatures import (
+    delimiter,
+    is_card_paragraph,
+    said_after_card,
+    signature_start,
+)
 
 _GLUED_FROM: Final = 60
 _MOST_GLUED: Final = 5
@@ -39,8 +44,9 @@ def visible_lines(lines: list[str], kinds: list[Kind]) -> Visible:
     `kinds` is written to. Lines are clean (domain.visible_text_lines.lines_of).
     """
     mark_quoted(lines, kinds)
-    for start, end in _own_runs(lines, kinds):
-        _mark_own(lines, kinds, start, end)
+    runs = _own_runs(lines, kinds)
+    for start, end in runs:
+        _mark_own(lines, kinds, start, end, is_only=len(runs) == 1)
     parts: list[list[str]] = [[], [], [], []]
     for line, kind in zip(lines, kinds, strict=True):
         parts[kind].append(line)
@@ -76,33 +82,36 @@ def _own_runs(lines: list[str], kinds: list[Kind]) -> list[tuple[int, int]]:
     return runs
 
 
-def _mark_own(lines: list[str], kinds: list[Kind], start: int, end: int) -> None:
+def _mark_own(lines: list[str], kinds: list[Kind], start: int, end: int, is_only: bool) -> None:
     _mark_footers(lines, kinds, start, end)
     start = next((i for i in range(start, end) if kinds[i] is Kind.REPLY and lines[i]), end)
-    end = last_of(lines, kinds, start, end)
+    end = _last_said(lines, kinds, start, end)
     cut = delimiter(lines, start, end)
-    if cut > start or (cut == start and next_written(lines, cut + 1) < end):
-        if cut > start or not _is_said(lines, cut + 1, end):
-            _set(kinds, cut, end, Kind.SIGNATURE)
-            end = last_written(lines, cut) + 1
-        else:
-            _set(kinds, cut, cut + 1, Kind.SIGNATURE)
-            start = cut + 1
+    if cut > start or (cut == start < end and not is_only):
+        _set(kinds, cut, end, Kind.SIGNATURE)
+        end = last_written(lines, cut) + 1
+    elif cut == start < end:
+        start = _mark_card_above(lines, kinds, start, end)
     card = signature_start(lines, start, end)
     if card > start:
         _set(kinds, card, said_after_card(lines, card, end), Kind.SIGNATURE)
 
 
-def last_of(lines: list[str], kinds: list[Kind], start: int, end: int) -> int:
+def _mark_card_above(lines: list[str], kinds: list[Kind], start: int, end: int) -> int:
+    """The card that some programs put above what is typed; returns where that begins."""
+    _set(kinds, start, start + 1, Kind.SIGNATURE)
+    for top, bottom in _paragraphs(lines, start + 1, end):
+        if not is_card_paragraph(lines, top, bottom):
+            return top
+        _set(kinds, top, bottom, Kind.SIGNATURE)
+    return end
+
+
+def _last_said(lines: list[str], kinds: list[Kind], start: int, end: int) -> int:
     """One past the last own line that says something."""
     while end > start and (kinds[end - 1] is not Kind.REPLY or not lines[end - 1]):
         end -= 1
     return end
-
-
-def _is_said(lines: list[str], start: int, end: int) -> bool:
-    """Whether sentences stand under a delimiter that has nothing above it."""
-    return any(line.endswith((".", "!", "?")) for line in lines[start:end])
 
 
 def _mark_footers(lines: list[str], kinds: list[Kind], start: int, end: int) -> None:

@@ -38,7 +38,7 @@ _MOBILE: Final = re.compile(
     rf"|(?:diese (?:nachricht|e-?mail|mail) wurde |von |vom |mit |vanaf |van )[^.!?\n]{{0,40}}?\b"
     rf"{_DEVICE}\b[^.!?\n]{{0,40}}?\b{_SENT_LAST}{_TAIL}"
     rf"|(?:{_GET}\b[^.!?\n]{{0,30}})?\boutlook\b[^.!?\n]{{0,20}}?\b{_PLATFORM}\b"
-    rf"(?:[^.!?\n]{{0,20}}(?:beziehen|herunterladen|abrufen|downloaden|ophalen|laden|holen|app))?"
+    rf"(?:(?:<\S{{1,80}}>)?[^.!?\n]{{0,20}}(?:beziehen|herunterladen|abrufen|downloaden|ophalen|laden|holen|app))?"
     rf"{_TAIL}"
     rf"|{_GET}\b[^.!?\n]{{0,30}}\b(?:yahoo mail|aqua mail|bluemail|proton ?mail|gmx)\b{_TAIL}"
     r"|yahoo mail\s?[:-][^\n]{0,60}"

@@ -190,22 +190,22 @@ _GLUED_WROTE: Final = re.compile(
     r"[^\s@<>(]{1,64}@[^\s@<>)]{3,100}[>)\]]{1,3}[^\n:]{0,40}?:(?=\s)"
 )
 _GLUED_FIELDS: Final = re.compile(
-    r"\*?(?:From|Von|De|Da|Van|Od)\s?:\*?\s[^\n]{2,150}?\s"
-    r"\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el| em)?|Enviada em|Fecha|Inviato|Data|"
-    r"Verzonden|Wysłano)\s?:\*?\s[^\n]{4,80}?\s\*?(?:To|An|À|Para|A|Aan|Do)\s?:\*?\s"
+    r"(\*?(?:From|Von|De|Da|Van|Od)\s?:\*?\s[^\n]{2,150}?)\s"
+    r"(\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el| em)?|Enviada em|Fecha|Inviato|Data|"
+    r"Verzonden|Wysłano)\s?:\*?\s[^\n]{4,80}?)\s(\*?(?:To|An|À|Para|A|Aan|Do)\s?:\*?\s)"
 )
+_MOST_GLUED: Final = 4_000
 
 
 def unglued(line: str) -> list[str]:
     """A line into which somebody put the whole mail, cut where the quoted mail's header is."""
-    for pattern in (_GLUED_WROTE, _GLUED_FIELDS):
-        found = pattern.search(line, 0, 20_000)
-        if found is None:
-            continue
-        if pattern is _GLUED_WROTE and not _has_verb(found[0]):
-            continue
-        head = line[: found.start()].rstrip().rstrip("_-").rstrip()
-        tail = line[found.end() :].strip() if pattern is _GLUED_WROTE else ""
-        middle = found[0] if pattern is _GLUED_WROTE else line[found.start() :]
-        return [part for part in (head, middle, tail) if part]
-    return [line]
+    if wrote := _GLUED_WROTE.search(line, 0, _MOST_GLUED):
+        if not _has_verb(wrote[0]):
+            return [line]
+        parts = [line[: wrote.start()], wrote[0], line[wrote.end() :]]
+    elif fields := _GLUED_FIELDS.search(line, 0, _MOST_GLUED):
+        parts = [line[: fields.start()], fields[1], fields[2], line[fields.start(3) :]]
+    else:
+        return [line]
+    parts[0] = parts[0].rstrip().rstrip("_-")
+    return [part.strip() for part in parts if part.strip()]

@@ -42,8 +42,8 @@ def mark_quoted(lines: list[str], kinds: list[Kind]) -> None:
     """
     is_known = Kind.QUOTED in kinds
     has_header = False
-    own_from = 0
-    index, count = 0, len(lines)
+    first_own = count = len(lines)
+    index = own_from = 0
     while index < count:
         line = lines[index]
         if kinds[index] is not Kind.REPLY:
@@ -57,10 +57,14 @@ def mark_quoted(lines: list[str], kinds: list[Kind]) -> None:
             has_header = True
             _mark(kinds, header.start, header.end)
             index = own_from = header.end
-            if not _goes_on_marked(lines, kinds, index) and not _is_kept(lines, kinds, header):
+            is_kept = first_own >= header.start and _is_kept(lines, header)
+            first_own = first_own if first_own < header.start else count
+            if not is_kept and not _goes_on_marked(lines, kinds, index):
                 _mark(kinds, index, count)
                 return
             continue
+        else:
+            first_own = min(first_own, index)
         index += 1
     if has_header:
         _mark_wrapped(lines, kinds)
@@ -87,13 +91,11 @@ def _goes_on_marked(lines: list[str], kinds: list[Kind], start: int) -> bool:
     return kinds[following] is Kind.QUOTED or _is_marked(lines[following])
 
 
-def _is_kept(lines: list[str], kinds: list[Kind], header: _Header) -> bool:
+def _is_kept(lines: list[str], header: _Header) -> bool:
     """Whether what stands below is all there is: passed on, bounced, or answered below.
 
-    Only when nothing was written above. An empty answer above Outlook's block stays empty.
+    Asked only when nothing was written above. An empty answer above Outlook's block stays empty.
     """
-    if any(kinds[i] is Kind.REPLY and lines[i] for i in range(header.start)):
-        return False
     if header.is_forward or not header.is_block:
         return True
     return any(_BOUNCED.search(line[:LONGEST]) for line in lines[header.start : header.end + 12])

@@ -7,6 +7,8 @@ from domain.visible_text_lines import last_written, next_written
 
 _MOST_LINES: Final = 16
 _LONGEST: Final = 110
+_DEEPEST: Final = 60
+"""A card begins at most so many lines above the end."""
 
 _CLOSING: Final = re.compile(
     r"(?i)(?:(?:with |many |my |the )?(?:very )?(?:best|kind(?:est)?|warm(?:est)?|friendly|good)?"
@@ -95,23 +97,33 @@ _NAME: Final = re.compile(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Dipl|Ing|Herr|Frau|Mag|mgr|inż)\.? ?(?:-Ing\.? ?)?)*"
     r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*"  # noqa: RUF001  # typed by people
     r"(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|van|von|der|den|de|da|do|dos|di|del|la|le)){0,4}"  # noqa: RUF001
-    r"(?:,? (?:MBA|PhD|M\.?A\.?|MSc|BSc|CPA|PMP))?[,.]?"
+    r"(?:,? (?:MBA|PhD|M\.?A\.?|MSc|BSc|CPA|PMP))?,?"
 )
 _POSTSCRIPT: Final = re.compile(r"(?i)p\.? ?s\b|ps[.:]|p\.?-?d[.:]|nb[.:]|n\.b\.|ds\.")
+_REPORTED: Final = re.compile(
+    r"\b[45]\d\d[ -]#?[45]\.\d{1,2}\.\d|#[45]\.\d\.\d|^(?:Final-Rec|Reporting-M)"
+)
+"""What mail servers say: a bounce is to be recognised by it."""
 _DELIMITER: Final = re.compile(r"(?:--|—|––|__|--\s?--|-{3,40}|_{3,80}|={5,80}|\*{5,80})")  # noqa: RUF001
 
 
 def delimiter(lines: list[str], start: int, end: int) -> int:
     """Line of "-- " or of another rule above a card in [start, end); -1 when there is none."""
-    for index in range(start, end):
+    for index in range(max(start, end - _DEEPEST), end):
         line = lines[index]
         if not line or line[0] not in "-_—–=*":  # noqa: RUF001  # typed by mail clients
             continue
-        if line == "--":
+        below = next_written(lines, index + 1)
+        if line == "--" and (below >= end or fits_card(lines[below])):
             return index
-        if _DELIMITER.fullmatch(line) and _is_all_card(lines, index + 1, end):
+        if _DELIMITER.fullmatch(line) and _is_all_card(lines, below, end):
             return index
     return -1
+
+
+def is_card_paragraph(lines: list[str], start: int, end: int) -> bool:
+    """Whether nothing is said in these lines."""
+    return all(fits_card(line) for line in lines[start:end])
 
 
 def signature_start(lines: list[str], start: int, end: int) -> int:
@@ -120,6 +132,8 @@ def signature_start(lines: list[str], start: int, end: int) -> int:
     The closing and the name under it stay with the words: they were said.
     """
     end = last_written(lines, end) + 1
+    if any(_REPORTED.search(line) for line in lines[start:end]):
+        return end
     closing = _last_closing(lines, start, end)
     if closing >= 0:
         return _below_closing(lines, closing, end)
@@ -156,7 +170,7 @@ def _below_closing(lines: list[str], closing: int, end: int) -> int:
         if is_name(lines[index]) and not _COMPANY.search(lines[index]):
             index += 1
     card = next_written(lines, index)
-    if card >= end or not _fits(lines[card]) or _POSTSCRIPT.match(lines[card]):
+    if card >= end or not fits_card(lines[card]) or _POSTSCRIPT.match(lines[card]):
         return end
     return card if any(_signals(line) for line in lines[card:end]) else end
 
@@ -180,12 +194,14 @@ def _card_start(lines: list[str], start: int, end: int) -> int:
     while index > start:
         top = _paragraph_start(lines, start, index)
         written += index - top
-        if written > _MOST_LINES or not all(_fits(lines[i]) for i in range(top, index)):
+        if written > _MOST_LINES or not all(fits_card(lines[i]) for i in range(top, index)):
             break
         if not _belongs(lines, top, index, best, end):
             break
-        best = top
         index = last_written(lines, top) + 1
+        if index <= start:
+            break
+        best = top
     above = last_written(lines, best)
     if best == end or above < start or lines[above].endswith(":"):
         return end
@@ -205,7 +221,7 @@ def _belongs(lines: list[str], top: int, end: int, best: int, last: int) -> bool
         return True
     if best == last or end - top > 1 or not is_name(lines[top]):
         return False
-    return " " in lines[top] and not is_name(lines[best])
+    return " " in lines[top] and not _name_first(lines[best])
 
 
 def _is_card(lines: list[str], start: int, end: int) -> bool:
@@ -223,8 +239,13 @@ def _name_first(line: str) -> bool:
 
 
 def _is_all_card(lines: list[str], start: int, end: int) -> bool:
-    written = [line for line in lines[start:end] if line]
-    return 0 < len(written) <= _MOST_LINES and all(_fits(line) for line in written)
+    written = 0
+    for index in range(start, end):
+        if lines[index]:
+            written += 1
+            if written > _MOST_LINES or not fits_card(lines[index]):
+                return False
+    return written > 0
 
 
 def _signals(line: str) -> int:
@@ -235,7 +256,7 @@ def _signals(line: str) -> int:
     )
 
 
-def _fits(line: str) -> bool:
+def fits_card(line: str) -> bool:
     """Whether a line can be of a card: short, and nothing is said in it."""
     if len(line) > _LONGEST and not (len(line) <= 300 and _signals(line) >= 2):
         return False
