@@ -20,19 +20,22 @@ _UNSEEN: Final = re.compile(
 )
 """Controls, soft hyphens, zero-width and direction signs; the joiner of emoji (200d) stays."""
 _SPACE: Final = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_LINE_END: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-
-
-def clean(text: str) -> str:
-    """The text without what nobody sees, with plain spaces and plain line ends."""
-    if "\r" in text or not text.isascii() or not text.isprintable():
-        text = _SPACE.sub(" ", _UNSEEN.sub("", _LINE_END.sub("\n", text)))
-    return text
+_LINE_END: Final = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def lines_of(text: str) -> list[str]:
-    """The cleaned lines, without the spaces at their ends."""
-    return [line.rstrip() for line in clean(text).split("\n")]
+    """The lines without what nobody sees, with plain spaces and nothing at their ends."""
+    lines: list[str] = []
+    for line in text.replace("\r\n", "\n").split("\n"):
+        if line.isprintable():
+            lines.append(line.rstrip())
+        else:
+            lines.extend(part.rstrip() for part in _LINE_END.split(_plain(line)))
+    return lines
+
+
+def _plain(line: str) -> str:
+    return _SPACE.sub(" ", _UNSEEN.sub("", line))
 
 
 def next_written(lines: list[str], start: int) -> int:

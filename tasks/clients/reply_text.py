@@ -4,13 +4,14 @@
 are not used: docs/decisions/0009-visible-text.md.
 """
 
+import threading
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from lxml import etree
 
 from domain.visible_text import Visible, visible_lines, visible_text
-from domain.visible_text_lines import Kind, clean
+from domain.visible_text_lines import Kind, lines_of
 from domain.visible_text_markup import KINDS, Role, role_of
 
 _BLOCK_TAGS: Final = (
@@ -49,23 +50,26 @@ def visible_html(html: str) -> Visible:
 
 def html_lines(html: str) -> tuple[list[str], list[Kind]]:
     """The lines that a reader of the HTML sees, and the kinds that its structure tells."""
-    reader = _Reader()
-    parser = etree.HTMLParser(target=cast("Any", reader), encoding="utf-8", huge_tree=True)
-    parser.feed(html.replace("\x00", "").encode("utf-8", "replace"))
+    reader = _READING.reader
     try:
-        parser.close()
+        _READING.parser.feed(html.replace("\x00", "").encode("utf-8", "replace"))
+        _READING.parser.close()
     except etree.LxmlError:  # nothing in it is an element or text
         reader.close()
-    if not reader.lines:
-        return [], []
-    lines = clean("\n".join(reader.lines)).split("\n")
-    return [line.rstrip() for line in lines], reader.kinds
+        _READING.renew()
+    lines, kinds = reader.lines, reader.kinds
+    reader.begin()
+    return lines_of("\n".join(lines)) if lines else [], kinds
 
 
 class _Reader:
     """Takes the events of the parser and makes lines of them."""
 
     def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget the mail before."""
         self.lines: list[str] = []
         self.kinds: list[Kind] = []
         self._parts: list[str] = []
@@ -178,3 +182,19 @@ def _is_tight(attributes: Mapping[str, str]) -> bool:
         return True
     style = attributes.get("style", "").replace(" ", "").lower()
     return "margin:0" in style or "margin-top:0" in style or "margin-bottom:0" in style
+
+
+class _Reading(threading.local):
+    """A thread's parser: making one costs as much as reading a mail with it."""
+
+    def __init__(self) -> None:
+        self.reader = _Reader()
+        self.renew()
+
+    def renew(self) -> None:
+        """A new parser: the one before stopped in the middle of a mail."""
+        target = cast("Any", self.reader)
+        self.parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
+
+
+_READING: Final = _Reading()
