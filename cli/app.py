@@ -19,6 +19,7 @@ from cli.commands.migrate import migrate
 from cli.commands.replay import parked, rebuild, replay
 from cli.commands.run import run
 from cli.commands.sandbox import sandbox
+from cli.commands.score import score
 from cli.commands.up import up
 from cli.errors import CommandError
 from cli.local.home import find_project
@@ -41,6 +42,7 @@ app.add_typer(webhooks.app, name="webhooks")
 app.add_typer(suppressions.app, name="suppressions")
 app.add_typer(suggestions.app, name="suggestions")
 app.command()(replay)
+app.command()(score)
 app.command()(disagreements)
 app.add_typer(parked, name="parked")
 app.add_typer(rebuild, name="rebuild")

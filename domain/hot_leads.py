@@ -9,10 +9,7 @@ from datetime import datetime
 from math import ceil
 from typing import Final, NamedTuple
 
-FLOOR: Final = 40.0
-"""Points below which nobody enters: more than opens alone can bring (their cap is 30)."""
-STAYS_ABOVE: Final = 0.8
-"""Of the floor: who is hot leaves below it, so that fading over the floor is no back and forth."""
+from domain.signals import FLOOR, STAYS_ABOVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,23 +167,36 @@ class Override(NamedTuple):
     half_life_days: float | None = None
 
 
+FLOOR: Final = 40.0
+"""Points below which nobody becomes hot: more than opens alone can bring (their cap is 30)."""
+STAYS_ABOVE: Final = 0.8
+"""Of the floor: who is hot leaves below it, so that fading over the floor is no back and forth."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The signals as they count for an organization, and the version that says so."""
+    """The signals as they count for an organization, its floor, and the version that says so."""
 
     signals: tuple[Signal, ...] = SIGNALS
+    floor: float = FLOOR
     version: str = SCORING_VERSION
 
-    def overridden(self, wanted: Mapping[str, Override]) -> "Table":
+    @property
+    def stays_from(self) -> float:
+        """The points below which who is hot leaves."""
+        return self.floor * STAYS_ABOVE
+
+    def overridden(self, wanted: Mapping[str, Override], floor: float | None = None) -> "Table":
         """The table with these changes; raises ValueError for a name that no signal has."""
         unknown = sorted(wanted.keys() - {signal.name for signal in self.signals})
         if unknown:
             known = ", ".join(signal.name for signal in self.signals)
             raise ValueError(f"there is no signal {unknown[0]!r}; there are {known}")
         signals = tuple(_changed(one, wanted.get(one.name, Override())) for one in self.signals)
-        if signals == self.signals:
+        floor = self.floor if floor is None else float(floor)
+        if (signals, floor) == (self.signals, self.floor):
             return self
-        return Table(signals, f"{SCORING_VERSION}+{digest(signals)}")
+        return Table(signals, floor, f"{SCORING_VERSION}+{digest(signals, floor)}")
 
 
 def _changed(signal: Signal, wanted: Override) -> Signal:
@@ -191,13 +204,13 @@ def _changed(signal: Signal, wanted: Override) -> Signal:
     return replace(signal, **given)  # type: ignore[arg-type]
 
 
-def digest(signals: Iterable[Signal]) -> str:
+def digest(signals: Iterable[Signal], floor: float = FLOOR) -> str:
     """Six digits of what counts; the words for people are no part of it."""
     told = [
         (one.name, one.sources, float(one.points), float(one.cap), float(one.half_life_days))
         for one in signals
     ]
-    return sha256(repr(told).encode()).hexdigest()[:6]
+    return sha256(repr((told, floor)).encode()).hexdigest()[:6]
 
 
 DEFAULT: Final = Table()

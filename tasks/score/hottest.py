@@ -9,10 +9,11 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
 from domain.score_texts import line
+from domain.scoring import score
 from models.session import Pool
-from tasks.score.rank import Person
+from tasks.score.scores import Person
 from tasks.score.tables import read_tables
-from tasks.score.touches import places_of, read_touches, scored
+from tasks.score.touches import read_touches
 
 Connection = AsyncConnection[DictRow]
 SHOWN: Final = 20
@@ -25,10 +26,8 @@ async def hottest(pool: Pool, now: datetime, most: int = SHOWN) -> list[dict[str
         found = await connection.execute(_HOT, [most])
         rows = await found.fetchall()
         people: list[Person] = [(row["organization_id"], row["lead_address"]) for row in rows]
-        touches = await read_touches(connection, await places_of(connection, people))
-    scores = {
-        person: scored(touches[person], now, tables.table(person[0]), now) for person in people
-    }
+        did = await read_touches(connection, people)
+    scores = {person: score(did[person].touches, now, tables.table(person[0])) for person in people}
     table = [
         {
             "organization": row["organization_id"],

@@ -12,14 +12,13 @@ from datetime import UTC, datetime
 from math import log
 from typing import Any, Final, NamedTuple
 
-from domain.signals import DAY, DEFAULT, Table
+from domain.signals import DAY, Signal, Table
 from tasks.score.tables import Tables
 
 OLDEST_YEAR: Final = 2015
 _NOUGHT: Final = 1e-150
 _LEAST: Final = -300.0
 _MOST: Final = 700.0
-DEFAULT_KEY: Final = ""
 
 
 def massed_from(now: datetime) -> datetime:
@@ -39,9 +38,14 @@ def all_factors(tables: Tables, moment: datetime) -> Sequence[tuple[str, datetim
     years = [datetime(year, 1, 1, tzinfo=UTC) for year in range(OLDEST_YEAR, moment.year + 2)]
     return [
         (key, since, factors(table, since, moment))
-        for key, table in {DEFAULT_KEY: DEFAULT, **tables.tables}.items()
+        for key, table in tables.every().items()
         for since in years
     ]
+
+
+def rate_of(signal: Signal) -> float:
+    """How fast it fades, in e-folds a second."""
+    return log(2) / (signal.half_life_days * DAY)
 
 
 class Weight(NamedTuple):
@@ -56,18 +60,19 @@ class Weight(NamedTuple):
 
 
 def weights(tables: Tables) -> list[Weight]:
-    return [
-        weight
-        for key, table in {DEFAULT_KEY: DEFAULT, **tables.tables}.items()
-        for weight in _weights(key, table)
-    ]
+    return [weight for key, table in tables.every().items() for weight in _weights(key, table)]
 
 
 def _weights(key: str, table: Table) -> Iterable[Weight]:
     for position, signal in enumerate(table.signals, start=1):
-        rate = log(2) / (signal.half_life_days * DAY)
+        rate = rate_of(signal)
         for source in signal.sources:
             yield Weight(key, source, position, signal.points, rate)
+
+
+def array(numbers: Iterable[float]) -> str:
+    """Numbers as Postgres writes an array: an array of arrays would lose its shape."""
+    return "{" + ",".join(repr(float(one)) for one in numbers) + "}"
 
 
 def columns(rows: Sequence[Sequence[Any]], width: int) -> list[list[Any]]:

@@ -1,4 +1,4 @@
-"""Touched leads wait in app.score_queue; whoever scores takes them, many at once."""
+"""Touched leads wait in app.score_queue, by address; whoever scores takes them."""
 
 from typing import Final
 
@@ -6,26 +6,25 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow, tuple_row
 
 Connection = AsyncConnection[DictRow]
-Lead = tuple[str, str]
-"""(workspace, address)."""
 
 
-async def claim(connection: Connection, most: int) -> tuple[int, list[Lead]]:
+async def claim(connection: Connection, most: int) -> tuple[int, list[str]]:
     """Take up to so many touches out of the queue, until the transaction ends; how many, of whom.
 
-    Also holds the workspaces' scores: what is read of the log afterwards is all that their
-    touches, also those that others took before, were about.
+    Others who score wait meanwhile (see `hold`): what is read of the log afterwards is all that
+    these touches, and those that others took before, were about.
     """
+    await hold(connection)
     cursor = connection.cursor(row_factory=tuple_row)
     await cursor.execute(_CLAIM, [most], prepare=True)
     rows = await cursor.fetchall()
-    await hold(connection, {workspace for workspace, _, _ in rows})
-    return sum(count for _, _, count in rows), [(one, two) for one, two, _ in rows]
+    return sum(count for _, count in rows), [lead for lead, _ in rows]
 
 
-async def hold(connection: Connection, workspaces: set[str]) -> None:
-    """Keep others from scoring these workspaces until the transaction ends, in one order."""
-    await connection.execute(_HOLD, [sorted(workspaces)], prepare=True)
+async def hold(connection: Connection) -> None:
+    """Keep others from scoring until the transaction ends; waits for them, up to ten minutes."""
+    await connection.execute("set local lock_timeout = '10min'")
+    await connection.execute(_HOLD)
 
 
 _CLAIM: Final = """
@@ -38,11 +37,8 @@ _CLAIM: Final = """
     taken as (
         delete from app.score_queue as q using claimed
         where q.score_queue_id = claimed.score_queue_id
-        returning q.workspace_id, q.lead_address
+        returning q.lead_address
     )
-    select workspace_id, lead_address, count(*) from taken group by 1, 2
+    select lead_address, count(*) from taken group by lead_address
 """
-_HOLD: Final = """
-    select pg_advisory_xact_lock(hashtextextended('salesbrain scores ' || workspace, 0))
-    from unnest(%s::text[]) as workspace
-"""
+_HOLD: Final = "select pg_advisory_xact_lock(hashtextextended('salesbrain scores', 0))"

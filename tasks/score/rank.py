@@ -1,29 +1,24 @@
 """Who is hot: the order of an organization's leads, and the changes that follow, logged."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from psycopg import AsyncConnection
-from psycopg.rows import DictRow
+from psycopg.rows import DictRow, tuple_row
 from psycopg.types.json import Jsonb
 
 from domain.assignment import UNASSIGNED
-from domain.hot_leads import STAYS_ABOVE, entered
-from domain.scoring import Score
-from domain.signals import DEFAULT
-from tasks.score.mass import DEFAULT_KEY, all_factors, columns
-from tasks.score.queue import Lead
-from tasks.score.rank_sql import LET_IN, LET_OUT, PLACES, RANK, STALE
+from domain.hot_leads import entered
+from domain.scoring import Score, score
+from tasks.score.mass import all_factors, array, columns
+from tasks.score.rank_sql import ANY_STALE, LET_IN, LET_OUT, RANK, STALE
+from tasks.score.scores import Person
 from tasks.score.tables import Tables
-from tasks.score.touches import read_touches, scored
+from tasks.score.touches import read_touches
 
 Connection = AsyncConnection[DictRow]
-
-
-Person = tuple[str, str]
-"""(organization, address)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,7 @@ async def rank(
 
     Holds the organizations until the caller's transaction ends. Writes changes only: who enters,
     who leaves, and what is known of those of the touched who stay. What nobody owns is not
-    ranked, nor is who has scores by another version than its own (see `stale`).
+    ranked. The scores are to be of the organizations' own versions (see `any_stale`).
     """
     names = sorted(set(organizations) - {UNASSIGNED})
     if not names:
@@ -81,19 +76,15 @@ async def _standing(
     connection: Connection, rows: Sequence[DictRow], tables: Tables, now: datetime
 ) -> list[Hot]:
     """These, with where they are and why they are warm."""
-    if not rows:
-        return []
-    places = await _places(connection, [_person(row) for row in rows])
-    wanted = {(workspace, lead) for (_, lead), some in places.items() for workspace, _ in some}
-    touches = await read_touches(connection, sorted(wanted))
+    did = await read_touches(connection, map(_person, rows)) if rows else {}
     return [
         Hot(
             *_person(row),
-            *places[_person(row)][-1],
+            *did[_person(row)].place,
             place=row["place"],
             leads=row["leads"],
             is_entry=row["is_entry"],
-            score=scored(touches[_person(row)], now, tables.table(row["organization_id"]), now),
+            score=score(did[_person(row)].touches, now, tables.table(row["organization_id"])),
         )
         for row in rows
     ]
@@ -101,18 +92,6 @@ async def _standing(
 
 def _person(row: DictRow) -> Person:
     return row["organization_id"], row["lead_address"]
-
-
-async def _places(
-    connection: Connection, people: Sequence[Person]
-) -> dict[Person, list[tuple[str, str]]]:
-    """(workspace, campaign) of each, the newest last."""
-    organizations, leads = columns(people, 2)
-    found = await connection.execute(PLACES, {"organizations": organizations, "leads": leads})
-    places: dict[Person, list[tuple[str, str]]] = {}
-    for row in await found.fetchall():
-        places.setdefault(_person(row), []).append((row["workspace_id"], row["campaign_id"]))
-    return places
 
 
 def _exit(row: DictRow, tables: Tables, now: datetime) -> dict[str, Any]:
@@ -149,37 +128,43 @@ def told(score: Score) -> list[dict[str, Any]]:
 
 async def stale(
     connection: Connection, organizations: Iterable[str], tables: Tables, now: datetime
-) -> list[Lead]:
+) -> list[str]:
     """The leads of these organizations whose scores are of another version than they should."""
-    known = parameters(sorted(set(organizations)), tables, now)
-    found = await connection.execute(STALE.encode(), known)
-    return [(row["workspace_id"], row["lead_address"]) for row in await found.fetchall()]
+    return await _column(connection, STALE, parameters(sorted(organizations), tables, now))
+
+
+async def any_stale(
+    connection: Connection, organizations: Iterable[str], tables: Tables, now: datetime
+) -> list[str]:
+    """Those of these organizations that have such a lead among those that may be hot."""
+    return await _column(connection, ANY_STALE, parameters(sorted(organizations), tables, now))
+
+
+async def _column(connection: Connection, query: str, known: Mapping[str, Any]) -> list[str]:
+    cursor = connection.cursor(row_factory=tuple_row)
+    await cursor.execute(query.encode(), known)
+    return [value for (value,) in await cursor.fetchall()]
 
 
 def parameters(names: Sequence[str], tables: Tables, now: datetime) -> dict[str, Any]:
     """What every statement that makes points of masses needs to know."""
     rules = [tables.rule(name) for name in names]
     keys, since, factors = columns(all_factors(tables, now), 3)
-    caps = {DEFAULT_KEY: DEFAULT, **tables.tables}
     return {
         "organizations": names,
-        "table_keys": [name if name in tables.tables else DEFAULT_KEY for name in names],
+        "table_keys": [tables.key(name) for name in names],
         "versions": [tables.table(name).version for name in names],
         "floors": [rule.floor for rule in rules],
-        "stays": [STAYS_ABOVE for _ in rules],
+        "stays": [rule.stays_from for rule in rules],
         "enters": [rule.enters_within for rule in rules],
         "leaves": [rule.leaves_beyond for rule in rules],
         "factor_keys": keys,
         "factors_from": since,
-        "factors": [_array(one) for one in factors],
-        "cap_keys": list(caps),
-        "caps": [_array(one.cap for one in table.signals) for table in caps.values()],
+        "factors": [array(one) for one in factors],
+        "cap_keys": list(tables.every()),
+        "caps": [array(one.cap for one in table.signals) for table in tables.every().values()],
         "now": now,
     }
-
-
-def _array(numbers: Iterable[float]) -> str:
-    return "{" + ",".join(repr(float(one)) for one in numbers) + "}"
 
 
 _HOLD: Final = """

@@ -5,84 +5,87 @@ from typing import Final
 from domain.hot_leads import BEYOND, FADED, GONE, excluded
 from domain.signals import SIGNALS
 
-_POSITIONS: Final = range(1, len(SIGNALS) + 1)
-_SUMS: Final = ", ".join(f"sum(s.masses[{n}] * f.factors[{n}]) as points_{n}" for n in _POSITIONS)
 _VALUE: Final = " + ".join(
-    f"greatest(-c.caps[{n}], least(c.caps[{n}], p.points_{n}))" for n in _POSITIONS
+    f"greatest(-c.caps[{n}], least(c.caps[{n}], s.masses[{n}] * f.factors[{n}]))"
+    for n in range(1, len(SIGNALS) + 1)
 )
-ORGANIZATIONS: Final = """
-    select o.*, o.floor * o.stays as stays_from from unnest(
+_ORGANIZATIONS: Final = """
+    select * from unnest(
         %(organizations)s::text[], %(table_keys)s::text[], %(versions)s::text[],
         %(floors)s::float8[], %(stays)s::float8[], %(enters)s::float8[], %(leaves)s::float8[]
-    ) as o (organization_id, table_key, version, floor, stays, enters_within, leaves_beyond)
+    ) as o (
+        organization_id, table_key, version, floor, stays_from, enters_within, leaves_beyond
+    )
 """
-FACTORS: Final = """
+_FACTORS: Final = """
     select table_key, massed_from, factors::float8[] as factors from unnest(
         %(factor_keys)s::text[], %(factors_from)s::timestamptz[], %(factors)s::text[]
     ) as f (table_key, massed_from, factors)
 """
-CAPS: Final = """
+_CAPS: Final = """
     select table_key, caps::float8[] as caps
     from unnest(%(cap_keys)s::text[], %(caps)s::text[]) as c (table_key, caps)
 """
-PEOPLE: Final = f"""
-    select
-        s.organization_id, s.lead_address, {_SUMS}, max(s.last_at) as last_at,
-        min(s.excluded_because) as because, bool_or(s.version <> o.version) as is_stale
+_IS_RANKED: Final = "s.excluded_because is null and s.last_at is not null"
+# The only rows that can be above the floor, by their index, whatever the planner thinks.
+_WARM: Final = f"""
+    select s.*, s.version <> o.version as is_stale
     from organizations as o
-    inner join app.lead_scores as s on s.organization_id = o.organization_id
-    inner join factors as f on f.table_key = o.table_key and f.massed_from = s.massed_from
-    group by s.organization_id, s.lead_address
+    cross join lateral (
+        select * from app.lead_scores as s
+        where
+            s.organization_id = o.organization_id and s.cools_at > %(now)s and {_IS_RANKED}
+        offset 0
+    ) as s
 """
-"""One row per person of these organizations, with its points by signal before the caps."""
-VALUED: Final = f"""
-    select
-        p.organization_id, p.lead_address, p.last_at, p.because, {_VALUE} as value
-    from people as p
-    inner join organizations as o on o.organization_id = p.organization_id
+_VALUED: Final = f"""
+    select s.organization_id, s.lead_address, s.last_at, o.stays_from, {_VALUE} as value
+    from {{rows}} as s
+    inner join organizations as o on o.organization_id = s.organization_id
+    inner join factors as f on f.table_key = o.table_key and f.massed_from = s.massed_from
     inner join caps as c on c.table_key = o.table_key
 """
 STALE: Final = f"""
-    with organizations as materialized ({ORGANIZATIONS})
-    select distinct s.workspace_id, s.lead_address
+    with organizations as materialized ({_ORGANIZATIONS})
+    select s.lead_address
     from organizations as o
     inner join app.lead_scores as s on s.organization_id = o.organization_id
     where s.version <> o.version
 """
-_IS_RANKED: Final = "because is null and last_at is not null"
+ANY_STALE: Final = f"""
+    with organizations as materialized ({_ORGANIZATIONS}),
+    warm as ({_WARM})
+    select distinct organization_id from warm where is_stale
+"""
 RANK: Final = f"""
-    with organizations as materialized ({ORGANIZATIONS}),
-    factors as materialized ({FACTORS}),
-    caps as materialized ({CAPS}),
-    people as materialized ({PEOPLE}),
-    valued as materialized ({VALUED}),
+    with organizations as materialized ({_ORGANIZATIONS}),
+    factors as materialized ({_FACTORS}),
+    caps as materialized ({_CAPS}),
+    warm as materialized ({_WARM}),
+    valued as materialized ({_VALUED.format(rows="warm")}),
     counted as materialized (
         select
-            p.organization_id, p.leads, p.is_stale,
-            ceil(round((o.enters_within * p.leads)::numeric, 6)) as most_in,
+            o.organization_id, n.leads,
+            ceil(round((o.enters_within * n.leads)::numeric, 6)) as most_in,
             greatest(
-                ceil(round((o.enters_within * p.leads)::numeric, 6)),
-                ceil(round((o.leaves_beyond * p.leads)::numeric, 6))
+                ceil(round((o.enters_within * n.leads)::numeric, 6)),
+                ceil(round((o.leaves_beyond * n.leads)::numeric, 6))
             ) as most_out
-        from (
-            select
-                organization_id, count(*) filter (where {_IS_RANKED}) as leads,
-                bool_or(is_stale) as is_stale
-            from people group by organization_id
-        ) as p
-        inner join organizations as o using (organization_id)
+        from organizations as o
+        cross join lateral (
+            select count(*) as leads from app.lead_scores as s
+            where s.organization_id = o.organization_id and {_IS_RANKED}
+        ) as n
     ),
     placed as materialized (
         select
-            v.*,
+            organization_id, lead_address, value,
             row_number() over (
-                partition by v.organization_id
-                order by
-                    round(v.value::numeric, 6) desc, v.last_at desc, v.lead_address collate "C"
+                partition by organization_id
+                order by round(value::numeric, 6) desc, last_at desc, lead_address collate "C"
             ) as place
-        from valued as v
-        inner join organizations as o using (organization_id)
-        where v.{_IS_RANKED.replace("and ", "and v.")} and v.value >= o.stays_from
+        from valued
+        where value >= stays_from
     ),
     enters as (
         select
@@ -91,26 +94,53 @@ RANK: Final = f"""
         from placed as p
         inner join organizations as o using (organization_id)
         inner join counted as n using (organization_id)
-        left join app.hot_leads as h using (organization_id, lead_address)
-        where h.lead_address is null and p.value >= o.floor and p.place <= n.most_in
+        where
+            p.value >= o.floor and p.place <= n.most_in
+            and (p.organization_id, p.lead_address) not in (
+                select organization_id, lead_address from app.hot_leads
+            )
     ),
+    members as materialized (
+        select h.organization_id, h.lead_address, v.value, p.place, v.value is null as is_cool
+        from organizations as o
+        inner join app.hot_leads as h on h.organization_id = o.organization_id
+        left join valued as v
+            on v.organization_id = h.organization_id and v.lead_address = h.lead_address
+        left join placed as p
+            on p.organization_id = h.organization_id and p.lead_address = h.lead_address
+    ),
+    cool as materialized (
+        select
+            m.organization_id, m.lead_address, s.masses, s.massed_from, s.last_at,
+            s.excluded_because
+        from members as m
+        cross join lateral (
+            select * from app.lead_scores as s
+            where s.lead_address = m.lead_address and s.organization_id = m.organization_id
+            offset 0
+        ) as s
+        where m.is_cool
+    ),
+    cool_valued as ({_VALUED.format(rows="cool")}),
     leaves as (
         select
-            h.organization_id, h.lead_address, false as is_entry, p.place,
-            coalesce(v.value, 0) as value,
+            m.organization_id, m.lead_address, false as is_entry, m.place,
+            coalesce(m.value, v.value, 0) as value,
             case
-                when v.because is not null then '{excluded("")}' || v.because
-                when v.last_at is null then '{GONE}'
-                when p.place is null then '{FADED}'
-                when p.place > n.most_out then '{BEYOND}'
+                when s.excluded_because is not null
+                    then '{excluded("")}' || s.excluded_because
+                when m.is_cool and s.last_at is null then '{GONE}'
+                when m.place is null then '{FADED}'
+                when m.place > n.most_out then '{BEYOND}'
             end as because
-        from organizations as o
-        inner join app.hot_leads as h using (organization_id)
-        left join valued as v using (organization_id, lead_address)
-        left join placed as p using (organization_id, lead_address)
-        left join counted as n using (organization_id)
+        from members as m
+        inner join counted as n on n.organization_id = m.organization_id
+        left join cool as s
+            on s.organization_id = m.organization_id and s.lead_address = m.lead_address
+        left join cool_valued as v
+            on v.organization_id = m.organization_id and v.lead_address = m.lead_address
     )
-    select c.*, coalesce(n.leads, 0) as leads
+    select c.*, n.leads
     from (
         select * from enters
         union all
@@ -121,22 +151,10 @@ RANK: Final = f"""
                 select * from unnest(%(touched_organizations)s::text[], %(touched_leads)s::text[])
             )
     ) as c
-    left join counted as n using (organization_id)
-    where not coalesce(n.is_stale, false)
+    inner join counted as n using (organization_id)
     order by c.organization_id, c.place, c.lead_address
 """
-"""Who enters, who leaves (`because`), and who of the touched is hot as before, with its place.
-
-An organization with scores by another version than its own has none of these.
-"""
-PLACES: Final = """
-    select s.organization_id, s.lead_address, s.workspace_id, s.campaign_id
-    from unnest(%(organizations)s::text[], %(leads)s::text[])
-        as t (organization_id, lead_address)
-    inner join app.lead_scores as s using (organization_id, lead_address)
-    order by s.last_at nulls first, s.workspace_id, s.campaign_id
-"""
-"""Where people have scores, the newest last."""
+"""Who enters, who leaves (`because`), and who of the touched is hot as before, with its place."""
 LET_OUT: Final = """
     with gone as (
         delete from app.hot_leads

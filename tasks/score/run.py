@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final, LiteralString
 
 from psycopg import AsyncConnection
-from psycopg.rows import DictRow, tuple_row
+from psycopg.rows import DictRow
 
 from models.session import Pool
 from tasks.score.alert import tell_hot
 from tasks.score.queue import claim, hold
-from tasks.score.rank import Hot, Person, rank, stale
-from tasks.score.score_sql import UNSCORED
-from tasks.score.scores import BATCH, score_leads, score_workspace
+from tasks.score.rank import Hot, any_stale, rank, stale
+from tasks.score.score_sql import IS_UNSCORED
+from tasks.score.scores import BATCH, Person, score_everybody, score_leads
 from tasks.score.tables import Tables, read_tables
 
 Connection = AsyncConnection[DictRow]
@@ -52,15 +51,15 @@ async def score_touched(pool: Pool, now: datetime) -> Scored:
 async def score_all(pool: Pool, now: datetime, *, afresh: bool = False) -> Scored:
     """The same, and every organization ranked: what faded is no longer hot, others may be.
 
-    Workspaces that have a log and no scores, or with `afresh` all, are scored from the log.
+    With `afresh`, or where there are no scores yet, everybody is scored from the log first.
     """
     async with pool.connection() as connection:
         run = _Run(connection, await read_tables(connection), now)
         touched = await run.drain()
-        wanted = _WORKSPACES if afresh else UNSCORED
-        for workspace_id in await _column(connection, wanted):
-            await run.score_workspace(workspace_id)
-        await run.rank(set(await _column(connection, _ORGANIZATIONS)), touched)
+        if afresh or await _is_unscored(connection):
+            await run.score_everybody()
+        await run.renew(organizations := await _organizations(connection))
+        await run.rank(organizations, touched)
         return run.done
 
 
@@ -83,38 +82,40 @@ class _Run:
             self.done.touches += count
             self.done.leads += len(leads)
 
-    async def score_workspace(self, workspace_id: str) -> None:
+    async def score_everybody(self) -> None:
         async with self.connection.transaction():
-            await hold(self.connection, {workspace_id})
-            self.done.leads += await score_workspace(
-                self.connection, workspace_id, self.tables, self.now
-            )
+            await hold(self.connection)
+            self.done.leads += await score_everybody(self.connection, self.tables, self.now)
 
     async def rank(self, organizations: set[str], touched: set[Person]) -> None:
-        await self._renew(organizations)
+        await self.renew(
+            set(await any_stale(self.connection, organizations, self.tables, self.now))
+        )
         async with self.connection.transaction():
             ranked = await rank(self.connection, organizations, self.tables, self.now, touched)
             self.done.alerts += await tell_hot(self.connection, ranked.entries, self.now)
         self.done.entries += ranked.entries
         self.done.exits += ranked.exits
 
-    async def _renew(self, organizations: set[str]) -> None:
+    async def renew(self, organizations: set[str]) -> None:
         """Score anew what was scored by another version: an organization changed its table, or
         we ours."""
+        if not organizations:
+            return
         leads = await stale(self.connection, organizations, self.tables, self.now)
         for start in range(0, len(leads), BATCH):
-            some = leads[start : start + BATCH]
             async with self.connection.transaction():
-                await hold(self.connection, {workspace for workspace, _ in some})
+                await hold(self.connection)
+                some = leads[start : start + BATCH]
                 await score_leads(self.connection, some, self.tables, self.now)
             self.done.leads += len(some)
 
 
-async def _column(connection: Connection, query: LiteralString) -> list[str]:
-    cursor = connection.cursor(row_factory=tuple_row)
-    await cursor.execute(query)
-    return [value for (value,) in await cursor.fetchall()]
+async def _is_unscored(connection: Connection) -> bool:
+    found = await connection.execute(IS_UNSCORED)
+    return any(row["is_unscored"] for row in await found.fetchall())
 
 
-_WORKSPACES: Final = "select workspace_id from app.workspaces order by workspace_id"
-_ORGANIZATIONS: Final = "select organization_id from app.organizations"
+async def _organizations(connection: Connection) -> set[str]:
+    found = await connection.execute("select organization_id from app.organizations")
+    return {row["organization_id"] for row in await found.fetchall()}

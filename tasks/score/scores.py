@@ -5,48 +5,43 @@ from datetime import datetime
 from typing import Any, Final
 
 from psycopg import AsyncConnection
-from psycopg.rows import DictRow
+from psycopg.rows import DictRow, tuple_row
 
-from domain.signals import SCORING_VERSION
-from tasks.score.mass import columns, massed_from, weights
-from tasks.score.queue import Lead
-from tasks.score.score_sql import (
-    FORGET_OLD,
-    MAYBE_EXCLUDED,
-    SCORE_TOUCHED,
-    SCORE_WORKSPACE,
-)
+from tasks.score.mass import array, columns, massed_from, rate_of, weights
+from tasks.score.score_sql import FORGET_OLD, MAYBE_EXCLUDED, SCORE_ALL, SCORE_TOUCHED
 from tasks.score.tables import Tables
 
 Connection = AsyncConnection[DictRow]
+Person = tuple[str, str]
+"""(organization, address)."""
 BATCH: Final = 10_000
-"""Leads in a transaction."""
+"""Leads in a statement."""
 
 
 async def score_leads(
-    connection: Connection, leads: Sequence[Lead], tables: Tables, now: datetime
-) -> set[tuple[str, str]]:
-    """Score these leads from the log; returns whom that concerns, as (organization, address).
+    connection: Connection, leads: Sequence[str], tables: Tables, now: datetime
+) -> set[Person]:
+    """Score these addresses from the log, for every organization; returns whom that concerns.
 
-    The caller holds the workspaces (queue.hold). A lead with nothing that counts has no row.
+    The caller holds the scores (queue.hold). Who has nothing that counts has no row.
     """
-    workspaces, addresses = columns(leads, 2)
-    known = {**parameters(tables, now), "workspaces": workspaces, "leads": addresses}
-    found = await connection.execute(SCORE_TOUCHED.encode(), known, prepare=True)
-    return {(row["organization_id"], row["lead_address"]) for row in await found.fetchall()}
+    known = {**parameters(tables, now), "leads": list(leads)}
+    cursor = connection.cursor(row_factory=tuple_row)
+    await cursor.execute(SCORE_TOUCHED.encode(), known, prepare=True)
+    return set(await cursor.fetchall())
 
 
-async def score_workspace(
-    connection: Connection, workspace_id: str, tables: Tables, now: datetime
-) -> int:
-    """Score all leads of a workspace anew, in one pass over its log; returns how many rows.
+async def score_everybody(connection: Connection, tables: Tables, now: datetime) -> int:
+    """Score all leads anew, in one pass over the log; returns how many rows that came to.
 
-    The caller holds the workspace, and `now` is later than any scoring before.
+    The caller holds the scores, and `now` is later than any scoring before.
     """
-    known = {**parameters(tables, now), "workspace": workspace_id}
-    done = await connection.execute(SCORE_WORKSPACE.encode(), known)
-    found = await connection.execute(MAYBE_EXCLUDED.encode(), known)
-    leads = [(row["workspace_id"], row["lead_address"]) for row in await found.fetchall()]
+    known = parameters(tables, now)
+    await connection.execute("set local work_mem = '256MB'")
+    done = await connection.execute(SCORE_ALL.encode(), known)
+    cursor = connection.cursor(row_factory=tuple_row)
+    await cursor.execute(MAYBE_EXCLUDED.encode())
+    leads = [lead for (lead,) in await cursor.fetchall()]
     for start in range(0, len(leads), BATCH):
         await score_leads(connection, leads[start : start + BATCH], tables, now)
     await connection.execute(FORGET_OLD, known)
@@ -56,15 +51,18 @@ async def score_workspace(
 def parameters(tables: Tables, now: datetime) -> dict[str, Any]:
     """What every statement that makes masses needs to know."""
     keys, sources, positions, points, rates = columns(weights(tables), 5)
+    every = tables.every().values()
     return {
         "table_keys": keys,
         "sources": sources,
         "positions": positions,
         "points": points,
         "rates": rates,
-        "own": list(tables.tables),
-        "own_versions": [table.version for table in tables.tables.values()],
-        "version": SCORING_VERSION,
+        "tables": list(tables.every()),
+        "versions": [table.version for table in every],
+        "stays": [table.stays_from for table in every],
+        "all_rates": [array(map(rate_of, table.signals)) for table in every],
+        "caps": [array(signal.cap for signal in table.signals) for table in every],
         "massed_from": massed_from(now),
         "since": massed_from(now).timestamp(),
         "now": now,

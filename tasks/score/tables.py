@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
-from domain.hot_leads import FLOOR, HotRule
+from domain.hot_leads import HotRule
 from domain.signals import DEFAULT, Override, Table
 from models.organization_settings import ScoringEntry
 
 Connection = AsyncConnection[DictRow]
+DEFAULT_KEY: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,14 @@ class Tables:
 
     def table(self, organization_id: str) -> Table:
         return self.tables.get(organization_id, DEFAULT)
+
+    def every(self) -> Mapping[str, Table]:
+        """By organization, and the default under ''."""
+        return {DEFAULT_KEY: DEFAULT, **self.tables}
+
+    def key(self, organization_id: str) -> str:
+        """Under which its table stands there."""
+        return organization_id if organization_id in self.tables else DEFAULT_KEY
 
     def rule(self, organization_id: str) -> HotRule:
         return self.rules.get(organization_id, HotRule())
@@ -53,9 +62,8 @@ def table_of(entry: ScoringEntry) -> Table:
         name: Override(one.points, one.cap, one.half_life_days)
         for name, one in entry.signals.items()
     }
-    return DEFAULT.overridden(wanted)
+    return DEFAULT.overridden(wanted, entry.floor)
 
 
 def rule_of(entry: ScoringEntry) -> HotRule:
-    floor = FLOOR if entry.floor is None else entry.floor
-    return HotRule(entry.enters_within, entry.leaves_beyond, floor)
+    return HotRule(entry.enters_within, entry.leaves_beyond, table_of(entry).floor)
