@@ -10,6 +10,7 @@ import json
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 from benchmarks.extraction_libraries import judged_libraries
 from tasks.clients.reply_text import visible
@@ -39,7 +40,7 @@ def main() -> None:
     }
     if options.hostile:
         found["hostile_seconds"] = {
-            name: _seconds(lambda text=text: _read(text)) for name, text in HOSTILE.items()
+            name: _seconds(partial(_read, text)) for name, text in HOSTILE.items()
         }
     if options.libraries:
         found["libraries"] = judged_libraries()
@@ -52,7 +53,9 @@ def _long(mail: Case) -> str:
 
 
 def _speed(mails: list[tuple[str | None, str | None]]) -> int:
-    rounds = [_seconds(lambda: [visible(text, html) for text, html in mails]) for _ in range(ROUNDS)]
+    rounds = [
+        _seconds(lambda: [visible(text, html) for text, html in mails]) for _ in range(ROUNDS)
+    ]
     return round(len(mails) / statistics.median(rounds))
 
 

@@ -24,8 +24,12 @@ def judged_libraries() -> list[dict[str, object]]:
         except ImportError:
             continue
         rows.append(_row(name, extract))
-        rows.append(_row(f"{name}, then ours", lambda t, h, e=extract: visible_text(e(t, h)).reply))
+        rows.append(_row(f"{name}, then ours", _then_ours(extract)))
     return rows
+
+
+def _then_ours(extract: Extract) -> Extract:
+    return lambda text, html: visible_text(extract(text, html)).reply
 
 
 def _row(name: str, extract: Extract) -> dict[str, object]:
@@ -59,7 +63,9 @@ def _plain(text: str | None, html: str | None) -> str:
     if text is not None:
         return text
     lines, kinds = html_lines(html or "")
-    return "\n".join(f"> {line}" if kind == 1 else line for line, kind in zip(lines, kinds, strict=True))
+    return "\n".join(
+        f"> {line}" if kind == 1 else line for line, kind in zip(lines, kinds, strict=True)
+    )
 
 
 def _mail_parser_reply() -> Extract:
@@ -71,7 +77,9 @@ def _mail_parser_reply() -> Extract:
 
 def _email_reply_parser() -> Extract:
     parser = importlib.import_module("email_reply_parser").EmailReplyParser
-    return lambda text, html: _safely(lambda t, h: str(parser.parse_reply(_plain(t, h))), text, html)
+    return lambda text, html: _safely(
+        lambda t, h: str(parser.parse_reply(_plain(t, h))), text, html
+    )
 
 
 def _quotequail() -> Extract:
@@ -94,9 +102,12 @@ def _unquotemail() -> Extract:
 
 def _email_reply_extractor() -> Extract:
     library: Any = importlib.import_module("email_reply_extractor")
-    return lambda text, html: _safely(
-        lambda t, h: str(library.extract_reply(_plain(t, h))), text, html
-    )
+
+    def extract(text: str | None, html: str | None) -> str:
+        found = library.extract_new_text(text or "", html_body=html)
+        return str(library.clean_for_scoring(found.text).text)
+
+    return lambda text, html: _safely(extract, text, html)
 
 
 def _text_of(html: str) -> str:

@@ -13,6 +13,7 @@ from cli.commands.deploy import deploy
 from cli.commands.disagreements import disagreements
 from cli.commands.doctor import doctor
 from cli.commands.down import down
+from cli.commands.extract_reply import extract_reply
 from cli.commands.gateway import gateway
 from cli.commands.listener import listener
 from cli.commands.migrate import migrate
@@ -42,6 +43,7 @@ app.add_typer(webhooks.app, name="webhooks")
 app.add_typer(suppressions.app, name="suppressions")
 app.add_typer(suggestions.app, name="suggestions")
 app.command()(replay)
+app.command()(extract_reply)
 app.command()(score)
 app.command()(disagreements)
 app.add_typer(parked, name="parked")
