@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.readings import OptOut, Reading
 from domain.taxonomy import HOT, Label
-from tests.replies.cases import LANGUAGES, Case, named_in
+from tests.replies.cases import KINDS, LANGUAGES, Case, Kind, named_in
 
 Read = tuple[Case, Reading]
 
@@ -56,6 +56,8 @@ class Report:
     """By (true, read)."""
     languages: dict[str, float]
     """Macro-F1 of each."""
+    kinds: dict[Kind, Share]
+    """Accuracy of each."""
     false_hot: Share
     missed_opt_outs: Share
     held_opt_outs: Share
@@ -72,11 +74,12 @@ def report(cases: Sequence[Case], readings: Sequence[Reading]) -> Report:
     labels = by_label(reads)
     missed = [read for read in reads if read[0].opt_out is OptOut.YES and not read[1].is_opt_out]
     return Report(
-        accuracy=_share((case.label is reading.label) for case, reading in reads),
+        accuracy=_accuracy(reads),
         macro_f1=_macro(labels),
         labels=labels,
         confusion=Counter((case.label, reading.label) for case, reading in reads),
         languages={name: _macro(by_label(_of(name, reads))) for name in LANGUAGES},
+        kinds={kind: _accuracy([r for r in reads if r[0].kind == kind]) for kind in KINDS},
         false_hot=_share(r.label in HOT for c, r in reads if c.label not in HOT),
         missed_opt_outs=Share(len(missed), sum(c.opt_out is OptOut.YES for c in cases)),
         held_opt_outs=_share(r.opt_out is OptOut.DOUBTFUL for _, r in missed),
@@ -133,6 +136,10 @@ def _referred(case: Case, reading: Reading) -> bool:
 
 def _of(language: str, reads: Sequence[Read]) -> list[Read]:
     return [read for read in reads if read[0].language == language]
+
+
+def _accuracy(reads: Sequence[Read]) -> Share:
+    return _share(case.label is reading.label for case, reading in reads)
 
 
 def _macro(labels: dict[Label, OfLabel]) -> float:

@@ -11,9 +11,11 @@ def as_text(name: str, figures: Report) -> str:
 
 def _heads(name: str, figures: Report) -> list[str]:
     languages = "  ".join(f"{one} {f1:.2f}" for one, f1 in figures.languages.items())
+    kinds = "  ".join(f"{kind} {right.value:.0%}" for kind, right in figures.kinds.items())
     lines: dict[str, object] = {
         "replies": figures.accuracy.whole,
         "accuracy": figures.accuracy,
+        "accuracy by kind": kinds,
         "macro-F1": f"{figures.macro_f1:.3f}",
         "macro-F1 by language": languages,
         "false hot": figures.false_hot,
