@@ -264,7 +264,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         through|undergoing|busy|restructuring|migrating|moving|reorganizing|reorganising|mid) ;
         (raising|closing) (our|a) [next|seed|series] round ; another time ; some other time ;
         (snooze|park|hibernate) (this|it|me) ; rain check ; raincheck ; maternity ; parental leave
-        ; ask (me )?again ; try (me )?again ; not (ready|there) yet ; (hold|wait) (that|this)
+        ; ask [me] again ; try [me] again ; not (ready|there) yet ; (hold|wait) (that|this)
         thought ; (wait|waiting) (until|till|for|on) ; (remind|ping|nudge|bump) me
     """,
     Signal.LATER_WEAK: """

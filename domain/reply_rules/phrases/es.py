@@ -320,8 +320,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         oferta|propuesta|email|informacion|amable|contacto|atencion] ; (su|tu|vuestro) interes ;
         (cumpl*|conforme*|adaptad*) .. (rgpd|gdpr|lopd) ; (tasa|enlace|gestion*) .. (baja*|spam|
         rebote*) ; (gestion*|trat*) [las|los] (bajas|desuscrip*) ; (en|de|a) (spam|la carpeta de
-        spam|correo no deseado|mi bandeja de spam|la bandeja de spam) ; para[s|n]* (empezar|
-        nosotros|mi) ; (mas de) ; baja(s|n|da)* (de precio|precio*)
+        spam|correo no deseado|mi bandeja de spam|la bandeja de spam)
     """,
     Signal.BOUNCE: """
         (no) [se|ha|pudo|ha podido|puede|podido|fue|se pudo|se ha podido|se puede] [pudo|podido|ha

@@ -128,8 +128,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         il|un|adesso|ora|al|per|in|siamo|lo|possiamo|ancora] [il|un|ancora|e|buon] (momento|
         adesso|ora|ancora|pronti|quest anno|oggi|momento giusto|momento adatto|periodo|questo
         momento|priorita|subito) ; ^(adesso|ora|per ora|per il momento|al momento|ancora|oggi|
-        quest anno|attualmente) no[n]* ; ^(adesso|ora|per ora|per il momento|al momento|ancora) no
-        ; (per ora|per il momento|al momento|ora|adesso|attualmente) (no|non) .. (ma|magari|piu
+        quest anno|attualmente) no ; ^(adesso|ora|per ora|per il momento|al momento|ancora) no ;
+        (per ora|per il momento|al momento|ora|adesso|attualmente) (no|non) .. (ma|magari|piu
         avanti|forse) ; (brutto|cattivo|pessimo) (momento|periodo) ; (piu avanti|piu in la|in un
         altro momento|in futuro|in seguito|un altra volta|altro momento|a tempo debito) ; (troppo
         presto|prematur*) ; (finche|una volta|quando|appena|non appena|dopo che|prima di|fino a
