@@ -7,7 +7,7 @@ from cli.local.database import database_url
 
 _FAILING = """
     select count(*) over () as failing, error from app.outbox
-    where error is not null and done_at is null
+    where kind <> 'instantly' and error is not null and done_at is null
         and (given_up_at is null or given_up_at > now() - interval '1 day')
     order by outbox_id desc limit 1
 """

@@ -7,11 +7,13 @@ from typing import Any, Final
 from psycopg.types.json import Jsonb
 
 from domain.alerts import retry_in
+from domain.lead_alerts import HOT_LEAD, HOT_REPLY
 from models.session import Pool
-from tasks.outbox import ALERT, DIGEST
+from tasks.outbox import ALERT, DIGEST, HELD
 
 LEASE: Final = timedelta(minutes=2)
 """Longer than any send; what is not marked by then is sent again."""
+NEWS_WITHIN: Final = timedelta(days=1)
 
 
 async def claim(pool: Pool, now: datetime) -> dict[str, Any] | None:
@@ -34,6 +36,30 @@ async def claim(pool: Pool, now: datetime) -> dict[str, Any] | None:
             {"now": now, "lease": now + LEASE, "kinds": [ALERT, DIGEST]},
         )
         return await found.fetchone()
+
+
+async def let_go_of_old_news(pool: Pool, now: datetime) -> int:
+    """End alerts about leads that nobody was told of in time: switched on again, alerts do not
+    tell of days gone by. Incidents are still what they were and are told."""
+    async with pool.connection() as connection:
+        done = await connection.execute(
+            """
+            update app.outbox set done_at = %(now)s, error = %(why)s
+            where
+                done_at is null and given_up_at is null and attempts = 0
+                and kind = any(%(kinds)s) and made_at < %(now)s - %(within)s
+                and (topic like %(hot_lead)s or topic like %(hot_reply)s)
+            """,
+            {
+                "now": now,
+                "why": "nobody was to be told in time",
+                "kinds": [ALERT, DIGEST, HELD],
+                "within": NEWS_WITHIN,
+                "hot_lead": f"{HOT_LEAD}:%",
+                "hot_reply": f"{HOT_REPLY}:%",
+            },
+        )
+    return done.rowcount
 
 
 async def settle(
@@ -78,11 +104,16 @@ async def count_failing(pool: Pool, now: datetime) -> int:
             select
                 (
                     select count(*) from app.outbox
-                    where done_at is null and given_up_at is null and error is not null
+                    where
+                        done_at is null and given_up_at is null and error is not null
+                        and kind = any(%(kinds)s)
                 )
-                + (select count(*) from app.outbox where given_up_at > %s) as failing
+                + (
+                    select count(*) from app.outbox
+                    where given_up_at > %(lately)s and kind = any(%(kinds)s)
+                ) as failing
             """,
-            [now - timedelta(hours=1)],
+            {"lately": now - timedelta(hours=1), "kinds": [ALERT, DIGEST]},
         )
         row = await found.fetchone()
     return int(row["failing"]) if row else 0

@@ -21,7 +21,7 @@ from domain.alerts import GIVE_UP_AFTER, retry_in
 from domain.lead_alerts import is_about_a_lead, lead_digest, lead_text
 from models.session import Pool
 from models.settings import AlertSettings
-from tasks.claim_alerts import claim, count_failing, settle
+from tasks.claim_alerts import claim, count_failing, let_go_of_old_news, settle
 from tasks.outbox import DIGEST, fill_outbox
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ async def send_due(pool: Pool, now: datetime, settings: AlertSettings | None = N
     done = Sent()
     if not is_on(settings):
         return done
+    await let_go_of_old_news(pool, now)
     done.written = await fill_outbox(
         pool, now, most=settings.digest_above, tell_over=settings.tell_when_over
     )

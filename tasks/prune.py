@@ -21,7 +21,9 @@ class Retention(BaseModel):
         default=90, ge=1, description="Parked items that did not come again."
     )
     outbox_days: int = Field(
-        default=90, ge=31, description="Alerts that were sent or given up, after they were made."
+        default=90,
+        ge=31,
+        description="Alerts sent or given up, orders carried out, after they were made.",
     )
     inbox_days: int = Field(
         default=90, ge=1, description="Webhook deliveries as received; dropped by whole days."
@@ -36,7 +38,9 @@ _OLD: Final = {
     "app.incidents": ("resolved_at < %s", "incidents_days"),
     "app.parked_rows": ("last_parked_at < %s", "parked_rows_days"),
     "app.outbox": (
-        """made_at < %s and kind in ('alert', 'held', 'digest') and not exists (
+        """made_at < %s
+        and (kind in ('alert', 'held', 'digest') or (kind = 'instantly' and done_at is not null))
+        and not exists (
             select 1 from app.incidents
             where resolved_at is null and 'incident/' || incident_id || '/opened' = idempotency_key
         )""",

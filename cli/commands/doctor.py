@@ -36,7 +36,7 @@ def python_version() -> Sequence[Finding]:
 def checks() -> Sequence[Check]:
     """Every check, in the order of their dependence. A new check is added here."""
     from cli import checks as found
-    from cli import inbox_checks, webhook_checks, workspace_checks
+    from cli import inbox_checks, suppression_checks, webhook_checks, workspace_checks
 
     return (
         python_version,
@@ -49,6 +49,8 @@ def checks() -> Sequence[Check]:
         webhook_checks.door_refusals,
         webhook_checks.gaps,
         inbox_checks.inbox_is_drained,
+        suppression_checks.orders_are_carried_out,
+        suppression_checks.held_ones_are_looked_at,
     )
 
 

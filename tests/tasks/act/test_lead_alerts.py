@@ -98,3 +98,30 @@ def test_two_processes_do_not_both_find_room_for_five(desk: Desk) -> None:
     asyncio.run(both())
     kinds = desk.rows("select kind, count(*) as many from app.outbox group by kind order by kind")
     assert kinds == [{"kind": "alert", "many": 5}, {"kind": "held", "many": 5}]
+
+
+def test_news_of_days_gone_by_are_not_told(desk: Desk, receiver: Receiver) -> None:
+    """Alerts were off while leads became hot; incidents of that time are still told."""
+    desk.at(opened(1))
+    queue(desk, alerts(7))
+    later = AT + timedelta(days=2)
+    assert passed(desk, settings(receiver.url()), later).sent == 1
+    assert receiver.titles == ["[northwind] sync 0: key refused"]
+    assert desk.one("select count(*) from app.outbox where done_at is null") == 0
+
+
+def test_an_order_for_instantly_that_fails_is_no_alert_that_fails(
+    desk: Desk, receiver: Receiver
+) -> None:
+    """Each kind has its own; the sign of life of the alerts goes on."""
+    with desk.connect() as connection:
+        connection.execute(
+            """
+            insert into app.outbox (
+                workspace_id, idempotency_key, kind, topic, made_at, due_at, error, given_up_at
+            )
+            values ('northwind', 'k', 'instantly', 'block_address', %s, %s, 'down', %s)
+            """,
+            [AT, AT, AT],
+        )
+    assert passed(desk, settings(receiver.url())).is_well
