@@ -67,7 +67,7 @@ def _weights(key: str, table: Table) -> Iterable[Weight]:
     for position, signal in enumerate(table.signals, start=1):
         rate = rate_of(signal)
         for source in signal.sources:
-            yield Weight(key, source, position, signal.points, rate)
+            yield Weight(key, source, position, float(signal.points), rate)
 
 
 def array(numbers: Iterable[float]) -> str:

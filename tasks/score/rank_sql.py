@@ -45,6 +45,14 @@ _VALUED: Final = f"""
     inner join factors as f on f.table_key = o.table_key and f.massed_from = s.massed_from
     inner join caps as c on c.table_key = o.table_key
 """
+POINTS: Final = f"""
+    with organizations as materialized ({_ORGANIZATIONS}),
+    factors as materialized ({_FACTORS}),
+    caps as materialized ({_CAPS}),
+    valued as ({_VALUED.format(rows="app.lead_scores")})
+    select organization_id, lead_address, value from valued
+"""
+"""What everybody of these organizations has now."""
 STALE: Final = f"""
     with organizations as materialized ({_ORGANIZATIONS})
     select s.lead_address

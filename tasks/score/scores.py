@@ -60,7 +60,7 @@ def parameters(tables: Tables, now: datetime) -> dict[str, Any]:
         "rates": rates,
         "tables": list(tables.every()),
         "versions": [table.version for table in every],
-        "stays": [table.stays_from for table in every],
+        "stays": [float(table.stays_from) for table in every],
         "all_rates": [array(map(rate_of, table.signals)) for table in every],
         "caps": [array(signal.cap for signal in table.signals) for table in every],
         "massed_from": massed_from(now),
