@@ -8,7 +8,7 @@ from typing import Any, Final
 from domain.follow_through import Action, Ground, Kind, Read, follow
 from domain.opt_outs import Ask, Because
 from domain.readings import OptOut
-from domain.taxonomy import Label
+from domain.taxonomy import AUTOMATIC, Label
 from tasks.store import Connection
 
 BATCH: Final = 500
@@ -26,14 +26,14 @@ _CLAIM: Final = """
                 later.workspace_id = l.workspace_id and later.lead_address = l.lead_address
                 and later.campaign_id is not distinct from l.campaign_id
                 and later.sent_at > l.sent_at and later.is_effective
-                and later.label not in ('out_of_office', 'auto_reply', 'bounce')
+                and later.label <> all(%(automatic)s)
         ) as is_last_word
     from app.reply_labels as l
     inner join app.workspaces as w on w.workspace_id = l.workspace_id
     left join app.organizations as o on o.organization_id = l.organization_id
     where l.is_effective and l.acted_at is null
     order by l.labelled_at, l.workspace_id, l.message_key
-    limit %s
+    limit %(most)s
     for update of l skip locked
 """
 _DONE: Final = """
@@ -76,7 +76,9 @@ class ReadReply:
 
 async def claim(connection: Connection, now: datetime) -> list[ReadReply]:
     """The next effective readings that nobody acted on, locked for this transaction."""
-    found = await connection.execute(_CLAIM, [BATCH])
+    found = await connection.execute(
+        _CLAIM, {"automatic": [str(label) for label in AUTOMATIC], "most": BATCH}
+    )
     return [ReadReply(row, _actions(row, now)) for row in await found.fetchall()]
 
 
