@@ -17,6 +17,7 @@ from tasks.store import Connection
 from tasks.suggest.copies import Key, copies, language_of, snippets_of, variables_of, wishes
 from tasks.suggest.endings import IS_HUMAN
 from tasks.suggest.keep import Suggested
+from tasks.suggest.leads import NOBODY, Where, leads
 
 Message = tuple[str, str]
 """workspace_id, message_key."""
@@ -60,14 +61,19 @@ _DUE: Final = f"""
     limit %(most)s
 """
 _SITUATIONS: Final = """
+    with asked as (
+        select * from unnest(%(workspaces)s::text[], %(messages)s::text[])
+            as t (workspace_id, message_key)
+    )
+
     select
         r.workspace_id, r.message_key, r.organization_id, r.lead_address, r.label, r.opt_out,
         r.language, r.return_on, r.referred_to,
         reply.campaign_id, reply.subject, reply.body_text, reply.body_html, reply.sent_at,
         conversation.subject as thread_subject, thread.mails,
-        lead.first_name, lead.last_name, lead.company_name, lead.raw, campaign.schedule,
+        campaign.schedule,
         organization.time_zone, account.first_name as sender_first, account.last_name as sender_last
-    from unnest(%(workspaces)s::text[], %(messages)s::text[]) as asked (workspace_id, message_key)
+    from asked
     inner join app.reply_labels as r using (workspace_id, message_key)
     inner join app.messages as reply using (workspace_id, message_key)
     inner join app.organizations as organization on organization.organization_id = r.organization_id
@@ -88,14 +94,6 @@ _SITUATIONS: Final = """
             limit %(mails)s
         ) as m
     ) as thread on true
-    left join lateral (
-        select d.first_name, d.last_name, d.company_name, d.raw from instantly.leads as d
-        where
-            d.workspace_id = reply.workspace_id and d.campaign_id = reply.campaign_id
-            and d.address = reply.lead_address
-        order by d.deleted_at is not null, d.lead_id
-        limit 1
-    ) as lead on true
     left join instantly.campaigns as campaign
         on campaign.workspace_id = reply.workspace_id and campaign.campaign_id = reply.campaign_id
     left join instantly.accounts as account
@@ -133,7 +131,11 @@ async def situations(
     rows = await found.fetchall()
     keys = [(row["workspace_id"], row["campaign_id"]) for row in rows if row["campaign_id"]]
     known, wanted = await copies(connection, keys), await wishes(connection)
-    return [(row, _situation(row, known, wanted, now)) for row in rows]
+    people = await leads(connection, map(_where, rows))
+    return [
+        (row, _situation({**people.get(_where(row), NOBODY), **row}, known, wanted, now))
+        for row in rows
+    ]
 
 
 async def best_answer(
@@ -181,6 +183,10 @@ def rows_of(
         )
         for position, one in enumerate(written, start=1)
     ]
+
+
+def _where(row: Mapping[str, Any]) -> Where:
+    return row["workspace_id"], row["campaign_id"], row["lead_address"]
 
 
 def _situation(

@@ -10,6 +10,18 @@ from tasks.suggest.endings import IS_HUMAN, ending, workspaces
 
 BY_ITSELF: Final = "salesbrain"
 
+_LOCKED: Final = """
+    locked as (
+        select s.suggestion_id, judged.because
+        from app.suggestions as s
+        inner join judged using (suggestion_id)
+        where s.state = 'open' and judged.because is not null
+        order by s.suggestion_id
+        for update of s skip locked
+    )
+"""
+"""What is to end, of which nobody else is just saying something."""
+
 _FOLLOW_UPS: Final = f"""
     with waiting as materialized (
         select
@@ -17,20 +29,22 @@ _FOLLOW_UPS: Final = f"""
             (s.evidence ->> 'last_sent_at')::timestamptz as last_sent_at
         from app.suggestions as s
         where s.kind = 'follow_up' and s.state = 'open'
-        order by s.organization_id, s.lead_address
-        for update skip locked
-    )
+    ),
 
-    update app.suggestions as s
-    set
-        state = 'cancelled', ended_at = %(now)s, ended_by = %(by)s, ended_because = judged.because
-    from (
+    judged as materialized (
         select waiting.suggestion_id, ended.because
         from waiting
         {ending("waiting", "waiting.last_sent_at", "waiting.workspace_id, waiting.campaign_id")}
         where ended.because is not null
-    ) as judged
-    where s.suggestion_id = judged.suggestion_id
+    ),
+
+    {_LOCKED}
+
+    update app.suggestions as s
+    set
+        state = 'cancelled', ended_at = %(now)s, ended_by = %(by)s, ended_because = locked.because
+    from locked
+    where s.suggestion_id = locked.suggestion_id
 """
 _ANSWERS: Final = f"""
     with waiting as materialized (
@@ -38,11 +52,9 @@ _ANSWERS: Final = f"""
             s.campaign_id, s.label
         from app.suggestions as s
         where s.kind = 'answer' and s.state = 'open'
-        order by s.workspace_id, s.message_key, s.position
-        for update skip locked
     ),
 
-    judged as (
+    judged as materialized (
         select waiting.suggestion_id, case
             when campaign.organization_id <> waiting.organization_id then 'campaign_moved'
             when read.opt_out = 'yes' or stopped.state = 'active' then 'suppressed'
@@ -76,16 +88,18 @@ _ANSWERS: Final = f"""
                 and m.conversation_key = reply.conversation_key
                 and m.sent_at > reply.sent_at
         ) as later on true
-    )
+    ),
+
+    {_LOCKED}
 
     update app.suggestions as s
     set
         state = case
-            when judged.because in ('relabelled', 'newer_reply') then 'replaced' else 'cancelled'
+            when locked.because in ('relabelled', 'newer_reply') then 'replaced' else 'cancelled'
         end,
-        ended_at = %(now)s, ended_by = %(by)s, ended_because = judged.because
-    from judged
-    where s.suggestion_id = judged.suggestion_id and judged.because is not null
+        ended_at = %(now)s, ended_by = %(by)s, ended_because = locked.because
+    from locked
+    where s.suggestion_id = locked.suggestion_id
 """
 _MOVED: Final = """
     update app.suggestions as s set organization_id = c.organization_id

@@ -12,6 +12,7 @@ from tasks.store import Connection
 from tasks.suggest.copies import Key, copies, language_of, variables_of
 from tasks.suggest.endings import ending, workspaces
 from tasks.suggest.keep import Suggested
+from tasks.suggest.leads import NOBODY, Where, leads
 
 Person = tuple[str, str]
 """organization_id, lead_address."""
@@ -94,7 +95,7 @@ _DETAILS: Final = """
         last.organization_id, last.lead_address, last.workspace_id, last.campaign_id,
         greatest(last.last_sent_at, thread.last_sent_at) as last_sent_at,
         touches.touches, mail.message_key, mail.subject, absence.return_on,
-        lead.first_name, lead.company_name, lead.raw, campaign.schedule,
+        campaign.schedule,
         organization.time_zone, account.first_name as sender_first, account.last_name as sender_last
     from last
     inner join app.organizations as organization using (organization_id)
@@ -138,14 +139,6 @@ _DETAILS: Final = """
         order by l.sent_at desc, l.message_key
         limit 1
     ) as absence on true
-    left join lateral (
-        select d.first_name, d.company_name, d.raw from instantly.leads as d
-        where
-            d.workspace_id = last.workspace_id and d.campaign_id = last.campaign_id
-            and d.address = last.lead_address
-        order by d.deleted_at is not null, d.lead_id
-        limit 1
-    ) as lead on true
     left join instantly.campaigns as campaign
         on campaign.workspace_id = last.workspace_id and campaign.campaign_id = last.campaign_id
     left join instantly.accounts as account
@@ -171,9 +164,10 @@ async def suggestions(
     """The follow-ups to suggest for these people now."""
     rows = await _details(connection, people, now)
     known = await copies(connection, [(row["workspace_id"], row["campaign_id"]) for row in rows])
+    people_known = await leads(connection, map(_where, rows))
     found = []
     for row in rows:
-        watched = _watched(row, known)
+        watched = _watched(row, people_known.get(_where(row), NOBODY), known)
         if (one := follow_up(watched, now)) is not None:
             found.append(_suggested(row, watched, one))
     return found
@@ -195,9 +189,15 @@ async def _details(
     return await found.fetchall()
 
 
-def _watched(row: Mapping[str, Any], known: Mapping[Key, tuple[Source, ...]]) -> Watched:
+def _where(row: Mapping[str, Any]) -> Where:
+    return row["workspace_id"], row["campaign_id"], row["lead_address"]
+
+
+def _watched(
+    row: Mapping[str, Any], lead: Mapping[str, Any], known: Mapping[Key, tuple[Source, ...]]
+) -> Watched:
     copy = known.get((row["workspace_id"], row["campaign_id"]), ())
-    variables = variables_of(row["raw"])
+    variables = variables_of(lead["raw"])
     zone, zone_from = zone_of_lead(variables, row["schedule"], row["time_zone"])
     subject = row["subject"] and Source("thread", row["message_key"], row["subject"])
     return Watched(
@@ -209,8 +209,8 @@ def _watched(row: Mapping[str, Any], known: Mapping[Key, tuple[Source, ...]]) ->
         zone=zone,
         zone_from=zone_from,
         language=language_of(copy),
-        first_name=row["first_name"],
-        company=row["company_name"],
+        first_name=lead["first_name"],
+        company=lead["company_name"],
         sender=" ".join(filter(None, (row["sender_first"], row["sender_last"]))) or None,
         subject=subject or None,
         campaign=copy,

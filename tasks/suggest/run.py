@@ -17,6 +17,8 @@ from tasks.suggest.keep import keep
 
 T = TypeVar("T")
 BATCH: Final = 200
+PEOPLE: Final = 1000
+"""At a time: what is known of each is read from the mirror in one go."""
 
 
 @dataclass(slots=True)
@@ -75,5 +77,5 @@ async def cancel_ended(pool: Pool, now: datetime) -> int:
 
 
 def _batches(given: Sequence[T]) -> Iterator[Sequence[T]]:
-    for start in range(0, len(given), BATCH):
-        yield given[start : start + BATCH]
+    for start in range(0, len(given), PEOPLE):
+        yield given[start : start + PEOPLE]
