@@ -23,8 +23,8 @@ RECEIVED: Final = 2
 @dataclass(frozen=True, slots=True)
 class Seen:
     """When the mirror saw what is to be looked at: after `from_at` (absent: ever), and up to
-    `until_at`; what surely happened before `over_at`, the end of a gap, is looked at however
-    lately it was seen, since no delivery of it can be under way.
+    `until_at`; what surely happened before `over_at`, the end of a gap or the first day of our
+    webhook, is looked at however lately it was seen, since no delivery of it can be under way.
 
     `expected_since`: what happened from then on, a delivery should have told; absent: nothing.
     """

@@ -150,8 +150,10 @@ def _seen(stands: Standing, gaps: Sequence[Gap], at: datetime) -> Seen:
     counted as missed, and what deliveries tell meanwhile takes its place."""
     if stands.fetched_until is None:
         return Seen(None, at)
-    ends = [gap.until_at for gap in gaps if gap.until_at is not None]
-    return Seen(stands.fetched_until, at - GRACE, max(ends, default=None), stands.expected_since)
+    over = [gap.until_at for gap in gaps if gap.until_at is not None]
+    if stands.expected_since is not None:
+        over.append(stands.expected_since)  # history that a sync brings later needs no grace
+    return Seen(stands.fetched_until, at - GRACE, max(over, default=None), stands.expected_since)
 
 
 async def _tell_missed(site: Site, done: Reconciled) -> None:

@@ -126,3 +126,16 @@ def test_real_events_take_the_place_of_inferred_ones_in_any_order(search: Search
 def effective(search: Search) -> list[dict[str, Any]]:
     """Events that count, without what tells when we knew."""
     return sorted(search.desk.rows(EFFECTIVE), key=repr)
+
+
+def test_history_that_a_sync_brings_later_needs_no_grace(search: Search) -> None:
+    """Leads and mails read just now, after a first search that found none of them, come into the
+    log at once where they are older than our webhook, and count as no repair."""
+    search.expect(since=ago(minutes=1), fetched_until=ago(minutes=2))
+    with search.desk.connect() as connection:
+        connection.execute("update instantly.leads set changed_at = now()")
+        connection.execute("update instantly.emails set first_seen_at = now()")
+    search.run()
+    assert search.desk.one("select count(*) from app.events where source = 'inferred'") > 50
+    assert search.desk.one("select count(*) from app.events where kind = 'email_sent'") > 50
+    assert search.repaired() == {}
