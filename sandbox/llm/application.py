@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
@@ -30,19 +31,40 @@ ERRORS: Final = {
 
 @dataclass(slots=True)
 class Stats:
-    """`most_at_once`: of the calls that were being answered; `questions`: the last ones."""
+    """`most_at_once`: of the calls that were being answered; `seconds`: from the first call to
+    the last answer; `questions`: the last ones."""
 
     calls: int = 0
     at_once: int = 0
     most_at_once: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
     questions: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT))
+    began: float = 0.0
+    ended: float = 0.0
+    call_seconds: float = 0.0
+
+    def come(self) -> float:
+        """A call arrives; the moment by this process's clock."""
+        at = time.monotonic()
+        self.began = self.began or at
+        self.calls += 1
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        return at
+
+    def go(self, came: float) -> None:
+        self.ended = time.monotonic()
+        self.call_seconds += self.ended - came
+        self.at_once -= 1
 
     def shown(self) -> Json:
+        seconds = self.ended - self.began
         return {
             "calls": self.calls,
             "at_once": self.at_once,
             "most_at_once": self.most_at_once,
+            "mean_at_once": round(self.call_seconds / seconds, 2) if seconds > 0 else 0,
+            "seconds": round(seconds, 3),
             "outcomes": dict(self.outcomes),
         }
 
@@ -69,16 +91,14 @@ class Model:
 
     async def _counted(self, raw: bytes, key: str, receive: Receive, send: Send) -> None:
         stats = self.stats
-        stats.calls += 1
-        stats.at_once += 1
-        stats.most_at_once = max(stats.most_at_once, stats.at_once)
+        came = stats.come()
         fault = self.faults.next()
         stats.outcomes[fault or "answered"] += 1
         try:
             is_there = await _still_there(receive, HANGS_S if fault == "hang" else self._takes_s)
             status, body = self._answer(raw, fault, key)
         finally:
-            stats.at_once -= 1
+            stats.go(came)
         if is_there:
             await _respond(send, status, body)
 

@@ -69,9 +69,10 @@ class Asker:
         return price_of(one.model, one.price_in, one.price_out)
 
     async def open_batch(self, asked: Collection[Key], organizations: Collection[str]) -> None:
-        """Look up what was answered before, and what is left of the day's money."""
-        self._asking.clear()
-        self._answers.clear()
+        """Look up what was answered before, and what is left of the day's money.
+
+        A purse is opened once a run, which lasts half a minute: what is spent goes through it.
+        """
         for key, answer in (await known_answers(self.pool, sorted(asked))).items():
             try:
                 self._answers[key] = ReplyForm.model_validate(answer)
@@ -79,8 +80,7 @@ class Asker:
                 continue
         for name in organizations:
             spent = await spent_today(self.pool, name, self.now)
-            was_short = name in self.purses and self.purses[name].was_short
-            self.purses[name] = Purse(self.wishes[name].daily_limit, spent, was_short=was_short)
+            self.purses.setdefault(name, Purse(self.wishes[name].daily_limit, spent))
 
     async def answer(self, read: Read, question: Question) -> ReplyForm:
         """What the model says; replies of one organization with the same words share it.

@@ -14,7 +14,7 @@ from domain.trust import is_settled, judged, unasked_because
 from tasks.classify.asking import Asker, OverLimit
 from tasks.classify.question import Question, question_of
 from tasks.classify.readings import Conclusion, Read, by_rules
-from tasks.clients.llm import LlmError
+from tasks.clients.llm import LlmError, desks
 
 
 async def read_by_model(asker: Asker, batch: Sequence[Read], longest_s: float) -> list[Conclusion]:
@@ -38,7 +38,7 @@ async def read_by_model(asker: Asker, batch: Sequence[Read], longest_s: float) -
                 concluded.extend(await _conclude(asker, read, question))
 
     async with asyncio.TaskGroup() as group:
-        for _ in range(asker.settings.concurrency):
+        for _ in range(desks(asker.settings.concurrency)):
             group.create_task(work())
     return concluded
 

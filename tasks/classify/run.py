@@ -1,5 +1,6 @@
 """Read the replies that wait, by rules or by a model, and keep what they say."""
 
+import asyncio
 import time
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -20,8 +21,11 @@ from tasks.clients.llm import open_llm
 
 NOBODY_TO_ASK: Final = "neither OPENAI_API_KEY nor OPENAI_BASE_URL is set"
 BATCH: Final = 500
-MODEL_BATCH: Final = 200
-"""Ten rounds of twenty calls: what is waited for at its end is little beside it."""
+MODEL_BATCH: Final = 100
+"""Five rounds of twenty calls: a lane comes back for fresh replies every few seconds."""
+LANES: Final = 2
+CONNECTIONS_OF_LANES: Final = 4
+"""One that holds the lock, one a lane, one for calls as they end."""
 LONGEST_S: Final = 30.0
 """A run that asks a model ends about then, so that what follows from the first replies does not
 wait for the last ones; the rest stays in the queue."""
@@ -34,9 +38,9 @@ async def classify_new(
 
     Any number of processes may do it at once: what one has claimed, the others leave alone. An
     organization's replies go to the model of `settings` where it asked for that (replies.mode in
-    app.organizations.settings) and a key or an address is set; then the pool needs two
-    connections, one process at a time asks, and `is_more` says that it stopped after half a
-    minute. Twice changes nothing.
+    app.organizations.settings) and a key or an address is set; then one process at a time asks,
+    it takes three of the pool's connections (four are faster), and `is_more` says that it stopped
+    after half a minute. Twice changes nothing.
     """
     found = Classified()
     wanted = await _wishes(pool)
@@ -94,24 +98,37 @@ async def _ask(
     wanted: Mapping[str, RepliesEntry],
     found: Classified,
 ) -> None:
-    """Let a model read what waits, batch by batch, until the time is up or nothing is left."""
-    ends = time.monotonic() + LONGEST_S
-    async with open_llm(access_of(settings)) as llm:
-        asker = Asker(pool, llm, settings, wanted, now, found)
-        is_more = True
-        while is_more and time.monotonic() < ends:
-            is_more = await _model_batch(asker, ends - time.monotonic())
-        found.is_more = is_more
+    """Let a model read what waits, until the time is up or nothing is left."""
+    async with pool.connection() as connection, connection.transaction():
+        locked = await connection.execute(_ONE_PROCESS)
+        row = await locked.fetchone()
+        if not (row and row["is_ours"]):
+            return
+        async with open_llm(access_of(settings)) as llm:
+            asker = Asker(pool, llm, settings, wanted, now, found)
+            found.is_more = await _lanes(asker, time.monotonic() + LONGEST_S)
     await tell_trouble(pool, asker.went, asker.purses, now)
+
+
+async def _lanes(asker: Asker, ends: float) -> bool:
+    """Two lanes of batches, so that the last calls of one do not leave the model idle; whether
+    anything may be left."""
+    lanes = LANES if asker.pool.max_size >= CONNECTIONS_OF_LANES else 1
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(_lane(asker, ends)) for _ in range(lanes)]
+    return all(task.result() for task in tasks)
+
+
+async def _lane(asker: Asker, ends: float) -> bool:
+    while (left := ends - time.monotonic()) > 0:
+        if not await _model_batch(asker, left):
+            return False
+    return True
 
 
 async def _model_batch(asker: Asker, longest_s: float) -> bool:
     """The same by the model. The claim stays open while it is asked: a crash gives it back."""
     async with asker.pool.connection() as connection, connection.transaction():
-        locked = await connection.execute(_ONE_PROCESS)
-        row = await locked.fetchone()
-        if not (row and row["is_ours"]):
-            return False
         waiting = await claim(connection, MODEL_BATCH, of=list(asker.wishes))
         read = await read_by_rules_all(waiting)
         concluded = await read_by_model(asker, read, longest_s)

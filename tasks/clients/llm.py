@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, NoReturn, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -115,9 +116,15 @@ class LlmMalformed(LlmError):
 
 @dataclass(slots=True)
 class Line:
-    """What all questions of an event loop to one server share."""
+    """What all questions of an event loop to one server share.
 
-    slots: asyncio.Semaphore
+    `wires` are the calls in flight, from the first byte of the question to the last of the
+    answer. `desks` are a few more: so many questions are being written or their answers read, so
+    that no wire waits for either. Pauses between two tries hold no wire.
+    """
+
+    wires: asyncio.Semaphore
+    desks: asyncio.Semaphore
     failures: int = 0
     rests_until: float = 0.0
 
@@ -138,7 +145,7 @@ class Llm:
 
     async def ask(self, instructions: str, question: str, form: type[T]) -> Answer[T]:
         """The model's answer in this form. Raises LlmError, with the tokens that it cost."""
-        async with self._line.slots:
+        async with self._line.desks:
             if time.monotonic() < self._line.rests_until:
                 raise LlmResting
             began = time.monotonic()
@@ -163,9 +170,9 @@ class Llm:
 
     @property
     def _deadline_s(self) -> float:
-        return self.access.timeout_s * (self.access.max_retries + 1) + (
-            LONGEST_PAUSE_S * self.access.max_retries
-        )
+        """For all tries, their pauses, and one other call to wait for."""
+        tries = self.access.max_retries + 1
+        return self.access.timeout_s * (tries + 1) + LONGEST_PAUSE_S * (tries - 1)
 
     async def _complete(self, instructions: str, question: str, form: type[BaseModel]) -> Any:
         import openai
@@ -177,15 +184,9 @@ class Llm:
                     {"role": "system", "content": instructions},
                     {"role": "user", "content": question},
                 ],
-                response_format={
-                    "type": "json_schema",
-                    "json_schema": {
-                        "name": form.__name__.lower(),
-                        "schema": form.model_json_schema(),
-                        "strict": True,
-                    },
-                },
                 max_completion_tokens=MOST_TOKENS_OUT,
+                # As response_format it would be walked through leaf by leaf at every call.
+                extra_body={"response_format": _wanted(form)},
             )
         except openai.OpenAIError as error:
             _raise(error)
@@ -196,15 +197,21 @@ class Llm:
 @asynccontextmanager
 async def open_llm(access: Access) -> AsyncIterator[Llm]:
     """A client for the time of a batch; its connections are closed at the end."""
-    client = await asyncio.to_thread(_client, access)
+    line = _line(access)
+    client = await asyncio.to_thread(_client, access, line.wires)
     async with client:
-        yield Llm(access, client, _line(access))
+        yield Llm(access, client, line)
 
 
-def _client(access: Access) -> "AsyncOpenAI":
+def _client(access: Access, wires: asyncio.Semaphore) -> "AsyncOpenAI":
     import openai
 
-    # At DEBUG it logs whole questions; what is worth a line is ours to say.
+    class OnFewWires(openai.DefaultAsyncHttpxClient):
+        async def send(self, *given: Any, **more: Any) -> Any:
+            async with wires:
+                return await super().send(*given, **more)
+
+    # At DEBUG they log whole questions; what is worth a line is ours to say.
     for name in ("openai", "httpx2", "httpcore2"):
         logging.getLogger(name).setLevel(logging.WARNING)
     return openai.AsyncOpenAI(
@@ -212,18 +219,34 @@ def _client(access: Access) -> "AsyncOpenAI":
         base_url=access.base_url,
         timeout=access.timeout_s,
         max_retries=access.max_retries,
+        # A redirect would carry the reply to a host that nobody has set.
+        http_client=OnFewWires(timeout=access.timeout_s, follow_redirects=False),
     )
 
 
-_LINES: "WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str | None, Line]]" = (
-    WeakKeyDictionary()
-)
+_LINES: "WeakKeyDictionary[asyncio.AbstractEventLoop, dict[str | None, Line]]" = WeakKeyDictionary()
+
+
+def desks(concurrency: int) -> int:
+    """How many questions to have at hand, to keep so many calls in flight."""
+    return concurrency + max(2, concurrency // 4)
 
 
 def _line(access: Access) -> Line:
     """The one of this event loop to this server: batches share it."""
     known = _LINES.setdefault(asyncio.get_running_loop(), {})
-    return known.setdefault(access.base_url, Line(asyncio.Semaphore(access.concurrency)))
+    if access.base_url not in known:
+        known[access.base_url] = Line(
+            asyncio.Semaphore(access.concurrency), asyncio.Semaphore(desks(access.concurrency))
+        )
+    return known[access.base_url]
+
+
+@cache
+def _wanted(form: type[BaseModel]) -> dict[str, Any]:
+    """Structured output: the form's JSON schema, to the letter."""
+    schema = {"name": form.__name__.lower(), "schema": form.model_json_schema(), "strict": True}
+    return {"type": "json_schema", "json_schema": schema}
 
 
 def _since(began: float) -> int:
