@@ -16,6 +16,7 @@ def kept(postgres_server: Postgres) -> Iterator[Log]:
         log.found()
         with log.kept():
             yield log
+        log.close()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_OID, UUID, uuid5
 
+import psycopg
 from psycopg.types.json import Jsonb
 
 from tasks.score.run import Scored, score_all, score_touched
@@ -32,6 +33,7 @@ class Log(Inbox):
     """
 
     numbers: int = 0
+    _owner: "psycopg.Connection[dict[str, Any]] | None" = None
 
     def found(self) -> None:
         """Make the customers, workspaces and campaigns."""
@@ -105,18 +107,17 @@ class Log(Inbox):
     ) -> None:
         """What a reply was read as."""
         workspace, owner = CAMPAIGNS[campaign]
-        with self.connect() as connection:
-            connection.execute(
-                """
-                insert into app.reply_labels (
-                    workspace_id, message_key, way, organization_id, campaign_id, lead_address,
-                    sent_at, is_effective, label, opt_out, confidence, version, content_hash,
-                    labelled_at
-                ) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, 1, 'v', gen_random_uuid(), %s)
-                """,
-                [workspace, mail, way, owner, campaign, address(lead), at, is_effective, label,
-                 opt_out, labelled_at or at],
-            )  # fmt: skip
+        self.change(
+            """
+            insert into app.reply_labels (
+                workspace_id, message_key, way, organization_id, campaign_id, lead_address,
+                sent_at, is_effective, label, opt_out, confidence, version, content_hash,
+                labelled_at
+            ) values (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, 1, 'v', gen_random_uuid(), %s)
+            """,
+            workspace, mail, way, owner, campaign, address(lead), at, is_effective, label, opt_out,
+            labelled_at or at,
+        )  # fmt: skip
 
     def machine(self, key: UUID, lead: str = "jane", campaign: str = "a1") -> None:
         """An event was judged a machine's."""
@@ -169,8 +170,13 @@ class Log(Inbox):
         )
 
     def change(self, statement: str, *given: Any) -> None:
-        with self.connect() as connection:
-            connection.execute(statement.encode(), given)
+        if self._owner is None:
+            self._owner = self.connect()
+        self._owner.execute(statement.encode(), given)
+
+    def close(self) -> None:
+        if self._owner is not None:
+            self._owner.close()
 
     def score(self, now: datetime = NOON) -> Scored:
         return self.at(lambda pool: score_touched(pool, now))
