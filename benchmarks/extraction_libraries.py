@@ -95,9 +95,7 @@ def _quotequail() -> Extract:
 
 def _unquotemail() -> Extract:
     parser = importlib.import_module("unquotemail").Unquote
-    return lambda text, html: _safely(
-        lambda t, h: str(parser(h, t, sensitive=True).get_text() or ""), text, html
-    )
+    return lambda text, html: _safely(lambda t, h: str(parser(h, t).get_text() or ""), text, html)
 
 
 def _email_reply_extractor() -> Extract:

@@ -7,8 +7,9 @@ hands over what it knows of each line.
 from dataclasses import dataclass
 from typing import Final
 
-from domain.visible_text_footers import is_banner, is_image, is_legal, is_mobile_footer
-from domain.visible_text_headers import unglued
+from domain.visible_text_banners import banner_end, tag_end
+from domain.visible_text_footers import is_image, is_mobile_footer, legal_start
+from domain.visible_text_glued import unglued
 from domain.visible_text_lines import Kind, last_written, lines_of, next_written
 from domain.visible_text_quotes import mark_quoted
 from domain.visible_text_signatures import (
@@ -20,6 +21,7 @@ from domain.visible_text_signatures import (
 
 _GLUED_FROM: Final = 60
 _MOST_GLUED: Final = 5
+_LEGAL_ALONE: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ def _all_unglued(lines: list[str]) -> list[str]:
         for index, line in enumerate(lines)
         if len(line) > _GLUED_FROM and ":" in line and line[0] != ">"
     ][:_MOST_GLUED]
+    first = next_written(lines, 0)
+    if first < len(lines) and (cut := tag_end(lines[first])):
+        lines[first : first + 1] = [lines[first][:cut].rstrip(), lines[first][cut:]]
+        return lines
     for index in reversed(glued):
         lines[index : index + 1] = unglued(lines[index])
     return lines
@@ -90,7 +96,7 @@ def _mark_own(lines: list[str], kinds: list[Kind], start: int, end: int, is_only
     if cut > start or (cut == start < end and not is_only):
         _set(kinds, cut, end, Kind.SIGNATURE)
         end = last_written(lines, cut) + 1
-    elif cut == start < end:
+    elif cut == start < end and lines[cut] == "--":
         start = _mark_card_above(lines, kinds, start, end)
     card = signature_start(lines, start, end)
     if card > start:
@@ -115,29 +121,23 @@ def _last_said(lines: list[str], kinds: list[Kind], start: int, end: int) -> int
 
 
 def _mark_footers(lines: list[str], kinds: list[Kind], start: int, end: int) -> None:
-    written = False
-    below_legal = False
+    written = below_legal = False
     for top, bottom in _paragraphs(lines, start, end):
-        if not written and is_banner(lines[top]):
-            _set(kinds, top, _banner_end(lines, top, bottom), Kind.FOOTER)
-            continue
-        for index in range(top, bottom):
+        own = top if written else banner_end(lines, top, bottom)
+        _set(kinds, top, own, Kind.FOOTER)
+        for index in range(own, bottom):
             if is_mobile_footer(lines[index]) or is_image(lines[index]):
                 kinds[index] = Kind.FOOTER
-        below_legal = below_legal or _is_small_print(lines, top, bottom, written)
-        if below_legal:
-            _set(kinds, top, bottom, Kind.FOOTER)
-        written = written or any(kinds[i] is Kind.REPLY for i in range(top, bottom))
+        legal = own if below_legal else legal_start(lines, own, bottom)
+        if legal < bottom and (written or legal > own or _is_long(lines, own, bottom)):
+            below_legal = True
+            _set(kinds, legal, bottom, Kind.FOOTER)
+        written = written or any(kinds[i] is Kind.REPLY for i in range(own, bottom))
 
 
-def _banner_end(lines: list[str], top: int, bottom: int) -> int:
-    """A short "[External]" is one line; a warning is its paragraph."""
-    return top + 1 if len(lines[top]) <= 30 else bottom
-
-
-def _is_small_print(lines: list[str], top: int, bottom: int, written: bool) -> bool:
-    paragraph = " ".join(lines[top:bottom])
-    return is_legal(paragraph) and (written or len(paragraph) > 200)
+def _is_long(lines: list[str], start: int, end: int) -> bool:
+    """Small print that nothing stands above is longer than what people write in its words."""
+    return sum(map(len, lines[start:end])) > _LEGAL_ALONE
 
 
 def _paragraphs(lines: list[str], start: int, end: int) -> list[tuple[int, int]]:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from domain.visible_text_lines import runs_on
+
 _SENT: Final = (
     r"(?:(?:sent|written|composed|typed)(?: \w+){0,2}? (?:from|via|with|by|using|on)"
     r"|(?:gesendet|verschickt|geschickt|geschrieben|verfasst) (?:von|vom|mit|aus|über|via)"
@@ -27,7 +29,7 @@ _DEVICE: Final = (
     r"proton|gmx|web\.de|freemail|t-online|mail\.ru|orange|laposte|libero|virgilio|o2|onet|wp|"
     r"thunderbird|mailspring|spark|superhuman|front|bluemail|blue mail|aqua mail|nine|airmail|"
     r"zoho|icloud|aol|hey|posteo|fairemail|k-9|unterwegs|mail (?:for|für) windows|"
-    r"the move|the road|my watch|apple watch)"
+    r"the move|the road|apple watch|windows|at&t|verizon|t-mobile|vodafone|device|gerät)"
 )
 _TAIL: Final = (
     r"[^.!?\n]{0,40}[.!]?(?:\s*(?:please|excuse|sorry|bitte|désolé|disculp|scus|przepr|excus|"
@@ -47,8 +49,11 @@ _MOBILE: Final = re.compile(
     r"[)\]>*~_ ]*"
 )
 _IMAGE: Final = re.compile(
-    r"(?i)\s*(?:\[(?:cid:|image:|inline image|bild:|logo|photo|facebook|linkedin|twitter|x\b|"
-    r"instagram|youtube|https?://)[^\]]{0,300}\]\s*(?:<[^>]{1,300}>)?\s*)+"
+    r"(?i)\s*(?:(?:\[(?:cid:|image:|inline image|bild:|logo|photo|icon|signature_|"
+    r"facebook|linkedin|twitter|instagram|youtube|https?://|"
+    r"[^\]]{0,200}description automatically generated)"
+    r"[^\]]{0,300}\]|<[\w -]{1,60}\.(?:png|jpe?g|gif)>|<mime-attachment[^>]{0,60}>)"
+    r"\s*(?:<[^>]{1,300}>)?\s*)+"
 )
 _LEGAL: Final = re.compile(
     r"(?:"
@@ -191,29 +196,6 @@ _LEGAL_WORDS: Final = (
     "print",
 )
 """One of them is in every text that _LEGAL finds: looking for words is quick, patterns are not."""
-_BANNER: Final = re.compile(
-    r"(?i)\W*(?:\[?\s*(?:ext|external|extern|externe|externo|esterno|zewnętrzny)\s*"
-    r"(?:e-?mail|sender|message|mail|absender)?\s*\]"
-    r"|(?:caution|warning|external (?:e-?mail|sender|message)|attention|notice|be careful)\b\W"
-    r"[^\n]{0,60}?(?:external|outside|unknown sender|originated)"
-    r"|(?:this|the) (?:e-?mail|message|sender) (?:originated|was sent|came|is) (?:from )?"
-    r"(?:an )?(?:outside|external)"
-    r"|(?:achtung|vorsicht|warnung|hinweis)\b\W[^\n]{0,60}?(?:extern|außerhalb)"
-    r"|diese (?:e-?mail|nachricht) (?:kommt|stammt|wurde)[^\n]{0,40}(?:extern|außerhalb)"
-    r"|(?:attention|avertissement)\b\W[^\n]{0,60}?(?:extern|extérieur)"
-    r"|(?:ce|cet) (?:message|e-?mail|courriel)[^\n]{0,40}(?:extérieur|externe)"
-    r"|(?:atención|aviso|precaución|cuidado|atenção)\b\W[^\n]{0,60}?(?:extern|fuera de|fora d)"
-    r"|este (?:correo|mensaje|e-?mail)[^\n]{0,40}(?:extern|fuera de|fora d)"
-    r"|(?:attenzione|avviso)\b\W[^\n]{0,60}?(?:estern|al di fuori)"
-    r"|(?:let op|waarschuwing|opgelet)\b\W[^\n]{0,60}?(?:extern|buiten)"
-    r"|(?:uwaga|ostrzeżenie)\b\W[^\n]{0,60}?(?:zewn|spoza)"
-    r"|you don't often get e-?mail from|some people who received this message don't often"
-    r"|sie erhalten nicht (?:oft|häufig) (?:eine )?e-?mails? von|einige personen, die diese"
-    r"|vous n'obtenez pas souvent|certaines personnes ayant reçu"
-    r"|no suele recibir correos|algunas de las personas que recibieron"
-    r"|non si ricevono spesso messaggi|non ricevi spesso|u ontvangt niet vaak e-?mail"
-    r"|você não costuma receber|não costuma receber|rzadko otrzymujesz|nie otrzymujesz często)"
-)
 
 
 def is_mobile_footer(line: str) -> bool:
@@ -223,7 +205,7 @@ def is_mobile_footer(line: str) -> bool:
 
 def is_image(line: str) -> bool:
     """The stand-in for a picture: [cid:image001.png@…]."""
-    return line.lstrip()[:1] == "[" and _IMAGE.fullmatch(line) is not None
+    return line.lstrip()[:1] in ("[", "<") and _IMAGE.fullmatch(line) is not None
 
 
 def is_legal(paragraph: str) -> bool:
@@ -232,6 +214,14 @@ def is_legal(paragraph: str) -> bool:
     return any(word in low for word in _LEGAL_WORDS) and _LEGAL.search(low) is not None
 
 
-def is_banner(paragraph: str) -> bool:
-    """What a gateway puts above a mail from outside."""
-    return _BANNER.match(paragraph[:600].replace("’", "'")) is not None  # noqa: RUF001
+def legal_start(lines: list[str], top: int, bottom: int) -> int:
+    """First line of the small print in a paragraph; `bottom` when there is none.
+
+    Somebody's words may stand in the same paragraph above it.
+    """
+    if not is_legal(" ".join(lines[top:bottom])):
+        return bottom
+    start = next((i for i in range(top, bottom) if is_legal(lines[i])), top)
+    while start > top and runs_on(lines[start - 1]):
+        start -= 1
+    return start

@@ -9,10 +9,6 @@ import re
 from enum import Enum
 from typing import Final
 
-LONGEST: Final = 400
-"""A longer line is nobody's header; patterns are only tried below this."""
-_MOST_WRAPPED: Final = 4
-
 
 class Field(Enum):
     """A line of the block that Outlook puts above a quoted mail."""
@@ -115,97 +111,3 @@ def separator_of(line: str) -> frozenset[str] | None:
 
 def _above(line: str) -> bool:
     return _REPLY_ABOVE.search(line) is not None
-
-
-_VERB: Final = re.compile(
-    r"(?i)\b(?:wrote|writes|schrieb|schreibt|geschrieben|a écrit|ecrit|écrit|escribió|escribio|"
-    r"ha scritto|scrive|scrisse|schreef|schrijft|geschreven|escreveu|pisze|napisał|napisała|"
-    r"napisal|napisana przez|napisał\(a\)|skrev|kirjoitti|napsala?|a scris|írta|yazd\w|написала?|"
-    r"пишет)\b"
-)
-_VERBS: Final = (
-    "wrote", "write", "schri", "schrei", "crit", "escrib", "scri", "schre", "schri", "geschre",
-    "escrev", "pisz", "napis", "skrev", "kirjoit", "naps", "írta", "yazd", "напис", "пиш",
-)  # fmt: skip
-_OPENING: Final = re.compile(
-    r"(?i)(?:on|am|le|el|en|il|op|em|no dia|a|w dniu|dnia|dne|den|pe|data|il giorno|at|"
-    r"wiadomość napisana|nachricht von|"
-    r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|"
-    r"pon|pn|wt|śr|czw|cz|pt|sob|sb|niedz|nd|ndz)[a-zäöüßéèêąćęłńóśźż-]*[.,]*|"
-    r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}\.? \w{3,12}\.? \d{4})(?=[\s,])"
-)
-_DAY_OR_ADDRESS: Final = re.compile(r"@|\d[-./:]\d|\d{1,2}\.?,? (?:de )?[^\W\d]{3,}|[^\W\d]{3,} \d")
-_SPEAKER: Final = re.compile(
-    r"\b(?:I|we|you|they|ich|wir|je|j'ai|nous|vous|yo|io|ik|wij|we|eu|nós|ja)\b"
-)
-_PERSON: Final = re.compile(
-    r"""(?i)(?:(?:użytkownik|el usuario)\s)?["'„“<(]?[^\s@,:;.!?]+(?:\s[^\s@:;!?]+){0,5}\s"""
-    r"""[<(\["']*[^\s@<>]+@[^\s@]+"""
-)
-_NAMES_WROTE: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*,?\s){1,4}(?:\(.{1,60}\)\s)?\w")  # noqa: RUF001
-
-
-def attribution_start(lines: list[str], end: int, lowest: int) -> int:
-    """First line of the "On … wrote:" that ends with line `end`, or -1; it may be wrapped."""
-    joined = ""
-    named = -1
-    for start in range(end, max(lowest, end - _MOST_WRAPPED + 1) - 1, -1):
-        line = lines[start].strip(" *_")
-        if not line or len(line) + len(joined) > LONGEST:
-            break
-        joined = f"{line} {joined}" if joined else line
-        if not _has_verb(joined):
-            continue
-        if _is_opened(joined):
-            return start
-        if named < 0 and start >= end - 1 and _is_named(joined):
-            named = start
-    return named
-
-
-def _has_verb(text: str) -> bool:
-    low = text.lower()
-    return any(verb in low for verb in _VERBS) and _VERB.search(text) is not None
-
-
-def _is_opened(text: str) -> bool:
-    """ "On 3 March 2026, Ada wrote:": a date or an address, and nobody speaks of themselves."""
-    if not _OPENING.match(text) or not _DAY_OR_ADDRESS.search(text):
-        return False
-    return "@" in text or not _SPEAKER.search(text)
-
-
-def _is_named(text: str) -> bool:
-    """ "Ada <ada@…> wrote:" and "Ada Moor wrote on 3/3/2026:"."""
-    if _PERSON.match(text):
-        return True
-    verb = _VERB.search(text)
-    if verb is None or not _NAMES_WROTE.match(text) or _SPEAKER.search(text):
-        return False
-    return len(text[: verb.start()].split()) <= 5 and any(sign.isdigit() for sign in text)
-
-
-_GLUED_WROTE: Final = re.compile(
-    r"(?:On|Am|Le|El|Il giorno|Il|Op|Em|W dniu|Dnia) (?=[^:]{0,40}\d)[^\n]{6,200}?"
-    r"[^\s@<>(]{1,64}@[^\s@<>)]{3,100}[>)\]]{1,3}[^\n:]{0,40}?:(?=\s)"
-)
-_GLUED_FIELDS: Final = re.compile(
-    r"(\*?(?:From|Von|De|Da|Van|Od)\s?:\*?\s[^\n]{2,150}?)\s"
-    r"(\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el| em)?|Enviada em|Fecha|Inviato|Data|"
-    r"Verzonden|Wysłano)\s?:\*?\s[^\n]{4,80}?)\s(\*?(?:To|An|À|Para|A|Aan|Do)\s?:\*?\s)"
-)
-_MOST_GLUED: Final = 4_000
-
-
-def unglued(line: str) -> list[str]:
-    """A line into which somebody put the whole mail, cut where the quoted mail's header is."""
-    if wrote := _GLUED_WROTE.search(line, 0, _MOST_GLUED):
-        if not _has_verb(wrote[0]):
-            return [line]
-        parts = [line[: wrote.start()], wrote[0], line[wrote.end() :]]
-    elif fields := _GLUED_FIELDS.search(line, 0, _MOST_GLUED):
-        parts = [line[: fields.start()], fields[1], fields[2], line[fields.start(3) :]]
-    else:
-        return [line]
-    parts[0] = parts[0].rstrip().rstrip("_-")
-    return [part.strip() for part in parts if part.strip()]

@@ -20,6 +20,7 @@ _UNSEEN: Final = re.compile(
 )
 """Controls, soft hyphens, zero-width and direction signs; the joiner of emoji (200d) stays."""
 _SPACE: Final = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_WRAPS_FROM: Final = 50
 _LINE_END: Final = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -52,3 +53,8 @@ def last_written(lines: list[str], end: int) -> int:
         if lines[index]:
             return index
     return -1
+
+
+def runs_on(line: str) -> bool:
+    """Whether a sentence was wrapped at the end of this line."""
+    return len(line) >= _WRAPS_FROM and line[-1] not in ".!?:"

@@ -4,14 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from domain.visible_text_headers import (
-    FORWARDED,
-    LONGEST,
-    Field,
-    attribution_start,
-    field_of,
-    separator_of,
-)
+from domain.visible_text_attributions import LONGEST, attribution_start
+from domain.visible_text_headers import FORWARDED, Field, field_of, separator_of
 from domain.visible_text_lines import Kind, last_written, next_written
 
 _MOST_FIELDS: Final = 24
@@ -123,7 +117,7 @@ def _header_at(lines: list[str], index: int, own_from: int) -> _Header | None:
 def _attribution_start(lines: list[str], index: int, own_from: int) -> int:
     """Where the "On … wrote:" begins that ends here; without its colon only above a ">"."""
     line = lines[index]
-    if line.endswith((":", ":*", ":_")):
+    if line.endswith((":", ":*", ":_")) or (line.endswith("---") and "@" in line):  # Zoho's
         return attribution_start(lines, index, own_from)
     if not line.endswith(("wrote", "schrieb", "écrit", "escribió", "scritto", "escreveu")):
         return -1

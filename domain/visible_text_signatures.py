@@ -100,6 +100,12 @@ _NAME: Final = re.compile(
     r"(?:,? (?:MBA|PhD|M\.?A\.?|MSc|BSc|CPA|PMP))?,?"
 )
 _POSTSCRIPT: Final = re.compile(r"(?i)p\.? ?s\b|ps[.:]|p\.?-?d[.:]|nb[.:]|n\.b\.|ds\.")
+_OTHERS: Final = re.compile(
+    r"(?i)\b(?:colleague|co-?worker|(?:contact|reach out to|speak (?:to|with)|talk (?:to|with)) "
+    r"(?!me\b|us\b)|responsible|in charge|kolleg\w+|zuständig\w*|ansprechpartner\w*|"
+    r"wenden sie sich|collègue|contactez|adressez|compañer[oa]|contacte con|hable con|collega|"
+    r"contatt\w+|collega's|colega|fale com|współpracowni\w+|koleg\w+|koleżan\w+|kontakt\w* z)"
+)
 _REPORTED: Final = re.compile(
     r"\b[45]\d\d[ -]#?[45]\.\d{1,2}\.\d|#[45]\.\d\.\d|^(?:Final-Rec|Reporting-M)"
 )
@@ -116,7 +122,7 @@ def delimiter(lines: list[str], start: int, end: int) -> int:
         below = next_written(lines, index + 1)
         if line == "--" and (below >= end or fits_card(lines[below])):
             return index
-        if _DELIMITER.fullmatch(line) and _is_all_card(lines, below, end):
+        if _DELIMITER.fullmatch(line) and (below >= end or _is_all_card(lines, below, end)):
             return index
     return -1
 
@@ -203,9 +209,20 @@ def _card_start(lines: list[str], start: int, end: int) -> int:
             break
         best = top
     above = last_written(lines, best)
-    if best == end or above < start or lines[above].endswith(":"):
+    if best == end or above < start or _leads_to(lines[above]):
+        return end
+    if all(_is_greeting(line) for line in lines[start:best] if line):
         return end
     return best if _is_card(lines, best, end) else end
+
+
+def _leads_to(line: str) -> bool:
+    """ "Please contact:", "Speak to my colleague.": the card below is somebody else's."""
+    return line.endswith(":") or _OTHERS.search(line) is not None
+
+
+def _is_greeting(line: str) -> bool:
+    return len(line.split()) <= 4 and line.endswith((",", "!", ":"))
 
 
 def _paragraph_start(lines: list[str], start: int, end: int) -> int:
