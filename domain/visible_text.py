@@ -15,6 +15,7 @@ from domain.visible_text_quotes import mark_quoted
 from domain.visible_text_signatures import (
     delimiter,
     is_card_paragraph,
+    is_greeting,
     said_after_card,
     signature_start,
 )
@@ -132,7 +133,9 @@ def _mark_footers(lines: list[str], kinds: list[Kind], start: int, end: int) -> 
         if legal < bottom and (written or legal > own or _is_long(lines, own, bottom)):
             below_legal = True
             _set(kinds, legal, bottom, Kind.FOOTER)
-        written = written or any(kinds[i] is Kind.REPLY for i in range(own, bottom))
+        written = written or any(
+            kinds[i] is Kind.REPLY and not is_greeting(lines[i]) for i in range(own, bottom)
+        )
 
 
 def _is_long(lines: list[str], start: int, end: int) -> bool:

@@ -79,7 +79,8 @@ _LEGAL: Final = re.compile(
     r"amtsgericht \w|registergericht|sitz der gesellschaft|\bhr[ab] ?\d{2,}|ust-?id|"
     r"vorstand\s*:|aufsichtsrat|virenfrei|vertraulichkeitshinweis|denken sie an die umwelt|"
     r"umwelt[^.]{0,60}(?:drucken|ausdruck)|auf viren (?:geprüft|überprüft)|"
-    r"datenschutz(?:hinweise|erklärung|informationen)\b[^\n]{0,80}(?:https?:|www|unter|finden)"
+    r"datenschutz(?:hinweise|erklärung|informationen)?\b[^\n?]{0,60}(?:finden sie|unter) "
+    r"[^\n?]{0,40}(?:https?:|www|hier)"
     # French
     r"|(?:ce|le présent) (?:message|courriel|mail|e-?mail)[^.]{0,120}\b(?:confidentiel|"
     r"destiné exclusivement|à l'attention exclusive|strictement personnel)"
@@ -114,6 +115,12 @@ _LEGAL: Final = re.compile(
     r"kapitał zakładowy|wolny od wirusów|zanim wydrukujesz|administratorem (?:pani|państwa|danych)"
     r")"
 )
+_LONGEST_SAID: Final = 300
+_FIRST_PERSON: Final = re.compile(
+    r"\b(?:i|i'm|i've|me|my|ich|mich|mir|meine[nrms]?|je|j'ai|moi|mes|yo|mis|pido|io|mio|mia|"
+    r"ik|mij|mijn|eu|meu|minha|mnie|moje|moja|mój)\b"
+)
+"""Small print speaks of nobody's self."""
 _LEGAL_WORDS: Final = (
     "confiden",
     "privileged",
@@ -209,9 +216,11 @@ def is_image(line: str) -> bool:
 
 
 def is_legal(paragraph: str) -> bool:
-    """A confidentiality notice, company register, virus or list footer."""
+    """A confidentiality notice, company register, virus or list footer, not somebody's words."""
     low = paragraph[:4000].lower().replace("’", "'")  # noqa: RUF001
-    return any(word in low for word in _LEGAL_WORDS) and _LEGAL.search(low) is not None
+    if not any(word in low for word in _LEGAL_WORDS) or not _LEGAL.search(low):
+        return False
+    return len(low) > _LONGEST_SAID or not _FIRST_PERSON.search(low)
 
 
 def legal_start(lines: list[str], top: int, bottom: int) -> int:

@@ -44,7 +44,7 @@ def mark_quoted(lines: list[str], kinds: list[Kind]) -> None:
             own_from = index + 1
         elif not line:
             pass
-        elif _is_marked(line):
+        elif _is_marked(line) and not _closes_address(lines, index):
             kinds[index] = Kind.QUOTED
             own_from = index + 1
         elif header := _header_at(lines, index, own_from):
@@ -76,6 +76,15 @@ def _is_marked(line: str) -> bool:
     return line[0] == ">" or (
         line[0] == " " and line.startswith(">", len(line) - len(line.lstrip()))
     )
+
+
+def _closes_address(lines: list[str], index: int) -> bool:
+    """A ">" that ends the address in a header which was wrapped inside it."""
+    line = lines[index]
+    if index == 0 or not line.endswith(":") or len(line) > _WRAPS_FROM:
+        return False
+    above = lines[index - 1]
+    return above.rfind("<") > above.rfind(">") and "@" in above
 
 
 def _goes_on_marked(lines: list[str], kinds: list[Kind], start: int) -> bool:

@@ -13,7 +13,8 @@ _DEEPEST: Final = 60
 _CLOSING: Final = re.compile(
     r"(?i)(?:(?:with |many |my |the )?(?:very )?(?:best|kind(?:est)?|warm(?:est)?|friendly|good)?"
     r"\W?(?: and \w+)? ?(?:regards|wishes)|(?:all the )?(?:very )?best|cheers|br|kr|rgds|thx|"
-    r"(?:many )?thanks(?: again| so much| a lot| in advance)?|thank you(?: \w+){0,3}|ta|"
+    r"(?:many )?thanks(?: (?:and|&) (?:best |kind )?regards| again| so much| a lot| in advance)?|"
+    r"thank you(?: \w+){0,3}|ta|"
     r"(?:yours )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|yours|"
     r"take care|have a (?:nice|great|good|lovely) (?:day|weekend|one|evening|week)|"
     r"(?:mit )?(?:den )?(?:ganz )?(?:freundlich|best|lieb|viel|herzlich|schön|sonnig|schoen)\w{0,4}"
@@ -100,6 +101,12 @@ _NAME: Final = re.compile(
     r"(?:,? (?:MBA|PhD|M\.?A\.?|MSc|BSc|CPA|PMP))?,?"
 )
 _POSTSCRIPT: Final = re.compile(r"(?i)p\.? ?s\b|ps[.:]|p\.?-?d[.:]|nb[.:]|n\.b\.|ds\.")
+_GREETING: Final = re.compile(
+    r"(?i)(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten|liebe[r]?|moin|servus|"
+    r"sehr geehrte[r]?|bonjour|bonsoir|salut|ch[eè]re?|hola|buen[oa]s|estimad[oa]|ciao|salve|"
+    r"buongiorno|gentile|hoi|dag|beste|goede\w+|geachte|olá|oi|bom|boa|caro|cara|prezad[oa]|dzień|"
+    r"witam|cześć|szanown[aiy])\b[^.?]{0,40}[,!:]?$"
+)
 _OTHERS: Final = re.compile(
     r"(?i)\b(?:colleague|co-?worker|(?:contact|reach out to|speak (?:to|with)|talk (?:to|with)) "
     r"(?!me\b|us\b)|responsible|in charge|kolleg\w+|zuständig\w*|ansprechpartner\w*|"
@@ -211,7 +218,7 @@ def _card_start(lines: list[str], start: int, end: int) -> int:
     above = last_written(lines, best)
     if best == end or above < start or _leads_to(lines[above]):
         return end
-    if all(_is_greeting(line) for line in lines[start:best] if line):
+    if all(is_greeting(line) for line in lines[start:best] if line):
         return end
     return best if _is_card(lines, best, end) else end
 
@@ -221,8 +228,9 @@ def _leads_to(line: str) -> bool:
     return line.endswith(":") or _OTHERS.search(line) is not None
 
 
-def _is_greeting(line: str) -> bool:
-    return len(line.split()) <= 4 and line.endswith((",", "!", ":"))
+def is_greeting(line: str) -> bool:
+    """ "Hi Tom," and the like, which say nothing yet."""
+    return len(line.split()) <= 5 and (line.endswith(",") or _GREETING.match(line) is not None)
 
 
 def _paragraph_start(lines: list[str], start: int, end: int) -> int:
