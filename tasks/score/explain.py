@@ -58,6 +58,8 @@ async def explain(pool: Pool, lead: str, as_of: datetime, known_at: datetime) ->
         touches = _by_organization(
             [*_of_events(events, machines), *_of_labels(await _rows(connection, LABELS, known))]
         )
+        for row in events:  # also where all of it was a machine's
+            touches.setdefault(row["organization_id"], [])
         known["organizations"] = list(touches)
         for row in await _rows(connection, DECISIONS, known):
             touches[row["organization_id"]].append(Touch(DECIDED[row["action"]], row["changed_at"]))

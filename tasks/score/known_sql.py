@@ -120,7 +120,8 @@ LABELS: Final = f"""
         order by f.workspace_id, f.message_key, f.replaced_at
     )
     select
-        f.*, coalesce(campaign.organization_id, w.organization_id) as organization_id
+        f.message_key, f.sent_at, f.label, f.opt_out, f.labelled_at,
+        coalesce(campaign.organization_id, w.organization_id) as organization_id
     from effective as f
     {_PLACED}
     order by f.sent_at, f.message_key
