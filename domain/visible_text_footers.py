@@ -117,10 +117,10 @@ _LEGAL: Final = re.compile(
 )
 _LONGEST_SAID: Final = 300
 _FIRST_PERSON: Final = re.compile(
-    r"\b(?:i|i'm|i've|me|my|ich|mich|mir|meine[nrms]?|je|j'ai|moi|mes|yo|mis|pido|io|mio|mia|"
+    r"\b(?:I|I'm|I've|me|my|ich|mich|mir|meine[nrms]?|je|j'ai|moi|mes|yo|mis|pido|io|mio|mia|"
     r"ik|mij|mijn|eu|meu|minha|mnie|moje|moja|mój)\b"
 )
-"""Small print speaks of nobody's self."""
+"""Small print speaks of nobody's self. A small i is "and" in Polish and "the" in Italian."""
 _LEGAL_WORDS: Final = (
     "confiden",
     "privileged",
@@ -220,7 +220,7 @@ def is_legal(paragraph: str) -> bool:
     low = paragraph[:4000].lower().replace("’", "'")  # noqa: RUF001
     if not any(word in low for word in _LEGAL_WORDS) or not _LEGAL.search(low):
         return False
-    return len(low) > _LONGEST_SAID or not _FIRST_PERSON.search(low)
+    return len(low) > _LONGEST_SAID or not _FIRST_PERSON.search(paragraph)
 
 
 def legal_start(lines: list[str], top: int, bottom: int) -> int:
