@@ -4,6 +4,7 @@ Any number of processes may do so at once. One that is killed between a call and
 the order claimed; after the lease it is carried out again, which finds everything done.
 """
 
+import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,8 @@ from tasks.store import Connection
 SUBJECT: Final = "orders for Instantly"
 GIVEN_UP: Final = "order_given_up"
 LONGEST_PASS_S: Final = 240.0
+HANDS: Final = 4
+"""Orders under way at once in a workspace; the pace is its rate budget's."""
 
 
 @dataclass(slots=True)
@@ -60,7 +63,8 @@ async def carry_out(site: Site, now: datetime) -> CarriedOut:
     """
     done = CarriedOut(site.workspace_id)
     if site.place.access.allow_writes:
-        await _all(site, now, done)
+        ends = time.monotonic() + LONGEST_PASS_S
+        await asyncio.gather(*(_one_hand(site, now, ends, done) for _ in range(HANDS)))
         await _tell(site, done, now)
     else:
         done.because = NO_WRITES
@@ -69,19 +73,21 @@ async def carry_out(site: Site, now: datetime) -> CarriedOut:
     return done
 
 
-async def _all(site: Site, now: datetime, done: CarriedOut) -> None:
-    ends = time.monotonic() + LONGEST_PASS_S
-    while time.monotonic() < ends and (row := await claim(site.pool, site.workspace_id, now)):
+async def _one_hand(site: Site, now: datetime, ends: float, done: CarriedOut) -> None:
+    """Order after order, until none is due, time is up, or every call would fail."""
+    while time.monotonic() < ends and not done.because:
+        row = await claim(site.pool, site.workspace_id, now)
+        if row is None:
+            return
         order = order_of(row)
         try:
             outcome = await obey(site, order, now)
         except InstantlyError as error:
-            done.failed.append((order.kind, error.kind))
             await _failed(site, row, order, error, now)
+            done.failed.append((order.kind, error.kind))
             if error.is_final:
                 done.because = str(error)
                 await open_incident(site.pool, site.workspace_id, of_error(error, SUBJECT), now)
-                return
         else:
             if await _done(site, row, order, outcome, now):
                 done.said.append((order.kind, outcome.said))

@@ -88,7 +88,8 @@ async def leads_of(
 
 
 async def list_named(client: InstantlyClient, name: str) -> str:
-    """The id of the lead list with this name, made where there is none."""
+    """The id of the lead list with this name, made where there is none; the caller sees to it
+    that nobody else makes it now."""
     page = await client.call(
         operations.LIST_LEAD_LISTS, query={"search": name, "limit": operations.LARGEST_PAGE}
     )
@@ -100,17 +101,16 @@ async def list_named(client: InstantlyClient, name: str) -> str:
 
 
 async def take_out(
-    client: InstantlyClient, leads: Sequence[Mapping[str, Any]], list_name: str
+    client: InstantlyClient, leads: Sequence[Mapping[str, Any]], list_id: str
 ) -> None:
     """Move leads out of their campaigns into a list. Raises StillThere when one stays."""
-    target = await list_named(client, list_name)
     campaigns: defaultdict[str, list[str]] = defaultdict(list)
     for lead in leads:
         campaigns[str(lead["campaign"])].append(str(lead["id"]))
         if lead.get("subsequence_id"):
             await client.call(operations.LEAVE_SUBSEQUENCE, body={"id": lead["id"]})
     for campaign, ids in campaigns.items():
-        body = {"ids": ids, "campaign": campaign, "to_list_id": target}
+        body = {"ids": ids, "campaign": campaign, "to_list_id": list_id}
         await client.call(operations.MOVE_LEADS, body=body)
     for campaign, ids in campaigns.items():
         await _wait_until_gone(client, campaign, ids)

@@ -37,6 +37,9 @@ _STILL_READ: Final = """
     select label from app.reply_labels
     where workspace_id = %s and message_key = %s and is_effective
 """
+_LIST_LOCK: Final = """
+    select pg_advisory_xact_lock(hashtextextended('salesbrain stopped leads ' || %s, 0))
+"""
 LIFTED: Final = "lifted meanwhile: nothing was done"
 OFF: Final = "switched off for this customer meanwhile: nothing was done"
 UNKNOWN: Final = "Instantly has no such lead"
@@ -120,8 +123,15 @@ async def _stop(site: Site, order: Order) -> Outcome:
         return Outcome(UNKNOWN if not leads else "in none of its campaigns", Change.STOPPED)
     if not going:
         return Outcome("had ended there already", Change.STOPPED)
-    await calls.take_out(site.client, going, f"Opted out ({order.organization_id})")
+    await calls.take_out(site.client, going, await _list_of(site, order.organization_id))
     return Outcome(f"taken out of {len(going)} campaigns", Change.STOPPED)
+
+
+async def _list_of(site: Site, organization_id: str) -> str:
+    """The list of a customer's stopped leads; Instantly would make two of one name."""
+    async with site.pool.connection() as connection, connection.transaction():
+        await connection.execute(_LIST_LOCK, [f"{site.workspace_id}/{organization_id}"])
+        return await calls.list_named(site.client, f"Opted out ({organization_id})")
 
 
 async def _set_interest(site: Site, order: Order, now: datetime) -> Outcome:
