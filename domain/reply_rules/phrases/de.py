@@ -64,7 +64,20 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (mail*|nachfass*|erinnerung*) ; verschon* ; ab jetzt nicht mehr ; (mail*|nachricht*|das)
         .. (einstellen|stoppen|bleiben lassen|sein lassen) ; (stoppen|stoppt|beenden) [sie|ihr|
         bitte] [das|diese|die|bitte|den] ; (lassen sie|lass|lasst) (das|es) [bitte|einfach|doch|
-        endlich] [sein|bleiben|bitte]
+        endlich] [sein|bleiben|bitte] ; (erlaubnis|einwilligung|genehmigung|berechtigung|
+        zustimmung) .. (adresse|mail*|daten|kontakt*|zu nutzen|zu verwenden) ; (keine|ohne|nie)
+        [meine|unsere|eine|ihnen|jegliche] (erlaubnis|einwilligung|genehmigung|berechtigung|
+        zustimmung) ; (schon|bereits|mehrfach|mehrmals|wiederholt) .. (loschung|abmeldung|
+        austragung|abgemeldet|ausgetragen|um loschung|gebeten|nicht mehr|unterlassung) ..
+        (gebeten|gebeten|verlangt|gefordert|immer noch|warum|zu loschen|anzuschreiben) ; um
+        (loschung|abmeldung|austragung|entfernung|streichung|unterlassung) [gebeten|wird gebeten|
+        meiner|bitten|bitte] ; (will|mochte|wunsche|brauche) [ich|wir] (diese|solche|ihre|eure|so)
+        [art von|werbe*] (mail*|e mail*|nachricht*|werbung|post|newsletter) [von ihnen|uberhaupt|
+        auch|hier] nicht ; belastigung ; (adresse|postfach|mailadresse|e mail adresse) .. (nur|
+        ausschliesslich) fur ... (nicht|kein*) ; (nicht|keine*) .. (werbezwecke*|werbung|vertrieb|
+        verkauf|akquise) .. (nutzen|verwenden|missbrauch*) ; (beschwerde|beschwere|melde sie) ..
+        (bei|an|behorde|datenschutz*|mich) ; das ist [schlicht|reine*|purer] (spam|belastigung|
+        nogtigung)
     """,
     Signal.OPT_OUT_DOUBT: """
         (dsgvo|datenschutz*|auskunft*|art 15|artikel 15|personenbezogen*) ; (spam|spammer|
@@ -142,7 +155,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         nichts) ; nicht (zielfuhrend|vorstellbar|vorstellen) ; sagt (mir|uns) nicht zu ; (keine|
         kein) (lust|zeit fur sowas|zeit fur so etwas|lust auf) ; lohnt (sich|nicht) .. nicht ;
         (macht|ergibt) .. keinen sinn ; ^vergiss es ; vergessen sie es ; (gott bewahre|um himmels
-        willen) ; haben [wir|ich] [schon|alles|bereits|uns] [alles|genug] ; wir haben schon
+        willen) ; haben [wir|ich] [schon|alles|bereits|uns] [alles|genug] ; wir haben schon ; wenn
+        (ich|wir) .. hatt* ; ware .. interessant wenn
     """,
     Signal.DECLINE_WEAK: """
         leider ; bedauer* ; (nicht|kaum) (wirklich|so) ; ^eher nicht ; (schon|bereits) ; (glaube|
@@ -323,15 +337,15 @@ PHRASES: Final[Mapping[Signal, str]] = {
         brauch*|benotig*|gib|geben|zuschick*|zuzusenden|erhalten|gerne|gern|hatte*|wunsch*|
         mochte*|freu*|bitten um) [sie|mir|uns|ihr|ich|wir|doch|gern*|bitte|mal] ... (info*|
         unterlage*|angebot*|prospekt*|broschur*|preis*|preisliste*|details|prasentation*|katalog*|
-        material*|datenblatt*|kostenvoranschlag*|muster*|referenz*|testzugang*|zugang|link|video|
-        deck|mehr|konditionen|demo zugang|one pager|factsheet|fallstudie*|whitepaper|doku*|
-        vertrag|beispiel*|kosten*|testversion*|probe*|exemplar|produktblatt) ; (was|wieviel|wie
-        viel|wie hoch|wie teuer) [kostet|kosten|wurde|sind|ist|liegen|liegt|wurd|waren|zahlt|ware]
-        .. (kost*|preis*|kosten|teuer|das|der spass|es|ihr|ihre|die|pro|gebuhr*|uns|eure|ihr
-        angebot|lizenz*|konditionen|mich) ; (preis*|kosten|konditionen|preisliste|preisinfo*|
-        preise) [fur|pro|bitte|ware|waren|nennen] ? ; was kostet ; haben sie (eine|einen|ein|auch|
-        mal|vielleicht) (preisliste|preis*|broschur*|prospekt*|katalog*|angebot*|muster|demo*|
-        test*|infomaterial|beispiel*) ; (kostenlos*|gratis|unverbindlich*) .. test* ; (testen|
+        material*|datenblatt*|kostenvoranschlag*|muster*|testzugang*|zugang|link|video|deck|mehr|
+        konditionen|demo zugang|one pager|factsheet|fallstudie*|whitepaper|doku*|vertrag|
+        beispiel*|kosten*|testversion*|probe*|exemplar|produktblatt) ; (was|wieviel|wie viel|wie
+        hoch|wie teuer) [kostet|kosten|wurde|sind|ist|liegen|liegt|wurd|waren|zahlt|ware] ..
+        (kost*|preis*|kosten|teuer|das|der spass|es|ihr|ihre|die|pro|gebuhr*|uns|eure|ihr angebot|
+        lizenz*|konditionen|mich) ; (preis*|kosten|konditionen|preisliste|preisinfo*|preise) [fur|
+        pro|bitte|ware|waren|nennen] ? ; was kostet ; haben sie (eine|einen|ein|auch|mal|
+        vielleicht) (preisliste|preis*|broschur*|prospekt*|katalog*|angebot*|muster|demo*|test*|
+        infomaterial|beispiel*) ; (kostenlos*|gratis|unverbindlich*) .. test* ; (testen|
         ausprobier*|testzugang|probezugang|testphase|testversion|pilot*|probemonat|teststellung|
         probeweise|demozugang|testaccount) ; (wie|was) [geht|gehts|waren|sind|ware|konnen] ..
         (weiter|los|nachsten schritte|nachste schritt|vorgehen|voran|starten|loslegen|anfangen) ;
@@ -370,7 +384,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         erlauter*|konkretisier*|prazisier*) ; (mich|uns) [wurde|wurd] interessier* .. (ob|wie|was|
         wo) ; (vorher|zuerst|erst|vorab|zunachst) .. (wissen|klaren|wissen ob|verstehen|frage) ;
         (wissen|sagen|verraten) [mochte|wollen|konnen|sie|wir|mir|uns|ich] [mir|uns|gerne|gern]
-        (ob|wie|was|wo|welche*|wer)
+        (ob|wie|was|wo|welche*|wer) ; wie lange
     """,
     Signal.THANKS: """
         ^(danke|vielen dank|dankeschon|danke schon|danke sehr|besten dank|herzlichen dank|merci|
@@ -384,6 +398,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         unterschriebene) ; (versehentlich|aus versehen|irrtumlich) .. (geschickt|gesendet|
         geantwortet|antwort) ; (wir bieten|unsere dienstleistung*|unser angebot|wir sind ein
         fuhrend*|stellenangebot|gewonnen|casino|erbschaft|gewinnspiel|unsere agentur|bieten ihnen)
+        ; wir (helfen|unterstutzen) (unternehmen|firmen|betrieben|agenturen|kunden)
     """,
     Signal.SARCASM: """
         (toll|super|klasse|wunderbar|grossartig|herrlich|juhu|hurra|oh|wie schon|na toll|na super|

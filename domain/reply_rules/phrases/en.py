@@ -35,49 +35,104 @@ PHRASES: Final[Mapping[Signal, str]] = {
         reminders|mailings) ; (stop|quit|cease) (emailing|mailing|contacting|messaging|spamming|
         writing|pestering|harassing|bothering|it|this|that|these|now|already|please|e mailing) ;
         ^[please|pls|plz|just|ok] stop [please|now|thanks|thank you|already|it|this|immediately|
-        ffs]$ ; stop$ ; please stop ; ^stop$ ; stop stop ; pls stop ; just stop ; (make|making) it
-        stop ; (no|not any|zero) (more|further|additional) (mails|emails|mail|email|messages|
-        contact|communication|communications|outreach|follow ups|followups|e mails|correspondence|
-        spam|of this|of these|newsletters|mailings) ; (not|dont|doesnt|do not|no longer|no) ..
-        (want|wish|care|like|need|interested in|desire) .. (receive|get|hear|be contacted|be
-        emailed|hearing|receiving|getting|be on|be bothered|to be|be part of) ... (mails|emails|
-        messages|from you|from your|again|list|contacted|anymore|any more|mail|email|further|
-        communications|spam|newsletters|campaign|outreach|this) ; (dont|do not|no longer|not)
-        [want|wish|care] [to] (hear|receive|get) [anything|any|more|these|this|further] .. (from
-        you|mails|emails|messages|newsletters) ; (never|not) .. (hear|hearing) from you [again|
-        anymore] ; lose my (number|email|address|contact|mail|details|e mail) ; (leave|let) (me|
-        us) (alone|in peace|be) ; go away ; get lost ; piss off ; fuck off ; fuckoff ; bugger off
-        ; buzz off ; sod off ; f off ; (would|id|we d) [really] (appreciate|prefer|like|love) [it]
-        [if|to] .. (stop|stopped|not) [be] (contact|contacted|emailing|contacting|writing|emailed|
-        receive|sending|hear|mailing|receiving|wrote|messaging|emails) ; (great|nice|lovely|
-        grateful|good|best|better|kind) if .. (stopped|stop|didnt|removed|did not|remove|deleted|
-        not) [contact|contacting|emailing|writing|email|me|us|sending|write] ; (block|blocked|
-        blocking|blacklist|blacklisting|marking|reported|report|flagging|marked|mark|reporting|
-        filtering) .. (you|sender|domain|spam|junk|your domain|address) ; (do not|dont|never)
-        (contact|call|mail|email|disturb) [list|me|us|registry]$ ; do not contact ; dnc list ; (do
-        not|dont|never) (contact|email|mail|write|message|reach out|follow up|ping|call) [to me|to
-        us|me|us|back] (again|anymore|any more|any further|ever) ; (want|wanted|wish|like|asked|
-        ask|asking|told|request|requesting|need) [you|to be|to|it|be|my|me|for] .. (removed|
-        remove|taken off|off your|off this|unsubscribed|deleted|removal|erasure) ; (withdraw|
-        revoke|withdrawing|revoking) .. consent ; (my|our|this) (last|final) (warning|request) ;
-        (cease and desist|cease & desist) ; (exclude|suppress) (me|us|our|my) .. ; (take|remove|
-        get) .. off (this|your|the) (thread|list|lists|sequence) ; (no|dont) (spam|spamming)
-        [please|me] ; enough [already|is enough|of this|with] .. (emails|mails|messages|spam|
-        outreach) ; (last|final) (email|mail|message) (from you|i want) ; (permanently|
-        immediately) (remove|delete|stop) ; (removed|deleted) from (your|the|this|any|all)
-        [mailing|email|contact] (list|lists|database|mailings|system|records|emails) ; (close|
-        delete) (my|our) (account|file|profile|record) [with you|in your] ; forget (about me|me|we
-        exist|i exist) ; (right to be forgotten|right to erasure) ; (do not|dont) (ever|you ever|
-        you dare) .. (contact|email|write|mail|message) ; (spare|save) (me|us) .. (emails|mails|
-        messages|follow ups|sequence) ; (stay|keep) (out of|away from) my (inbox|mailbox) ; out of
-        my (inbox|mailbox|hair) ; (quit|stop) it ; (knock it off|give it a rest|cut it out|pack it
-        in) ; no means no ; (not|dont|do not) .. (agree|agreed|consent|consented|sign up|signed
-        up|opt in|opted in|subscribe|subscribed|asked|ask) .. (mails|emails|list|contacted|
-        newsletter|remove|stop|this|marketing|it|to) ; (you|should|can|may|could|please) ..
-        (strike|scratch|cross) (me|us) (off|from) ; (count|cut) (me|us) out of (this|your|these|
-        the) ; (turn|switch) off .. (emails|mails|messages|sequence|follow ups) ; (hate|tired of|
-        sick of|fed up with|annoyed by) .. (emails|mails|messages|spam|outreach|pitches|being
-        contacted)
+        ffs]$ ; ^stop [it|this|that] [please] ; please stop$ ; (please|just|now) stop (it|this|
+        that|now|emailing|writing|mailing|contacting|spamming|the|these|all|any|your|and|or|
+        already) ; ^stop$ ; stop stop ; pls stop ; just stop ; (make|making) it stop ; (no|not
+        any|zero) (more|further|additional) (mails|emails|mail|email|messages|contact|
+        communication|communications|outreach|follow ups|followups|e mails|correspondence|spam|of
+        this|of these|newsletters|mailings) ; (not|dont|doesnt|do not|no longer|no) .. (want|wish|
+        care|like|need|interested in|desire) .. (receive|get|hear|be contacted|be emailed|hearing|
+        receiving|getting|be on|be bothered|to be|be part of) ... (mails|emails|messages|from you|
+        from your|again|list|contacted|anymore|any more|mail|email|further|communications|spam|
+        newsletters|campaign|outreach|this) ; (dont|do not|no longer|not) [want|wish|care] [to]
+        (hear|receive|get) [anything|any|more|these|this|further] .. (from you|mails|emails|
+        messages|newsletters) ; (never|not) .. (hear|hearing) from you [again|anymore] ; lose my
+        (number|email|address|contact|mail|details|e mail) ; leave (me|us) (alone|in peace|be|out
+        of) ; let (me|us) be$ ; (be|to be) left (alone|in peace) ; go away ; get lost ; piss off ;
+        fuck off ; fuckoff ; bugger off ; buzz off ; sod off ; f off ; (would|id|we d) [really]
+        (appreciate|prefer|like|love) [it] [if|to] .. (stop|stopped|not) [be] (contact|contacted|
+        emailing|contacting|writing|emailed|receive|sending|hear|mailing|receiving|wrote|
+        messaging|emails) ; (great|nice|lovely|grateful|good|best|better|kind) if .. (stopped|
+        stop|didnt|removed|did not|remove|deleted|not) [contact|contacting|emailing|writing|email|
+        me|us|sending|write] ; (block|blocked|blocking|blacklist|blacklisting|marking|reported|
+        report|flagging|marked|mark|reporting|filtering) .. (you|sender|domain|spam|junk|your
+        domain|address) ; (do not|dont|never) (contact|call|mail|email|disturb) [list|me|us|
+        registry]$ ; do not contact ; dnc list ; (do not|dont|never) (contact|email|mail|write|
+        message|reach out|follow up|ping|call) [to me|to us|me|us|back] (again|anymore|any more|
+        any further|ever) ; (want|wanted|wish|like|asked|ask|asking|told|request|requesting|need)
+        [you|to be|to|it|be|my|me|for] .. (removed|remove|taken off|off your|off this|
+        unsubscribed|deleted|removal|erasure) ; (withdraw|revoke|withdrawing|revoking) .. consent
+        ; (my|our|this) (last|final) (warning|request) ; (cease and desist|cease & desist) ;
+        (exclude|suppress) (me|us|our|my) .. ; (take|remove|get) .. off (this|your|the) (thread|
+        list|lists|sequence) ; (no|dont) (spam|spamming) [please|me] ; enough [already|is enough|
+        of this|with] .. (emails|mails|messages|spam|outreach) ; (last|final) (email|mail|message)
+        (from you|i want) ; (permanently|immediately) (remove|delete|stop) ; (removed|deleted)
+        from (your|the|this|any|all) [mailing|email|contact] (list|lists|database|mailings|system|
+        records|emails) ; (close|delete) (my|our) (account|file|profile|record) [with you|in your]
+        ; forget (about me|me|we exist|i exist) ; (right to be forgotten|right to erasure) ; (do
+        not|dont) (ever|you ever|you dare) .. (contact|email|write|mail|message) ; (spare|save)
+        (me|us) .. (emails|mails|messages|follow ups|sequence) ; (stay|keep) (out of|away from) my
+        (inbox|mailbox) ; out of my (inbox|mailbox|hair) ; (quit|stop) it ; (knock it off|give it
+        a rest|cut it out|pack it in) ; no means no ; (not|dont|do not) .. (agree|agreed|consent|
+        consented|sign up|signed up|opt in|opted in|subscribe|subscribed|asked|ask) .. (mails|
+        emails|list|contacted|newsletter|remove|stop|this|marketing|it|to) ; (you|should|can|may|
+        could|please) .. (strike|scratch|cross) (me|us) (off|from) ; (count|cut) (me|us) out of
+        (this|your|these|the) ; (turn|switch) off .. (emails|mails|messages|sequence|follow ups) ;
+        (hate|tired of|sick of|fed up with|annoyed by) .. (emails|mails|messages|spam|outreach|
+        pitches|being contacted) ; (dont|do not|never|not|must not|may not|should not|shouldnt|
+        rather you didnt|wish you wouldnt|would you not|prefer you not|didnt|no need to|wont|
+        please no|not be|not to be|never be|never to be) .. (contact|contacted|contacting|email|
+        emailed|e mail|mail|mailed|write|message|messaged|spam|spammed|follow up|followed up|
+        approach|approached|solicit|solicited|bother|bothered|pester|disturb) [to|with|back|me|us]
+        [me|us|again|anymore|any more|any further|ever|further|by you|here] [again|anymore|any
+        more|any further|ever]$ ; (dont|do not|never) [please|ever] send [me|us] [any|any more|
+        more|anything|these|this|this kind|further|your|anything else|another|such|that|stuff]
+        [more|of|else|of this|of these|again|further|like this] [mails|mail|emails|email|messages|
+        spam|stuff|offers|this|these|newsletters|again|anymore] ; (no more|no further)$ ; ^no more
+        [of this|of these|please|thanks|mails|emails] ; (dont|do not|no longer|not) want [any of|
+        any|any more|more|to get|to receive|to see] (these|this|your|those|such|more) [kind of|
+        sort of|kinds of|more] (emails|mails|email|mail|messages|newsletter|newsletters|spam|
+        stuff|communications|offers) ; (request|requesting|requested|demand|demanding|insist|ask|
+        asked|asking|expect|wish|want|require|appreciate|kindly|please|like) [that|to|for|my|me|
+        you] ... (be removed|be deleted|be erased|removed from|taken off|to be removed|
+        unsubscribed|deleted from|removal|been removed|been deleted|get removed|having my|be taken
+        off|be purged) ; (confirm|confirmation) .. (deleted|removed|removal|deletion|erased|
+        erasure|unsubscribed) ; (erase|purge|delete|wipe|destroy|expunge|remove|scrub) [it|all|
+        any|every|of|everything|my|our|me|us] [all|of|the|my|our|personal] (personal data|data|
+        details|information|info|contact|contacts|records|traces|trace|you have|you hold|entry|
+        entries|record) ; (purge|lose|delete|erase|bin|scrap) (it|this|that|me|us|my address|this
+        address|my email|my details|my contact)$ ; (purge|scrub|delist|expunge) ; strike (my|our)
+        name ; strike (me|us) ; (no|dont have|do not have|without|never gave|never had|not have)
+        [my|our|any|you] (permission|consent|authorisation|authorization|right) [to|for] ;
+        (address|inbox|mailbox|email|account) is [for|only|strictly|meant] ... (not|dont|do not|
+        never) ... (sales|marketing|pitches|solicitation|solicitations|advertising|commercial|
+        promotions|cold|outreach|it) ; (not|dont|do not) use (it|this|that|this address|this
+        email|my address|the address|this inbox) for ; (reporting|report) you ; (complain|
+        complaint|complaining) [to|with|about] ; (ico|data protection authority|ombudsman|bbb|ftc|
+        trading standards|attorney general) ; (lawyer|lawyers|attorney|solicitor|legal action|
+        legal steps|legal department|take this further|sue|lawsuit|court) ; (can spam|canspam) ;
+        (this|that|it) (is|s|amounts to) [just|pure|getting|nothing but|plain|now|becoming|
+        outright] (harassment|harassing|spam|abuse) ; respect my (wish|wishes|request|decision|
+        privacy|inbox|time and) ; ^cease ; (cease|halt|discontinue|terminate|end) (all|any|
+        contact|communication|communications|this|these|your|further|the) [further|contact|
+        communication|communications|emails|mails|outreach|messages|sequence] ; (stop|end|cancel|
+        kill|terminate|switch off|turn off) [sending|with] [me|us] (this|the|these|your|those|all|
+        any|this whole) [email|automated|whole|mail|drip|of|kind of] (sequence|campaign|emails|
+        mails|mail|newsletter|cadence|drip|messages|follow ups|followups|subscription|spam|thread|
+        mailings|outreach|bombardment|this) ; (already|previously|before|twice|times|have|
+        repeatedly|ve) [already|once|before|explicitly] (asked|requested|told|said|written|
+        unsubscribed|begged) [you|to|for|twice|before|be|several times|not] ... (removed|removal|
+        unsubscribe|unsubscribed|stop|taken off|off|remove|deleted|opt out|contact) ;
+        (unsubscribed|opted out) [from|already|twice|before|weeks|months|last|ages] ; (get|take|
+        keep) your [sales|spam|marketing] (emails|mails|pitch|hands|spam|messages) (out|off|away)
+        ; (dont|do not) (darken|knock|come knocking|ever|you ever) ; (never|not) (want|wish|care)
+        to (hear|see|read|receive) ... (again|from|another|more) ; no (cold|marketing|sales|
+        unsolicited|promotional|commercial) (emails|mails|email|mail|messages|outreach|pitches|
+        calls|solicitation|communication) ; (dont|do not|never) accept (cold|unsolicited|sales) ;
+        (spare|save) (me|us) [from] [your|the|any|all|these|this|further] (emails|mails|spam|
+        messages|pitches|pitch|follow ups|sales|next|rest) ; (count|leave) (me|us) out of [it|
+        this|that|your|these|future|any|all] [future|email|mail] [mailing|list|mails|emails|
+        campaigns]
     """,
     Signal.OPT_OUT_DOUBT: """
         gdpr ; ccpa ; can spam ; data protection [officer|authority] ; data subject ; dsar ;
@@ -101,7 +156,11 @@ PHRASES: Final[Mapping[Signal, str]] = {
         given|consented|consent) ; without .. (consent|permission) ; (how dare|shame on) you ;
         bullshit ; (delete|erase) .. (data|information|details) ; (spam|spamming) (me|us|filter|
         folder|my) ; spamming ; (waste|wasting) (of|my|our|your) [time] ; (annoying|intrusive|
-        pushy|unwanted|unwelcome|invasive|creepy)
+        pushy|unwanted|unwelcome|invasive|creepy) ; (no need to|dont bother|do not bother|dont
+        need to|need not|neednt) (follow up|following up|reply|respond|write|contact|chase|
+        chasing|email) ; (still|again) no$ ; (fifth|fourth|third|sixth|tenth) ; how many (more|
+        times|emails|mails) ; thought (that|i|it) was clear ; before you (send|write|mail|email)
+        anything (else|more)
     """,
     Signal.DECLINE: """
         (not|isnt|arent|no longer|never|wasnt|aint|neither|werent|hardly|zero|nt|wont be) [really|
@@ -120,12 +179,12 @@ PHRASES: Final[Mapping[Signal, str]] = {
         [politely|respectfully|hard] (pass|decline|skip|opt out of this|say no) [on|this|for|
         thanks|it|$] ; ^no [no]$ ; ^pass [on|for|thanks|thank you] ; ^negative$ ; ^never$ ; ^not
         (for us|for me|for you|today|this|relevant|needed|necessary|required|really|keen|buying|
-        interested) ; (its|it is|thats|a|is) (a|hard|firm|polite) [hard|polite|firm|clear] no
-        ; ^thumbsdown ; thumbsdown ; (dont|doesnt|do not|does not|wont|will not|cant|cannot|can
-        not|wouldnt|didnt|never) [really|currently|actually|think we|think i|believe we|see|have|
-        think this|feel|see a|see any|have any|have a|have the|even|think it|think|see ourselves|
-        see how|see this|see us] (need|require|use|want|buy|see|fit|outsource|benefit|apply|care|
-        work with|do this|do that|be a fit|needing|using|benefiting|value|pursue|proceed|move|go|
+        interested) ; (its|it is|thats|a|is) (a|hard|firm|polite) [hard|polite|firm|clear] no ;
+        ^thumbsdown ; thumbsdown ; (dont|doesnt|do not|does not|wont|will not|cant|cannot|can not|
+        wouldnt|didnt|never) [really|currently|actually|think we|think i|believe we|see|have|think
+        this|feel|see a|see any|have any|have a|have the|even|think it|think|see ourselves|see
+        how|see this|see us] (need|require|use|want|buy|see|fit|outsource|benefit|apply|care|work
+        with|do this|do that|be a fit|needing|using|benefiting|value|pursue|proceed|move|go|
         engage|purchase|entertain|make sense|for us|demand|help us) ; (dont|do not|doesnt) (do|
         use|buy|work with|take|accept|engage|entertain|deal with|outsource|respond to) .. (cold|
         outbound|vendors|vendor|agencies|agency|calls|sales|solicitations|suppliers|external|
@@ -142,9 +201,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         were|we are|im|i am|i ve) [already|all|very|quite|perfectly|pretty|currently|more than]
         (covered|sorted|all set|set|happy with|satisfied|fine|good|content|locked in|well served|
         well covered|taken care|comfortable with|okay|ok|good here|committed to|under contract) ;
-        (were|we are|im|i am|its|thats|all) (all) (set|good|fine|sorted|covered) ; ^all (set|
-        good|fine|sorted) ; all set [here|thanks|for now|thank you|on our] ; ^we re good ; ^good
-        here ; ^im good ; (happy|satisfied|content|pleased) with (our|what|the|my|who|current|how|
+        (were|we are|im|i am|its|thats|all) (all) (set|good|fine|sorted|covered) ; ^all (set|good|
+        fine|sorted) ; all set [here|thanks|for now|thank you|on our] ; ^we re good ; ^good here ;
+        ^im good ; (happy|satisfied|content|pleased) with (our|what|the|my|who|current|how|
         existing|whom) ; (we|i) (are|am) (good|fine) ; we good thanks ; im (good|fine|ok) thanks ;
         (went|gone|going|decided|chosen|chose|picked|signed|opted|committed) (with|for|to go|on|
         by) .. (another|someone|competitor|different|other|else|against|not to|alternative|in
@@ -160,36 +219,42 @@ PHRASES: Final[Mapping[Signal, str]] = {
         us|for me|fit for|what we|relevant to|relevant for|something we|interest to|match for|of
         interest|cup of tea|what i|in our|align|our model|our space|use to us|use for us|any use|
         priority|value to us) ; (waste of|wasting|save) (my|our|your|time|yourself|us both) [time|
-        the] ; (stop|quit) trying to sell ; thanks but no ; thank you but no ; (thanks|thank you)
-        but (we|i|im|were|not|its|no|dont|it|this|our|my) (not|dont|are good|already|have|do
-        not|cant|are all set|will pass|pass|are not|wont|ll pass|am not|am good|no|all set|isnt|
-        are fine|are happy|good|doesnt) ; (decline|declining|declined) [your|this|the|for|to] ;
-        (we|i) (decline|pass) ; (hire|hiring|purchase|buy|change|switch|switching|replace|
-        changing) .. (not|no plans|freeze|frozen) ; no (plans|intention|intentions|reason) (to|of|
-        for) [change|switch|buy|look|replace] ; (not|arent|no plans|no reason|reluctant|dont want|
-        dont plan|no intention|unwilling) .. (switch|switching|change|changing|replace|replacing)
-        [vendors|providers|suppliers|vendor|provider|supplier|anything|tools] ; (best of luck|good
-        luck|all the best) (with|elsewhere|in your|though|finding|but) ; (doesnt|does not|dont|do
-        not|didnt|cant|wont) (interest|excite|concern|help|suit|convince|make sense|add up|sound|
-        work|see the|see a|see any|see much|see value|resonate|apply|appeal) ; (closed|closing|
-        shut|shutting|winding|wound|ceased|dissolved|bankrupt|insolvent|sold|selling) [down|up|
-        the] [our|the|my|trading] (business|company|doors|shop|operations|store) ; (out of
-        business|no longer trading|in liquidation|ceased trading|retired|closing down|shut down|no
-        longer in business) ; (lol|haha|hahaha) no ; over my dead body ; when (hell|pigs) ; not in
-        a million ; never in ; (absolutely|definitely|certainly|hell|obviously|really|just|still|
-        of course|again|simply|def|answer is|its|a) (not|no)$ ; answer is no ; (no|zero)
-        (relevance|value|benefit) ; not (happening|gonna happen|going to happen) ; rather not ; id
-        rather (not|eat|chew|die|watch) ; (were|we are|im|i am|am|are|is) [just|only|simply] [a|
-        an|too] .. (one person|one man|solo|student|freelancer|charity|sole trader|hobby) ; (not|
-        isnt|arent|wrong) .. (target|icp|audience|customer profile|market|ideal customer)
+        the] ; (stop|quit) trying to sell ; thanks but no [thanks] ; thank you but no ; (thanks|
+        thank you) but (we|i|im|were|not|its|no|dont|it|this|our|my) (not|dont|are good|already|
+        have|do not|cant|are all set|will pass|pass|are not|wont|ll pass|am not|am good|no|all
+        set|isnt|are fine|are happy|good|doesnt) ; (decline|declining|declined) [your|this|the|
+        for|to] ; (we|i) (decline|pass) ; (hire|hiring|purchase|buy|change|switch|switching|
+        replace|changing) .. (not|no plans|freeze|frozen) ; no (plans|intention|intentions|reason)
+        (to|of|for) [change|switch|buy|look|replace] ; (not|arent|no plans|no reason|reluctant|
+        dont want|dont plan|no intention|unwilling) .. (switch|switching|change|changing|replace|
+        replacing) [vendors|providers|suppliers|vendor|provider|supplier|anything|tools] ; (best
+        of luck|good luck|all the best) (with|elsewhere|in your|though|finding|but) ; (doesnt|does
+        not|dont|do not|didnt|cant|wont) (interest|excite|concern|help|suit|convince|make sense|
+        add up|sound|work|see the|see a|see any|see much|see value|resonate|apply|appeal) ;
+        (closed|closing|shut|shutting|winding|wound|ceased|dissolved|bankrupt|insolvent|sold|
+        selling) [down|up|the] [our|the|my|trading] (business|company|doors|shop|operations|store)
+        ; (out of business|no longer trading|in liquidation|ceased trading|retired|closing down|
+        shut down|no longer in business) ; (lol|haha|hahaha) no ; over my dead body ; when (hell|
+        pigs) ; not in a million ; never in ; (absolutely|definitely|certainly|hell|obviously|
+        really|just|still|of course|again|simply|def|answer is|its|a) (not|no)$ ; answer is no ;
+        (no|zero) (relevance|value|benefit) ; not (happening|gonna happen|going to happen) ;
+        rather not ; id rather (not|eat|chew|die|watch) ; (were|we are|im|i am|am|are|is) [just|
+        only|simply] [a|an|too] .. (one person|one man|solo|student|freelancer|charity|sole
+        trader|hobby) ; (not|isnt|arent|wrong) .. (target|icp|audience|customer profile|market|
+        ideal customer) ; (would|might|could|d) be interested if (i|we|it|you|they) (had|were|
+        worked|was|did|owned|lived|paid|cared) ; if (we|i) [ever|do|should] (need|want|change|
+        look|decide) ... (know where|find you|be in touch|let you know|reach out|get in touch|
+        contact you|call you|shout) ; still no$ ; ^still no ; not (from|for) (me|us|you) [no] ;
+        (isnt|is not|not) (for|going to be for) (me|us|my|our) ; (we|i) dont (have|own|run|
+        operate|employ|sell|ship|manufacture) ; dont (need|want) (a|an|any|it|this|that|your|
+        anything|one|new|another|help|more)
     """,
     Signal.DECLINE_WEAK: """
         we (use|work with|have|partner with|run on|rely on|are using|re using|are on|re on|are
         with|re with|built) ; (too|rather|pretty|very) (small|expensive|big|busy) ; ^not (really|
-        exactly)$ ; (i|we) doubt ; (dont|do not) think so ; unlikely ; skeptical ;
-        sceptical ; unfortunately ; afraid (not|we|i) ; sadly ; regret ; thumbsdown ; eyeroll ;
-        already ; not convinced ; (hiring|spending|budget|procurement|vendor) freeze ; ^meh ; no
-        budget ; ^sorry
+        exactly)$ ; (i|we) doubt ; (dont|do not) think so ; unlikely ; skeptical ; sceptical ;
+        unfortunately ; afraid (not|we|i) ; sadly ; regret ; thumbsdown ; eyeroll ; already ; not
+        convinced ; (hiring|spending|budget|procurement|vendor) freeze ; ^meh ; no budget ; ^sorry
     """,
     Signal.LATER: """
         (not|isnt|arent|dont|cant|wont|no) [really|quite|the|a|have|have the|anything|something|
@@ -214,58 +279,58 @@ PHRASES: Final[Mapping[Signal, str]] = {
         5|6|8|9|10|12|couple|some|another|h1|h2|fy)|after|towards|toward|around|closer|once|at the
         (end|beginning|start)|(at|by) the end|end of|beginning of|start of|when (we|i|things|our|
         the|my|that|it|they|budget|budgets)|early|mid|late|sometime|then|down the|nearer|some
-        other|another time|some time|post|q1|q2|q3|q4|from|on (monday|tuesday|wednesday|thursday|
-        friday)|this (summer|autumn|fall|spring|winter)|as soon) ; (maybe|perhaps|possibly|
-        probably|potentially|likely|but|interested|open|revisit|look|looking|again|consider|
-        considering|ready|budget|budgeting|discuss|happy to|reconsider|evaluate|evaluating|
-        project|planned|planning|plan|start|starting|begin|restart|review|reviewing|explore|
-        renewal|renew|reassess|relevant|talk|chat) [at|this|it|again|for|to|on|into|this again|
-        about it|something|things|about this|this topic|it again|vendors|tools|our|the] [later|in|
-        next|until|after|for|early|mid|end of|late|around|sometime] [the|a|in] [late|early|mid|
-        first|second|third|fourth|coming|new|few|next|half of|end of] (next year|next quarter|next
-        month|later|q1|q2|q3|q4|january|february|march|april|may|june|july|august|september|
-        october|november|december|year|quarter|months|spring|summer|autumn|fall|next season|next
-        budget|fiscal|h1|h2|2027|2028|next fiscal|next week) ; (next year|next quarter|next
-        fiscal|new year) [maybe|perhaps|please|would|might|is|works|when|we|i|then] ; ^[maybe|
-        perhaps|possibly|ask me|try|try again|again|ping me] (later|next (year|quarter|month|week|
-        time|spring|summer)|another time|some other time|in (spring|summer|autumn|fall|winter)|
-        after) ; (until|till|before|not before|after) [at least|the|we|our|i|end of|mid|early|
-        late] ... (q1|q2|q3|q4|quarter|year|january|february|march|april|may|june|july|august|
-        september|october|november|december|budget|budgets|funding|migration|launch|merger|
-        acquisition|season|move|audit|release|holidays|hire|hired|round|reorg|project|raised|
-        closed|summer|spring|christmas|easter|contract|rollout) ; (contract|agreement|
-        subscription|licence|license|renewal|lease) .. (until|till|through|ends|expires|runs|
-        renews|is up|up for|ending|expiring|up in|due) ; (locked|tied|committed|under contract|
-        signed|contracted) .. (until|till|through|for another|for the next) ; (renew|renewal|
-        reviewing|review|evaluate|revisit|renews|expires|tender) [it|this|our|that|is|comes|comes
-        up|up|date|again|contracts] (in|next|at|by|on|around|every) ; put (this|it|that|us|me) on
-        (hold|ice|the back) ; on (hold|ice|the back burner|pause) ; (park|parking|pause|pausing|
-        table|tabling|shelve|shelved|shelving|postpone|postponed|postponing|defer|deferred|hold
-        off|holding off|delay|delayed|hold) [this|it|that|on|for|until|the|any|these|everything|
-        off] ; back burner ; (budget|budgets|funds) .. (next|until|q1|q2|q3|q4|reset|opens|
-        approved|renewed|refresh|released|new) ; (too|very|super|crazy|really|extremely|swamped|
-        snowed|so|insanely|flat out|slammed|heads down|buried|completely|totally|quite) (busy|much
-        going on|much on|under|swamped|much on my plate|much on our plate|underwater) ; swamped ;
-        snowed under ; flat out ; heads down ; (in the middle|middle) of (a|an|our|the|moving) ;
-        (short|limited) on (time|bandwidth|capacity) ; no (bandwidth|capacity|time) ; (keep|hold)
-        (this|you|your|it) [email|info|details|contact|message|mail] [in mind|on file|for later|
-        for future] ; keep (you|this|it) in mind ; (on|in) file ; (will|ill|well|i ll|we ll|shall|
-        would|ill be|well be) (reach out|get back to you|get in touch|contact you|let you know|
-        come back to you|be in touch|keep you|circle back|revert|follow up with you) [to you|when|
-        if|once|should|in|later|after|as soon|next] ; (a few|few|two|three|four|five|six|nine|
-        twelve|2|3|4|5|6|8|9|12|couple of|some|several|18|eighteen) (months|weeks|quarters|years)
-        [time|from now|or so|down|out|away|later|before|until|instead|yet|again|maybe] ; (months|
-        weeks|years) (down the|from now|away|out) ; (premature|too early|too soon|early days|early
-        stage|bit early|little early) ; (not|isnt|arent) .. (priority|ready|there yet) [right now|
-        now|this year|at the moment|yet|this quarter|until] ; down the (road|line|track) ; (first|
-        need to first|have to first|must first) (finish|need|have|close|hire|sort|complete) ; once
-        (we|i|our|the|that|things|this|it) ; when (things|it|the dust|budget|budgets) (calm|
-        settle|settles|calms|slow|slows|quiet|quieten) ; (currently|presently) (in the|going
-        through|undergoing|busy|restructuring|migrating|moving|reorganizing|reorganising|mid) ;
-        (raising|closing) (our|a) [next|seed|series] round ; another time ; some other time ;
-        (snooze|park|hibernate) (this|it|me) ; rain check ; raincheck ; maternity ; parental leave
-        ; ask [me] again ; try [me] again ; not (ready|there) yet ; (hold|wait) (that|this)
-        thought ; (wait|waiting) (until|till|for|on) ; (remind|ping|nudge|bump) me
+        other|another time|some time|post|q1|q2|q3|q4|from|this (summer|autumn|fall|spring|
+        winter)|as soon) ; (maybe|perhaps|possibly|probably|potentially|likely|but|interested|
+        open|revisit|look|looking|again|consider|considering|ready|budget|budgeting|discuss|happy
+        to|reconsider|evaluate|evaluating|project|planned|planning|plan|start|starting|begin|
+        restart|review|reviewing|explore|renewal|renew|reassess|relevant|talk|chat) [at|this|it|
+        again|for|to|on|into|this again|about it|something|things|about this|this topic|it again|
+        vendors|tools|our|the] [later|in|next|until|after|for|early|mid|end of|late|around|
+        sometime] [the|a|in] [late|early|mid|first|second|third|fourth|coming|new|few|next|half
+        of|end of] (next year|next quarter|next month|later|q1|q2|q3|q4|january|february|march|
+        april|may|june|july|august|september|october|november|december|year|quarter|months|spring|
+        summer|autumn|fall|next season|next budget|fiscal|h1|h2|2027|2028|next fiscal) ; (next
+        year|next quarter|next fiscal|new year) [maybe|perhaps|please|would|might|is|works|when|
+        we|i|then] ; ^[maybe|perhaps|possibly|ask me|try|try again|again|ping me] (later|next
+        (year|quarter|month|time|spring|summer)|another time|some other time|in (spring|summer|
+        autumn|fall|winter)|after) ; (until|till|before|not before|after) [at least|the|we|our|i|
+        end of|mid|early|late] ... (q1|q2|q3|q4|quarter|year|january|february|march|april|may|
+        june|july|august|september|october|november|december|budget|budgets|funding|migration|
+        launch|merger|acquisition|season|move|audit|release|holidays|hire|hired|round|reorg|
+        project|raised|closed|summer|spring|christmas|easter|contract|rollout) ; (contract|
+        agreement|subscription|licence|license|renewal|lease) .. (until|till|through|ends|expires|
+        runs|renews|is up|up for|ending|expiring|up in|due) ; (locked|tied|committed|under
+        contract|signed|contracted) .. (until|till|through|for another|for the next) ; (renew|
+        renewal|reviewing|review|evaluate|revisit|renews|expires|tender) [it|this|our|that|is|
+        comes|comes up|up|date|again|contracts] (in|next|at|by|on|around|every) ; put (this|it|
+        that|us|me) on (hold|ice|the back) ; on (hold|ice|the back burner|pause) ; (park|parking|
+        pause|pausing|table|tabling|shelve|shelved|shelving|postpone|postponed|postponing|defer|
+        deferred|hold off|holding off|delay|delayed|hold) [this|it|that|on|for|until|the|any|
+        these|everything|off] ; back burner ; (budget|budgets|funds) .. (next|until|q1|q2|q3|q4|
+        reset|opens|approved|renewed|refresh|released|new) ; (too|very|super|crazy|really|
+        extremely|swamped|snowed|so|insanely|flat out|slammed|heads down|buried|completely|
+        totally|quite) (busy|much going on|much on|under|swamped|much on my plate|much on our
+        plate|underwater) ; swamped ; snowed under ; flat out ; heads down ; (in the middle|
+        middle) of (a|an|our|the|moving) ; (short|limited) on (time|bandwidth|capacity) ; no
+        (bandwidth|capacity|time) ; (keep|hold) (this|you|your|it) [email|info|details|contact|
+        message|mail] [in mind|on file|for later|for future] ; keep (you|this|it) in mind ; (on|
+        in) file ; (will|ill|well|i ll|we ll|shall|would|ill be|well be) (reach out|get back to
+        you|get in touch|contact you|let you know|come back to you|be in touch|keep you|circle
+        back|revert|follow up with you) [to you|when|if|once|should|in|later|after|as soon|next] ;
+        (a few|few|two|three|four|five|six|nine|twelve|2|3|4|5|6|8|9|12|couple of|some|several|18|
+        eighteen) (months|weeks|quarters|years) [time|from now|or so|down|out|away|later|before|
+        until|instead|yet|again|maybe] ; (months|weeks|years) (down the|from now|away|out) ;
+        (premature|too early|too soon|early days|early stage|bit early|little early) ; (not|isnt|
+        arent) .. (priority|ready|there yet) [right now|now|this year|at the moment|yet|this
+        quarter|until] ; down the (road|line|track) ; (first|need to first|have to first|must
+        first) (finish|need|have|close|hire|sort|complete) ; once (we|i|our|the|that|things|this|
+        it) ; when (things|it|the dust|budget|budgets) (calm|settle|settles|calms|slow|slows|
+        quiet|quieten) ; (currently|presently) (in the|going through|undergoing|busy|
+        restructuring|migrating|moving|reorganizing|reorganising|mid) ; (raising|closing) (our|a)
+        [next|seed|series] round ; another time ; some other time ; (snooze|park|hibernate) (this|
+        it|me) ; rain check ; raincheck ; maternity ; parental leave ; ask [me] again ; try [me]
+        again ; not (ready|there) yet ; (hold|wait) (that|this) thought ; (wait|waiting) (until|
+        till|for|on) ; (remind|ping|nudge|bump) me
     """,
     Signal.LATER_WEAK: """
         (at|for) (the|this) (moment|time|point|stage|minute|present) ; right now ; for now ;
@@ -459,25 +524,25 @@ PHRASES: Final[Mapping[Signal, str]] = {
         information|details|material|materials|brochure|deck|pricing|prices|price|quote|proposal|
         case study|case studies|pdf|overview|presentation|one pager|pager|documentation|link|
         rates|offer|cost|costs|video|samples|sample|catalogue|catalog|data sheet|datasheet|price
-        list|pricelist|references|summary|whitepaper|white paper|examples|example|trial|access|it
-        over|it across|estimate|quotation|doc|docs|document|documents|website|specs|fee|fees|more|
-        login|contract|paperwork|onboarding|recording|sheet|loom|slides|screenshots|numbers|
-        packages|audit|report) ; (what|whats|how much|what does|what s|what are|what would|hows|
-        how is|can you give|ballpark|rough) [is|are|does|do|would|s|the|your|it|this|that|about|
-        kind of|sort of|an idea of] [the|your|it|this|that|is|of|idea] [rough|approximate|monthly|
-        ballpark|typical] (pricing|price|prices|cost|costs|rates|rate|fee|fees|charge|pricing
-        model|price range|pricing look|cost us|quote|it cost|investment|damage) ; how much ;
-        pricing ? ; ^pricing ; (cost|price|pricing) (for|of|per|structure|model|list|info|details)
-        ; (pricing|prices|costs|rates) (please|and|info) ; interested in (learning|hearing|seeing|
-        knowing|more|this|your|trying|the|a|how|what|exploring|getting|understanding|finding|
-        discussing|talking|your offer|pricing) ; (interest|interests) (me|us) ; (piqued|caught|
-        got|have) (my|our) (interest|attention|curiosity) ; (try|trial|test|pilot|poc|proof of
-        concept|free trial|sign me up|sign us up|count me in|count us in|im in|were in|i m in|sign
-        up|get started|start|go ahead|proceed|move forward|next steps|next step|lets do it|lets do
-        this|lets go|lets try|lets start|do it|bring it on|shut up and take my money|take my
-        money|where do i sign|where do we sign|how do we start|how do i start|how do i get|how can
-        we start|how do we get|how can i start|how do we proceed|how do i sign|how to proceed|how
-        can we get|onboard|on board|keep going|im listening|tell me everything|im all ears|send it
+        list|pricelist|summary|whitepaper|white paper|examples|example|trial|access|it over|it
+        across|estimate|quotation|doc|docs|document|documents|website|specs|fee|fees|more|login|
+        contract|paperwork|onboarding|recording|sheet|loom|slides|screenshots|numbers|packages|
+        audit|report) ; (what|whats|how much|what does|what s|what are|what would|hows|how is|can
+        you give|ballpark|rough) [is|are|does|do|would|s|the|your|it|this|that|about|kind of|sort
+        of|an idea of] [the|your|it|this|that|is|of|idea] [rough|approximate|monthly|ballpark|
+        typical] (pricing|price|prices|cost|costs|rates|rate|fee|fees|charge|pricing model|price
+        range|pricing look|cost us|quote|it cost|investment|damage) ; how much ; pricing ? ;
+        ^pricing ; (cost|price|pricing) (for|of|per|structure|model|list|info|details) ; (pricing|
+        prices|costs|rates) (please|and|info) ; interested in (learning|hearing|seeing|knowing|
+        more|this|your|trying|the|a|how|what|exploring|getting|understanding|finding|discussing|
+        talking|your offer|pricing) ; (interest|interests) (me|us) ; (piqued|caught|got|have) (my|
+        our) (interest|attention|curiosity) ; (try|trial|test|pilot|poc|proof of concept|free
+        trial|sign me up|sign us up|count me in|count us in|im in|were in|i m in|sign up|get
+        started|start|go ahead|proceed|move forward|next steps|next step|lets do it|lets do this|
+        lets go|lets try|lets start|do it|bring it on|shut up and take my money|take my money|
+        where do i sign|where do we sign|how do we start|how do i start|how do i get|how can we
+        start|how do we get|how can i start|how do we proceed|how do i sign|how to proceed|how can
+        we get|onboard|on board|keep going|im listening|tell me everything|im all ears|send it
         over|send it|send them|send away|yes send|please send|send over|fire away|go on|do tell|
         hit me|please do|please proceed|please share|please elaborate) [it|out|with|this|the|now|
         please|and|for|account|a|on|me|us|over|through|along] ; (need|needing|looking for|
@@ -487,8 +552,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         alternative|new|right now|kind of] ; exactly what (we|i) ; just what (we|i) ; (perfect|
         great|good|excellent|impeccable|right) timing ; (right|perfect) (up our|in our) ; (yes|
         yeah|yep|yup|sure|absolutely|definitely|ok|okay|certainly|of course|why not|totally|
-        indeed|please|great|perfect) (please|sure|send|thanks|tell|go|lets|sounds|that|i|we|
-        why|absolutely|definitely|im|id|by all|thumbsup|do|interested|happy|count|you|would|sign|
+        indeed|please|great|perfect) (please|sure|send|thanks|tell|go|lets|sounds|that|i|we|why|
+        absolutely|definitely|im|id|by all|thumbsup|do|interested|happy|count|you|would|sign|
         share|yes|thank) ; ^(yes|yeah|yep|yup|sure|absolutely|definitely|ok sure|certainly|of
         course|why not|totally|yes yes|sure thing|please do|yea|ya|aye|okay sure|by all means|
         sounds good|go ahead|im in|game|deal|perfect|count me in|oh yes|hell yes|hell yeah|yes
@@ -525,7 +590,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         work) .. ? ; (can|could|would) you (explain|clarify|elaborate|confirm|tell me|be more
         specific|specify|expand) ; (explain|clarify|elaborate) [to me|on|what|how|please] ; (is|
         are) (this|it|you|there|that) .. ? ; what (is|s) (the|your) (catch|difference|company|
-        minimum|setup|track record|experience|process)
+        minimum|setup|track record|experience|process) ; how long
     """,
     Signal.THANKS: """
         ^(thanks|thank you|thx|ty|cheers|many thanks|ok thanks|ok thank you|okay thanks|noted|got
@@ -542,18 +607,20 @@ PHRASES: Final[Mapping[Signal, str]] = {
         resume|job opening|are you hiring|applying|vacancy|job application) ; (sent|send) (by|in)
         (mistake|error) ; (ignore|disregard) (my|this|that|the) [last|previous] (email|mail|
         message) ; (pocket|butt) (dial|dialed|email) ; wrong (chat|thread|window) ; (meant|
-        intended) for (someone|somebody|another)
+        intended) for (someone|somebody|another) ; (we|i) help (agencies|companies|businesses|
+        clients|brands|firms|teams|founders|startups|people|organisations|organizations) ;
+        (agencies|companies|businesses|firms) like (yours|you)
     """,
     Signal.SARCASM: """
         because (i|we|who) [really|just|totally|so] (love|needed|need|enjoy|dont get|adore|have
         nothing|didnt have) .. (spam|emails|mails|another|more|pitch|pitches|cold|enough) ; just
-        what (i|we) (needed|need) (another|more|yet) ; (another|yet another|one more) [cold|
-        sales|generic|unsolicited|templated|ai|automated|mass|spam|copy paste] (pitch|email|mail|
-        vendor|spam|template|salesman|tool|guru|agency|ai) ; (yeah|oh|sure|yes) (right|sure|great|
-        yeah|because|and i m|and im|and pigs) ; oh (joy|goody|wonderful|great|how lovely|look|
-        good) ; how (original|creative|thoughtful) ; (love|loving|enjoy|adore) (spam|cold emails|
-        getting spammed|being spammed|your spam|these spam|this spam|cold email|cold mails|getting
-        spam|unsolicited) ; (nice|good|great|brave) (try|attempt) ; (personalized|personalised|
+        what (i|we) (needed|need) (another|more|yet) ; (another|yet another|one more) [cold|sales|
+        generic|unsolicited|templated|ai|automated|mass|spam|copy paste] (pitch|email|mail|vendor|
+        spam|template|salesman|tool|guru|agency|ai) ; (yeah|oh|sure|yes) (right|sure|great|yeah|
+        because|and i m|and im|and pigs) ; oh (joy|goody|wonderful|great|how lovely|look|good) ;
+        how (original|creative|thoughtful) ; (love|loving|enjoy|adore) (spam|cold emails|getting
+        spammed|being spammed|your spam|these spam|this spam|cold email|cold mails|getting spam|
+        unsolicited) ; (nice|good|great|brave) (try|attempt) ; (personalized|personalised|
         personal) .. (not|template|wow) ; eyeroll ; (thrilled|delighted|ecstatic|overjoyed) ..
         (spam|another|fifth|fourth|third|cold|tenth) ; as if ; in your dreams ; dream on ; (when|
         if) hell freezes ; (robot|bot|ai generated|chatgpt|mail merge|{{firstname}}|template) ..
@@ -592,7 +659,11 @@ PHRASES: Final[Mapping[Signal, str]] = {
         the|reaching|getting|writing|contacting|thinking) [email|mail|message|interest|note|out|in
         touch|us|me|of us|of me|follow up|patience|persistence|offer|time|reply|outreach|quick] ;
         for your interest ; sounds like spam ; (great|good|nice) (pitch|email|copy|try|effort|
-        product|company) but
+        product|company) but ; stop (by|in|over|at|sending (slides|decks|documents|pdfs|links|
+        attachments)|apologising|apologizing|worrying|me if|there) ; (let) (me|us) (be honest|be
+        clear|be frank|be direct|be straight|be blunt|be the first) ; let me be (honest|clear|
+        frank|direct|straight|blunt|candid|upfront|more) ; dont stop ; (cant|can not) stop (using|
+        recommending)
     """,
     Signal.BOUNCE: """
         (delivery|message|mail|email) [has|status|to|the following] (failed|failure|undeliverable|

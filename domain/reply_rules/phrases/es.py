@@ -10,17 +10,17 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (unsubscribe|opt out|desuscri*|desinscri*|baja|desapunt*) ; ^baja ; (dar*|dame|denme|
         dadme|deme|dese|den|quiero|solicit*|pido|tramit*|causar) [me|nos] [de|la|mi|nuestra] [de]
         baja ; dar* de baja ; ^[por favor] (stop|basta|alto) ; (basta|stop)$ ; (basta|alto|
-        suficiente) (ya|con|de) ; ya basta ; (elimin*|borr*|quit*|sac*|retir*|suprim*|exclu*|
-        remov*|tach*) [me|nos|por favor|de inmediato|inmediatamente] [me|nos|mi|mis|nuestro*|
-        nuestra*|este|esta|todos|por favor] .. (lista*|base*|datos|correo|email|direccion|
-        contacto*|mail|base de datos|registros|sistema|listado|distribucion|envios|e mail|
-        informacion|suscrip*) ; (eliminenme|eliminame|eliminadme|borrenme|borrame|quitenme|
-        quitame|quitadme|saquenme|sacame|sacadme|retirenme|retirame|excluyanme|eliminarme|
-        borrarme|quitarme|eliminarnos|sacarme|borradme|sacarnos|eliminenos|quitennos|borreme|
-        elimineme|quiteme|saqueme|retireme|desuscribanme|olvidadme|olvidenme) ; (no|nunca|jamas)
-        [me|nos|vuelva*|volver*|quiero|queremos|deseo|deseamos|quisiera|vuelvan|vuelvas|volvais|
-        por favor|insist*|sigan|sigas|siga|hace falta que|es necesario que] [a|me|nos|que|mas|
-        recibir|seguir] [me|nos|sigan|siga|sigas|vuelva*|recibiendo] (contact*|escrib*|mand*|
+        suficiente) (ya|con|de) ; ya basta ; (elimin*|borr*|quit*|saquen|saque|sacad|sacar*|
+        sacame|retir*|suprim*|exclu*|remov*|tach*) [me|nos|por favor|de inmediato|inmediatamente]
+        [me|nos|mi|mis|nuestro*|nuestra*|este|esta|todos|por favor] .. (lista*|base*|datos|correo|
+        email|direccion|contacto*|mail|base de datos|registros|sistema|listado|distribucion|
+        envios|e mail|informacion|suscrip*) ; (eliminenme|eliminame|eliminadme|borrenme|borrame|
+        quitenme|quitame|quitadme|saquenme|sacame|sacadme|retirenme|retirame|excluyanme|
+        eliminarme|borrarme|quitarme|eliminarnos|sacarme|borradme|sacarnos|eliminenos|quitennos|
+        borreme|elimineme|quiteme|saqueme|retireme|desuscribanme|olvidadme|olvidenme) ; (no|nunca|
+        jamas) [me|nos|vuelva*|volver*|quiero|queremos|deseo|deseamos|quisiera|vuelvan|vuelvas|
+        volvais|por favor|insist*|sigan|sigas|siga|hace falta que|es necesario que] [a|me|nos|que|
+        mas|recibir|seguir] [me|nos|sigan|siga|sigas|vuelva*|recibiendo] (contact*|escrib*|mand*|
         envi*|molest*|llam*|recib*|quiero recibir|deseo recibir|insist*|mandeis|remit*|correo*|
         comunic*|dirij*|envie*|escribir*|spam*|bombarde*|hag*) [me|nos|mas|correo*|este tipo|a
         esta|nada] [mas|nada|nunca|otra|este|estos|esta|correo*|mensaje*|publicidad|mail*|email*|
@@ -52,7 +52,16 @@ PHRASES: Final[Mapping[Signal, str]] = {
         mensaje*) (no (deseado*|solicitad*|autorizad*)|basura) ; (hart*|cansad*|harto) de ;
         (supresion|eliminacion|borrado|cancelacion) de (mis|nuestros|los|mi) [datos|correo|
         direccion] ; (no teneis|no tienen|no tiene|no tienes) (permiso|autorizacion|derecho|mi
-        consentimiento) ; (me dejan|me dejais|me dejas) (en paz|tranquil*)
+        consentimiento) ; (me dejan|me dejais|me dejas) (en paz|tranquil*) ; (no|sin|ningun*)
+        [tienen|teneis|tiene|tienes|dispone*|cuentan con|mi|nuestro] [mi|nuestro] (permiso|
+        autorizacion|consentimiento|derecho) [para|a|de] ; ya [os|les|le|te|lo] (pedi|he pedido|
+        habia pedido|solicite|dije|pedimos|habia solicitado|he solicitado|hemos pedido) ...
+        (borra*|elimin*|baja|quit*|no|dej*|supr*|retir*|contact*|sac*) ; (direccion|correo|buzon)
+        [es|electronica] .. (solo|exclusiva*|unicamente) ... (no|evite*) ; no (usarla|usarlo|
+        utilizarla|utilizarlo|use*|utilice*) [con|para|esta direccion] ; no (quiero|queremos|
+        deseo) (estos|esos|sus|vuestros|tus|este tipo de|esta clase de|mas) (correos|emails|mails|
+        mensajes|correo) ; (esto es|es|son) (acoso|spam) ; (queja|denuncia|reclamacion) (ante|a|
+        en) ; pondre una (queja|denuncia|reclamacion)
     """,
     Signal.OPT_OUT_DOUBT: """
         (rgpd|gdpr|lopd*|proteccion de datos|datos personales|derecho de acceso|privacidad) ;
@@ -105,7 +114,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (jubilad*|jubile) ; (si|cuando) .. (necesit*|interes*) .. (contact*|avis*|pondr*|llam*|
         buscar*|dire*|sabemos|os lo) ; (no pierda*|perder|ahorr*) .. tiempo ; (no insista*|no
         insistas|no insistais) ; (cambiar|cambio) .. (no|ningun) ; fuera de (nuestro|mi) (alcance|
-        presupuesto|ambito) ; (no da|no llega|no alcanza)
+        presupuesto|ambito) ; (no da|no llega|no alcanza) ; si (tuviera*|tuviese*|fuera*)
     """,
     Signal.DECLINE_WEAK: """
         (lamentablemente|desgraciadamente|por desgracia) ; ^lo siento ; lo (siento|lamento) ;
@@ -124,10 +133,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
         viene|ano|nuevo ano|vacaciones|q1|q2|q3|q4|segundo|tercer|cuarto|primer|trimestre|
         semestre|navidad*|semana santa|fiestas|vuelta|2026|2027|2028)|proximo*|otro momento|en
         unos meses|que viene|vuelta de) ; (proximo|siguiente|nuevo) (ano|trimestre|semestre|mes|
-        ejercicio|curso|presupuesto) ; (ano|mes|trimestre|semestre|semana|curso) (que viene|
-        proximo|siguiente|entrante) ; (segundo|primer|tercer|cuarto) (semestre|trimestre) ; (en|
-        para|a partir de|hasta|desde|antes de|a finales de|a principios de|pasad*|despues de|tras)
-        [el|la|las|los|de|que] (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|
+        ejercicio|curso|presupuesto) ; (ano|mes|trimestre|semestre|curso) (que viene|proximo|
+        siguiente|entrante) ; (segundo|primer|tercer|cuarto) (semestre|trimestre) ; (en|para|a
+        partir de|hasta|desde|antes de|a finales de|a principios de|pasad*|despues de|tras) [el|
+        la|las|los|de|que] (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|
         setiembre|octubre|noviembre|diciembre|otono|primavera|verano|q1|q2|q3|q4|2027|2028) ; (no|
         ahora no|todavia no) [es|en|nos viene|me viene|el|buen|un buen|mejor|podemos|puedo|lo|por|
         era|es el] [es|el|un|bien|buen|mejor|en|por] (ahora|momento|este momento|buen momento|
@@ -244,31 +253,31 @@ PHRASES: Final[Mapping[Signal, str]] = {
         haganos|haga|querer|dejar*|solicit*|tendr*) [me|nos|usted|ustedes|enviar*|mandar*|recibir|
         pasar*|tener|lo|por favor|ver|facilitar*] ... (informacion|info|presupuesto|precio*|
         tarifa*|catalogo|folleto|propuesta|detalle*|presentacion|cotizacion|dossier|documentacion|
-        material|muestra*|ejemplo*|oferta|referencias|enlace|video|prueba|mas datos|condiciones|
-        ficha*|caso*|datos tecnicos|lista de precios|brochure|contrato|acceso|pdf|coste*|costo*) ;
-        (cuanto|que|cual*) [es|seria|son|serian|tiene|tienen|nos|me] [el|su|los|la|vuestro|
-        vuestra|sus] (cuesta*|costaria*|vale|precio*|coste*|costo*|tarifa*|cobr*|sale|saldria|
-        presupuesto) ; (precio*|tarifa*|coste|presupuesto|costo) [por|para|de|por favor] ? ;
-        (prob*|prueba|pilot*|demo gratuita|periodo de prueba|testear|version de prueba|test) ;
-        (como|cuales|que|cual) [se|podemos|puedo|son|es|hay] .. (siguiente*|procede*|empez*|
-        seguimos|proximo*|paso*|contrat*|inscri*|registr*|apunt*|adelante|arrancamos|seguir|
-        comenz*) ; ^(si|claro|vale|perfecto|adelante|por supuesto|de acuerdo|genial|por que no|si
-        por favor|si claro|estupendo|encantad*|con gusto|con mucho gusto|venga|me apunto|me
-        interesa|si gracias|dale|desde luego|fenomenal|hecho|venga va|va|cuenta conmigo|si quiero|
-        ok perfecto|claro que si|vamos)$ ; (si|claro|ok|vale|perfecto|genial) (por favor|claro|
-        gracias|adelante|me|nos|quiero|queremos|envi*|mand*|encantad*|interes*|vamos|que si|con
-        gusto|por supuesto) ; ^si ; (apunt*|inscrib*|registr*|suscrib*) (me|nos|conmigo) ;
-        (apuntame|apunteme|inscribame|inscribeme|apuntadme|inscribidme|contad conmigo|cuente
-        conmigo|cuenta conmigo|cuenten con) ; thumbsup ; (mas|mayor) (informacion|info|detalle*|
-        datos|sobre) ; (saber|conocer|ver|leer|aprender|oir|escuchar) mas ; (cuente*|cuent*|
-        expliqu*|dig*|hable*) [me|nos] [mas|un poco mas] ; (busc*|necesit*) (algo|justo|
-        precisamente|una|un|justamente|esto|exactamente) ; (justo|exactamente|precisamente) lo que
-        ; (buen|perfecto|mejor) momento ; (llega*|viene*) (como anillo|en buen|justo|de perlas|al
-        pelo) ; (abiert*|dispuest*|encantad*|interesad*|curios*) [a|de|en|con] ; (me|nos)
-        (gustar*|encantar*|apetec*|apunto|atrae|llama) [mucho|la|que|saber|ver|prob*|recib*|
-        conoc*] ; (quiero|queremos|querria|quisiera|deseo) (saber|ver|probar*|recibir|conocer|
-        contratar|mas|una|un|el|la) ; (le|les|os) echo un vistazo ; (adelante|vamos alla|manos a
-        la obra|convenceme|convenzame|soy todo oidos|todo oidos)
+        material|muestra*|ejemplo*|oferta|enlace|video|prueba|mas datos|condiciones|ficha*|caso*|
+        datos tecnicos|lista de precios|brochure|contrato|acceso|pdf|coste*|costo*) ; (cuanto|que|
+        cual*) [es|seria|son|serian|tiene|tienen|nos|me] [el|su|los|la|vuestro|vuestra|sus]
+        (cuesta*|costaria*|vale|precio*|coste*|costo*|tarifa*|cobr*|sale|saldria|presupuesto) ;
+        (precio*|tarifa*|coste|presupuesto|costo) [por|para|de|por favor] ? ; (prob*|prueba|
+        pilot*|demo gratuita|periodo de prueba|testear|version de prueba|test) ; (como|cuales|que|
+        cual) [se|podemos|puedo|son|es|hay] .. (siguiente*|procede*|empez*|seguimos|proximo*|
+        paso*|contrat*|inscri*|registr*|apunt*|adelante|arrancamos|seguir|comenz*) ; ^(si|claro|
+        vale|perfecto|adelante|por supuesto|de acuerdo|genial|por que no|si por favor|si claro|
+        estupendo|encantad*|con gusto|con mucho gusto|venga|me apunto|me interesa|si gracias|dale|
+        desde luego|fenomenal|hecho|venga va|va|cuenta conmigo|si quiero|ok perfecto|claro que si|
+        vamos)$ ; (si|claro|ok|vale|perfecto|genial) (por favor|claro|gracias|adelante|me|nos|
+        quiero|queremos|envi*|mand*|encantad*|interes*|vamos|que si|con gusto|por supuesto) ; ^si
+        ; (apunt*|inscrib*|registr*|suscrib*) (me|nos|conmigo) ; (apuntame|apunteme|inscribame|
+        inscribeme|apuntadme|inscribidme|contad conmigo|cuente conmigo|cuenta conmigo|cuenten con)
+        ; thumbsup ; (mas|mayor) (informacion|info|detalle*|datos|sobre) ; (saber|conocer|ver|
+        leer|aprender|oir|escuchar) mas ; (cuente*|cuent*|expliqu*|dig*|hable*) [me|nos] [mas|un
+        poco mas] ; (busc*|necesit*) (algo|justo|precisamente|una|un|justamente|esto|exactamente)
+        ; (justo|exactamente|precisamente) lo que ; (buen|perfecto|mejor) momento ; (llega*|
+        viene*) (como anillo|en buen|justo|de perlas|al pelo) ; (abiert*|dispuest*|encantad*|
+        interesad*|curios*) [a|de|en|con] ; (me|nos) (gustar*|encantar*|apetec*|apunto|atrae|
+        llama) [mucho|la|que|saber|ver|prob*|recib*|conoc*] ; (quiero|queremos|querria|quisiera|
+        deseo) (saber|ver|probar*|recibir|conocer|contratar|mas|una|un|el|la) ; (le|les|os) echo
+        un vistazo ; (adelante|vamos alla|manos a la obra|convenceme|convenzame|soy todo oidos|
+        todo oidos)
     """,
     Signal.INTEREST_WEAK: """
         (si|claro|vale|perfecto|ok|genial|bien|estupendo|interesante)
@@ -284,7 +293,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         me queda claro|tengo claro) .. (que|si|como|claro|bien) ; (explic*|aclar*|concret*|
         precis*|especific*) [me|nos] ; (antes de|primero|antes) .. (saber|pregunta*|duda*|
         entender|quisiera|querria|conocer) ; (saber|sabe*) (si|como|que|cual|cuanto*|quien) ;
-        (quisiera|querria|gustaria) saber
+        (quisiera|querria|gustaria) saber ; cuanto tiempo
     """,
     Signal.THANKS: """
         ^(gracias|muchas gracias|mil gracias|ok|vale|ok gracias|vale gracias|de acuerdo|recibido|
@@ -296,7 +305,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (adjunto|factura*|pedido|albaran|candidatura|curriculum|cv|paquete|reclamacion|entrega del
         pedido|loteria|herencia|casino|justificante) ; por (error|equivocacion) .. (envi*|mand*|
         respond*) ; (ofrecemos|nuestros servicios|somos una empresa lider|oferta de empleo|
-        vacante|solicito el puesto|me postulo)
+        vacante|solicito el puesto|me postulo) ; (ayudamos|asesoramos) a (empresas|agencias|pymes|
+        negocios)
     """,
     Signal.SARCASM: """
         (que|genial|estupendo|fantastico|maravilloso|bravo|yupi|oh|ah|vaya|hombre) [otro|otra|mas]

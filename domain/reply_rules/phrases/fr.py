@@ -52,7 +52,16 @@ PHRASES: Final[Mapping[Signal, str]] = {
         courriel*) [commerciale*] (non sollicit*|non desir*|abusi*|indesirable*|intempestif*|
         illegal*) ; (ras le bol|marre|assez) (de|d|des) ; en (ai|a) (marre|assez) ; (ca|cela)
         suffit ; suffit ; (retir*|revoqu*) .. consentement ; (hors|sortez moi|sors moi) de (ma|ta|
-        votre|vos) (boite|liste*)
+        votre|vos) (boite|liste*) ; (pas|aucune|sans|jamais) [l|mon|ma|notre|donne|d] [mon|l]
+        (autorisation|permission|accord|droit|consentement) [de|d|pour] [utiliser|m|me|nous|
+        ecrire|contacter] ; (deja|plusieurs fois) .. (demande*|dit|signale*) [a|de|d] [etre|ne|me|
+        m] .. (retire*|desinscri*|supprim*|desabonn*|contact*|plus|effac*|radi*|recevoir) ;
+        (adresse|boite|messagerie) [est|mail] .. (dediee|reservee|exclusivement|uniquement) ...
+        (ne|pas) ; ne pas [l|la|les|cette adresse] utiliser ; (ne veux|ne veut|ne voulons|veux)
+        [pas|plus] [de] (ces|vos|ce genre|tels|de vos|de ces) [type|genre|de] (mail*|email*|
+        message*|courriel*) ; ne veux pas de ; (pas|plus) de (vos|ces) (mail*|email*|message*|
+        courriel*|relance*) ; (c est|cela s appelle) [du|de] [pur] (harcelement|spam) ;
+        harcelement ; depose* [une] plainte
     """,
     Signal.OPT_OUT_DOUBT: """
         (rgpd|gdpr|donnees personnelles|dpo|protection des donnees|acces aux donnees|droit d
@@ -108,7 +117,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         interesse*|l|d|de|l utilite|dans|interet|usage|changer|a|en] (besoin|interesse*|l utilite|
         interet|usage|changer|la recherche|recherche|preneur*|utilite|cela|ca|de ca|l interet|
         votre) ; (changer|changement) .. (pas|aucun*) ; pas (l intention|envie|prevu) ; rien a
-        (faire|voir|cirer) ; m en (fiche|fous) ; s en (fiche|fout) ; on verra ca
+        (faire|voir|cirer) ; m en (fiche|fous) ; s en (fiche|fout) ; on verra ca ; si (j|nous)
+        (avais|avions|etais|etions)
     """,
     Signal.DECLINE_WEAK: """
         malheureusement ; (je|nous) (regrett*|crains) ; ^desole* ; navre* ; sceptique ; (pense|
@@ -254,11 +264,11 @@ PHRASES: Final[Mapping[Signal, str]] = {
         besoin d|obtenir|attend*|envoie*|file*) [moi|nous|m|me|nous faire|vous|votre|vos|plus d|
         des|un|une|la|le|les|de|parvenir] ... (info*|documentation|brochure*|devis|tarif*|prix|
         plaquette|presentation|catalogue|details|doc|docs|documents|offre*|proposition|exemple*|
-        elements|fiche*|cas clients|references|conditions|grille|lien|essai|acces|plus|video|
-        maquette|echantillon*|contrat|livre blanc|chiffrage|cotation|bon de commande) ; (quel*|
-        combien|c est quoi) [est|sont|serait|coute*|ca|cela|vos|le|les|seraient] .. (tarif*|prix|
-        cout*|coute*|budget|grille|conditions tarifaires|abonnement) ; combien (ca coute|coute|ca|
-        cela|est ce|c est|facturez) ; combien ; (prix|tarif*|devis|cout) ? ; (essay*|test*|essai|
+        elements|fiche*|cas clients|conditions|grille|lien|essai|acces|plus|video|maquette|
+        echantillon*|contrat|livre blanc|chiffrage|cotation|bon de commande) ; (quel*|combien|c
+        est quoi) [est|sont|serait|coute*|ca|cela|vos|le|les|seraient] .. (tarif*|prix|cout*|
+        coute*|budget|grille|conditions tarifaires|abonnement) ; combien (ca coute|coute|ca|cela|
+        est ce|c est|facturez) ; combien ; (prix|tarif*|devis|cout) ? ; (essay*|test*|essai|
         pilote|periode d essai|version d essai|poc|prueba|demo gratuite|mettre en place) ;
         (comment|quell*|quoi) [on|se|peut|sont|est|la|les|fait] .. (procede*|proceder|prochain*|
         etape*|suite|commenc*|demarr*|inscri*|avancer|souscri*|fait on|commander|marche a suivre|
@@ -293,7 +303,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         coordonnees|contact|email|nom) ; (difference*|differe*|compar*|par rapport) ; question* ;
         (comprends|compris|sais|vois|clair) .. (pas|si|ce que|bien) ; (expliqu*|precis*|clarifi*|
         eclair*) ; (avant|d abord|au prealable) .. (savoir|question*|comprendre|precis*|aimerais|
-        voudrais) ; (savoir|sais) (si|quel*|comment|ce que|qui|ou|quand)
+        voudrais) ; (savoir|sais) (si|quel*|comment|ce que|qui|ou|quand) ; combien de temps
     """,
     Signal.THANKS: """
         ^(merci|merci beaucoup|merci bien|ok|ok merci|d accord|d accord merci|bien recu|bien note|
@@ -306,7 +316,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         colis|reclamation|arret maladie|avoir joint|relance de paiement|loterie|heritage|casino|
         colis) ; (par erreur|par megarde) .. (envoy*|repond*|parti*) ; (nous proposons|nos
         services|nous sommes une agence|nous offrons|offre d emploi|stage|poste a pourvoir|
-        alternance)
+        alternance) ; nous (aidons|accompagnons) (les|des) (entreprises|agences|societes|pme)
     """,
     Signal.SARCASM: """
         (super|genial|chouette|formidable|youpi|ah|oh|bravo|quelle|quel|fantastique|merveilleux|

@@ -49,7 +49,16 @@ PHRASES: Final[Mapping[Signal, str]] = {
         opposizioni) ; (mail*|email*|pubblicita|comunicazion*|messagg*) [commerciali] (non
         (richiest*|desiderat*|autorizzat*|sollecitat*)|indesiderat*) ; (stuf*|stanc*|stufo|stufi)
         (di|delle|dei|con) ; (avete|ha) rotto ; non (avete|ha|hai) (il permesso|l autorizzazione|
-        il consenso|il mio consenso|alcun consenso|autorizzazione)
+        il consenso|il mio consenso|alcun consenso|autorizzazione) ; (non|senza|nessun*) [avete|
+        ha|hai|ho dato|vi ho dato|il|mio|ho mai dato] [il|l|alcun*|nessun*] [mio] (permesso|
+        autorizzazione|consenso|diritto) [di|per|a|ad] ; (gia|piu volte) [vi|le] .. (chiesto|
+        richiesto|detto|domandato) ... (cancell*|rimoss*|rimuov*|toglie*|tolto|smettere|non|
+        disiscri*|eliminat*) ; (indirizzo|casella|mail) [e|è|è] .. (solo|esclusiva*|riservat*|
+        dedicat*) ... (non|evit*) ; non (usarlo|utilizzarlo|usatelo|utilizzatelo|usare|usarla|
+        utilizzarla|utilizzare|lo usi*) [per] ; non (voglio|vogliamo|desidero) (queste|questi|le
+        vostre|vostre|piu queste|simili|le sue|questo genere|mail|email) ; (e|è|questo e|questa e)
+        (spam|molestia|stalking) ; (reclamo|segnalazione|esposto|denuncia) (al|a|alla) (garante|
+        autorita|polizia)
     """,
     Signal.OPT_OUT_DOUBT: """
         (gdpr|privacy|dati personali|protezione dei dati|dpo|accesso ai dati|trattamento dei dati)
@@ -101,7 +110,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         vendut*|liquidazione) ; (pensione|pensionat*) ; (se|qualora|quando|nel caso) .. (bisogno|
         interess*|servir*|necess*|serve) .. (contatt*|far*|cercher*|sapre*|vi|sentire|viva) ;
         (perd*|sprec*) .. tempo ; (inutile|non serve) (insistere|che) ; (cambiare|cambio) .. (non|
-        nessun) ; (non) (insista|insistete|insistere)
+        nessun) ; (non) (insista|insistete|insistere) ; se (avessi*|avessimo|fossi*)
     """,
     Signal.DECLINE_WEAK: """
         (purtroppo|sfortunatamente) ; ^mi (dispiace|spiace) ; mi (dispiace|spiace) ; (dubito|temo)
@@ -120,33 +129,33 @@ PHRASES: Final[Mapping[Signal, str]] = {
         primavera|estate|inverno|prossim*|anno|ferie|vacanze|q1|q2|q3|q4|secondo|terzo|quarto|
         primo|trimestre|semestre|feste|natale|pasqua|rientro|2026|2027|2028)|prossim*|altro
         momento|nuovo anno|anno nuovo|anno prossimo) ; (prossim*|nuovo) (anno|trimestre|semestre|
-        mese|esercizio|budget|primavera|autunno|estate|stagione) ; (anno|mese|trimestre|semestre|
-        settimana) (prossim*|nuovo|venturo) ; (secondo|primo|terzo|quarto) (trimestre|semestre) ;
-        (a|in|da|verso|entro|dopo|ad|nel|fino a|a partire da|dal|a fine|a inizio|per|prima di)
-        [il|la|l|fine|inizio|meta] (gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|
-        settembre|ottobre|novembre|dicembre|autunno|primavera|q1|q2|q3|q4|2027|2028) ; (non) [è|e|
-        il|un|adesso|ora|al|per|in|siamo|lo|possiamo|ancora] [il|un|ancora|e|buon] (momento|
-        adesso|ora|ancora|pronti|quest anno|oggi|momento giusto|momento adatto|periodo|questo
-        momento|priorita|subito) ; ^(adesso|ora|per ora|per il momento|al momento|ancora|oggi|
-        quest anno|attualmente) no ; ^(adesso|ora|per ora|per il momento|al momento|ancora) no ;
-        (per ora|per il momento|al momento|ora|adesso|attualmente) (no|non) .. (ma|magari|piu
-        avanti|forse) ; (brutto|cattivo|pessimo) (momento|periodo) ; (piu avanti|piu in la|in un
-        altro momento|in futuro|in seguito|un altra volta|altro momento|a tempo debito) ; (troppo
-        presto|prematur*) ; (finche|una volta|quando|appena|non appena|dopo che|prima di|fino a
-        quando|fino a che|solo dopo) ... (chius*|terminat*|finit*|conclus*|avremo|saremo|
-        approvat*|budget|passat*|trasloco|migrazione|complet*|completat*|decis*|assunt*|round|
-        fatto|avra|sara) ; (contratto|licenza|abbonamento) .. (fino|scad*|termin*|rinnov*|
-        vincolat*) ; budget .. (esaurit*|prossim*|finit*|bloccat*|congelat*|nuovo|approvat*|
-        chius*|gennaio|speso) ; (rimand*|rinvi*|posticip*|sospes*|in pausa|stand by|congelat*|in
-        attesa|slitt*) ; (molto|troppo|super|strapien*|piuttosto|piena) (impegnat*|pres*|occupat*|
-        incasinat*|lavoro|periodo) ; (sommers*|oberat*|non ho tempo|non abbiamo tempo|senza tempo|
-        alta stagione|pienissim*|strapien*|presi dal) ; (nel pieno|nel mezzo|in piena|in pieno|
-        alle prese|a meta di) [di|del|della|dei|con] ; (tra|fra) (#|un|una|due|tre|quattro|sei|
-        qualche|alcuni) (mes*|settiman*|ann*|trimestr*) ; (ci faremo|vi contatt*|mi faro|la
-        contatt*|la ricontatt*|vi ricontatt*|vi faremo|ci risentiremo|mi rifaro|torneremo|faremo
-        sapere) [sentire|noi|vivi|vivo|io|quando|sapere] ; (teng*|conserv*|tener*|terr*|salv*|
-        archivi*) .. (present*|contatt*|mail|a mente|in considerazione|recapit*) ; (maternita|
-        congedo) ; poi (volentieri|si|magari|ne) ; dopo (volentieri|si|ne|ci)
+        mese|esercizio|budget|primavera|autunno|estate|stagione) ; (anno|mese|trimestre|semestre)
+        (prossim*|nuovo|venturo) ; (secondo|primo|terzo|quarto) (trimestre|semestre) ; (a|in|da|
+        verso|entro|dopo|ad|nel|fino a|a partire da|dal|a fine|a inizio|per|prima di) [il|la|l|
+        fine|inizio|meta] (gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|
+        ottobre|novembre|dicembre|autunno|primavera|q1|q2|q3|q4|2027|2028) ; (non) [è|e|il|un|
+        adesso|ora|al|per|in|siamo|lo|possiamo|ancora] [il|un|ancora|e|buon] (momento|adesso|ora|
+        ancora|pronti|quest anno|oggi|momento giusto|momento adatto|periodo|questo momento|
+        priorita|subito) ; ^(adesso|ora|per ora|per il momento|al momento|ancora|oggi|quest anno|
+        attualmente) no ; ^(adesso|ora|per ora|per il momento|al momento|ancora) no ; (per ora|per
+        il momento|al momento|ora|adesso|attualmente) (no|non) .. (ma|magari|piu avanti|forse) ;
+        (brutto|cattivo|pessimo) (momento|periodo) ; (piu avanti|piu in la|in un altro momento|in
+        futuro|in seguito|un altra volta|altro momento|a tempo debito) ; (troppo presto|prematur*)
+        ; (finche|una volta|quando|appena|non appena|dopo che|prima di|fino a quando|fino a che|
+        solo dopo) ... (chius*|terminat*|finit*|conclus*|avremo|saremo|approvat*|budget|passat*|
+        trasloco|migrazione|complet*|completat*|decis*|assunt*|round|fatto|avra|sara) ;
+        (contratto|licenza|abbonamento) .. (fino|scad*|termin*|rinnov*|vincolat*) ; budget ..
+        (esaurit*|prossim*|finit*|bloccat*|congelat*|nuovo|approvat*|chius*|gennaio|speso) ;
+        (rimand*|rinvi*|posticip*|sospes*|in pausa|stand by|congelat*|in attesa|slitt*) ; (molto|
+        troppo|super|strapien*|piuttosto|piena) (impegnat*|pres*|occupat*|incasinat*|lavoro|
+        periodo) ; (sommers*|oberat*|non ho tempo|non abbiamo tempo|senza tempo|alta stagione|
+        pienissim*|strapien*|presi dal) ; (nel pieno|nel mezzo|in piena|in pieno|alle prese|a meta
+        di) [di|del|della|dei|con] ; (tra|fra) (#|un|una|due|tre|quattro|sei|qualche|alcuni)
+        (mes*|settiman*|ann*|trimestr*) ; (ci faremo|vi contatt*|mi faro|la contatt*|la
+        ricontatt*|vi ricontatt*|vi faremo|ci risentiremo|mi rifaro|torneremo|faremo sapere)
+        [sentire|noi|vivi|vivo|io|quando|sapere] ; (teng*|conserv*|tener*|terr*|salv*|archivi*) ..
+        (present*|contatt*|mail|a mente|in considerazione|recapit*) ; (maternita|congedo) ; poi
+        (volentieri|si|magari|ne) ; dopo (volentieri|si|ne|ci)
     """,
     Signal.LATER_WEAK: """
         (al momento|per ora|per il momento|in questo momento|attualmente|quest anno|forse|magari|
@@ -237,34 +246,34 @@ PHRASES: Final[Mapping[Signal, str]] = {
         potreste|potrebbe|ha|avete|mi fa|fatemi|farmi|farci|faccia|dia|serve|allega*|aspett*|
         attend*|gradirei|desidero) [mi|ci|temi|teci|inviar*|mandar*|ricevere|avere|pure|farmi|
         girar*|fornir*|un|una] ... (info*|brochure|preventiv*|prezz*|listin*|catalogo|document*|
-        material*|dettagli*|present*|offerta|propost*|tariff*|esemp*|costi|referenze|campion*|
-        link|video|prova|demo gratuita|scheda|schede|condizioni|quotazione|depliant|caso*|
-        contratto|accesso|pdf|costo) ; (quanto|qual*|che|quali) [e|è|sono|sarebbe|vi|ci|sarebbero|
-        i|il|la|l|mi] [il|i|vostr*|la|le|l|vostro] (cost*|prezz*|tariff*|preventiv*|listin*|viene|
-        spes*|canone|verrebbe) ; (prezz*|costo|costi|tariffe|preventivo|listino) [per|di] ? ;
-        (prova*|test*|pilota|provarlo|versione di prova|periodo di prova|prova gratuita|
-        sperimentare) ; (come|quali|che|cosa) [si|possiamo|posso|sono|devo|dobbiamo|faccio] ..
-        (procede*|procedere|iniziar*|passi|prosegu*|inizia*|partire|iscriv*|attiv*|comincia*|
-        prossim*|registr*|aderire|ordinare|abbon*) ; ^(si|certo|volentieri|va bene|d accordo|
-        perfetto|ottimo|certamente|perche no|con piacere|molto volentieri|si grazie|si certo|si
-        volentieri|assolutamente si|ok volentieri|ok va bene|procediamo|andiamo|ci sto|
-        aggiudicato|affare fatto|fantastico|si per favore|si prego|prego|proceda|procedete)$ ;
-        (si|certo|ok|va bene|perfetto|ottimo) (volentieri|grazie|certo|prego|mi|ci|mandi*|invi*|
-        interess*|vorrei|vorremmo|perche no|proced*|per favore) ; ^(si|volentieri) ; (iscriv*|
-        registr*|prenot*) (mi|mici|ci|temi|mi pure) ; (iscrivetemi|iscrivimi|mi iscriva|
-        registratemi|contate su|contateci|contami|mi iscriva|segnatemi|ci iscriva) ; thumbsup ;
-        (piu|maggiori|ulteriori|altre|qualche) (info*|dettagl*|document*|notizie|chiariment*) ;
-        (saper*|conoscer*|capir*|scoprir*|approfond*|vedere) (di piu|ne di piu|meglio|piu) ;
-        saperne di piu ; approfondir* ; (mi|ci) (racconti|dica|spieghi|parli|dite|raccontate)
-        [qualcosa] [di] piu ; (cerc*|serv*|bisogno) [proprio|giusto|appunto|di|esattamente|
-        qualcosa|una|un] (proprio|giusto|di una|di un|qualcosa|esattamente|soluzione|di questo) ;
-        (proprio|esattamente|giusto) (quello|cio|quel|cosa) [che] ; (momento|tempismo) (giusto|
-        perfetto|ottimo) ; (capita*|casca*|arriva*|cade) .. (proposito|fagiolo|a pennello|momento
-        giusto) ; (apert*|disponibil*|dispost*|favorevol*) [a|ad] (valutar*|sentir*|provar*|
-        ascoltar*|approfond*|una) ; (mi|ci) (piacer*|interesser*|farebbe piacere|attira*|ispir*)
-        [molto] [saper*|veder*|prov*|ricev*|conosc*] ; (vorrei|vorremmo|voglio|desidero) (saper*|
-        veder*|provar*|ricev*|conosc*|piu|capir*|acquistar*|una|un|il) ; (ci|gli) do un occhiata ;
-        (sono tutt orecchi|convincetemi|convincimi|mi convinca|tutto orecchi)
+        material*|dettagli*|present*|offerta|propost*|tariff*|esemp*|costi|campion*|link|video|
+        prova|demo gratuita|scheda|schede|condizioni|quotazione|depliant|caso*|contratto|accesso|
+        pdf|costo) ; (quanto|qual*|che|quali) [e|è|sono|sarebbe|vi|ci|sarebbero|i|il|la|l|mi] [il|
+        i|vostr*|la|le|l|vostro] (cost*|prezz*|tariff*|preventiv*|listin*|viene|spes*|canone|
+        verrebbe) ; (prezz*|costo|costi|tariffe|preventivo|listino) [per|di] ? ; (prova*|test*|
+        pilota|provarlo|versione di prova|periodo di prova|prova gratuita|sperimentare) ; (come|
+        quali|che|cosa) [si|possiamo|posso|sono|devo|dobbiamo|faccio] .. (procede*|procedere|
+        iniziar*|passi|prosegu*|inizia*|partire|iscriv*|attiv*|comincia*|prossim*|registr*|
+        aderire|ordinare|abbon*) ; ^(si|certo|volentieri|va bene|d accordo|perfetto|ottimo|
+        certamente|perche no|con piacere|molto volentieri|si grazie|si certo|si volentieri|
+        assolutamente si|ok volentieri|ok va bene|procediamo|andiamo|ci sto|aggiudicato|affare
+        fatto|fantastico|si per favore|si prego|prego|proceda|procedete)$ ; (si|certo|ok|va bene|
+        perfetto|ottimo) (volentieri|grazie|certo|prego|mi|ci|mandi*|invi*|interess*|vorrei|
+        vorremmo|perche no|proced*|per favore) ; ^(si|volentieri) ; (iscriv*|registr*|prenot*)
+        (mi|mici|ci|temi|mi pure) ; (iscrivetemi|iscrivimi|mi iscriva|registratemi|contate su|
+        contateci|contami|mi iscriva|segnatemi|ci iscriva) ; thumbsup ; (piu|maggiori|ulteriori|
+        altre|qualche) (info*|dettagl*|document*|notizie|chiariment*) ; (saper*|conoscer*|capir*|
+        scoprir*|approfond*|vedere) (di piu|ne di piu|meglio|piu) ; saperne di piu ; approfondir*
+        ; (mi|ci) (racconti|dica|spieghi|parli|dite|raccontate) [qualcosa] [di] piu ; (cerc*|
+        serv*|bisogno) [proprio|giusto|appunto|di|esattamente|qualcosa|una|un] (proprio|giusto|di
+        una|di un|qualcosa|esattamente|soluzione|di questo) ; (proprio|esattamente|giusto)
+        (quello|cio|quel|cosa) [che] ; (momento|tempismo) (giusto|perfetto|ottimo) ; (capita*|
+        casca*|arriva*|cade) .. (proposito|fagiolo|a pennello|momento giusto) ; (apert*|
+        disponibil*|dispost*|favorevol*) [a|ad] (valutar*|sentir*|provar*|ascoltar*|approfond*|
+        una) ; (mi|ci) (piacer*|interesser*|farebbe piacere|attira*|ispir*) [molto] [saper*|
+        veder*|prov*|ricev*|conosc*] ; (vorrei|vorremmo|voglio|desidero) (saper*|veder*|provar*|
+        ricev*|conosc*|piu|capir*|acquistar*|una|un|il) ; (ci|gli) do un occhiata ; (sono tutt
+        orecchi|convincetemi|convincimi|mi convinca|tutto orecchi)
     """,
     Signal.INTEREST_WEAK: """
         (si|certo|ok|va bene|perfetto|ottimo|bene|fantastico|interessante)
@@ -280,7 +289,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         chiaro|di cosa|bene) ; (spieg*|chiar*|precis*|specific*) [mi|ci] ; (prima di|prima|
         innanzitutto) .. (saper*|domand*|capir*|vorrei|chieder*) ; (saper*|capire) (se|come|cosa|
         quale|quanto|chi) ; (vorrei|volevo|gradirei) (sapere|capire|chiedere) (se|come|cosa|quale|
-        quanto)
+        quanto) ; quanto tempo
     """,
     Signal.THANKS: """
         ^(grazie|grazie mille|molte grazie|ok|ok grazie|va bene grazie|ricevuto|perfetto grazie|
@@ -292,7 +301,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (allegat*|fattur*|ordine|bolla|candidatura|curriculum|cv|pacco|reclamo|consegna dell
         ordine|lotteria|eredita|casino|certificato) ; per (errore|sbaglio) .. (mandat*|inviat*|
         rispost*) ; (offriamo|i nostri servizi|siamo un azienda leader|offerta di lavoro|posizione
-        aperta|mi candido)
+        aperta|mi candido) ; aiutiamo (aziende|le aziende|imprese|agenzie)
     """,
     Signal.SARCASM: """
         (che|fantastico|meraviglioso|evviva|wow|bello|ottimo|oh|ah|bravi|complimenti|grande) [un|

@@ -49,7 +49,15 @@ PHRASES: Final[Mapping[Signal, str]] = {
         [van] ; (genoeg|zat|beu|klaar met) .. (mail*|bericht*|spam*|reclame) ; genoeg [is genoeg|
         hiervan] ; (bespaar|bespaart) (me|mij|ons|u) .. mail* ; (bel me niet register|
         verzetsregister) ; wegwezen ; van de lijst ; uit het bestand ; ik hoef [u|jullie|hier]
-        niets meer
+        niets meer ; (geen|zonder|nooit) [mijn|onze] (toestemming|permissie|recht) [om|gegeven|
+        voor] ; (al|reeds|eerder) .. (gevraagd|verzocht|aangegeven|gezegd|verzoek) ...
+        (verwijder*|afgemeld|afmeld*|uitgeschreven|niet meer|stoppen|schrappen|geen mail*) ;
+        (adres|mailbox|postbus|inbox) is [alleen|uitsluitend|enkel|bedoeld] .. (alleen|
+        uitsluitend|enkel|voor) ... (niet|geen) ; niet [voor] (verkoop|commerciele|reclame|
+        marketing|acquisitie) [doeleinden] te gebruiken ; verschoond ; (wil|willen|hoef) [ik|wij|
+        we] (deze|dit soort|jullie|uw|die|zulke) [soort] (mail*|e mail*|berichten|mailtjes) niet ;
+        (dit is|is) (spam|intimidatie|stalking|lastigvallen) ; (klacht|melding) (indienen|in bij|
+        bij)
     """,
     Signal.OPT_OUT_DOUBT: """
         (avg|gdpr|privacy*|persoonsgegevens|gegevensbescherming|inzageverzoek|inzage) ; (spam*|
@@ -101,7 +109,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         .. (contact|ons|weten|wij) ; (verspil*|verspilling) .. tijd ; (overstap*|wissel*|
         veranderen) .. (niet|geen) ; niet (van plan|aan de orde|aan besteed|zinvol) ; geen (zin|
         trek|belang) ; (hoeft|hoeven|hoef) .. niet ; niets voor (ons|mij) ; niks voor (ons|mij) ;
-        vergeet het [maar] ; (helaas|jammer genoeg) (niet|geen)
+        vergeet het [maar] ; (helaas|jammer genoeg) (niet|geen) ; als (ik|we|wij) .. (had|hadden)
     """,
     Signal.DECLINE_WEAK: """
         helaas ; (denk|geloof|vrees) .. niet ; ^sorry ; sceptisch ; niet echt ; liever niet ; al ;
@@ -223,10 +231,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
         toesturen|sturen|hebben|toezenden|opsturen|mailen|graag|aanleveren|wil|heb) [u|je|mij|me|
         ons|maar|even|gerust|eens|graag|ik|we|wij|wel|er|hebben|jullie|een|de|wat|uw] ... (info*|
         brochure*|offerte*|prijs*|prijzen|prijslijst*|documentatie|details|voorstel|presentatie|
-        materiaal|catalogus|meer|gegevens|folder|tarieven|tarief|aanbod|voorbeeld*|referenties|
-        link|demo*|kosten*|proef*|trial|one pager|monster*|staaltje|overzicht|voorwaarden|case*|
-        testaccount) ; (wat|hoeveel) [zijn|kost*|is|zou] .. (kost*|prijs|prijzen|tarief|tarieven|
-        kosten) ; (wat|hoeveel) kost* ; (prijs|prijzen|tarieven|kosten|prijslijst) ? ; (proberen|
+        materiaal|catalogus|meer|gegevens|folder|tarieven|tarief|aanbod|voorbeeld*|link|demo*|
+        kosten*|proef*|trial|one pager|monster*|staaltje|overzicht|voorwaarden|case*|testaccount)
+        ; (wat|hoeveel) [zijn|kost*|is|zou] .. (kost*|prijs|prijzen|tarief|tarieven|kosten) ;
+        (wat|hoeveel) kost* ; (prijs|prijzen|tarieven|kosten|prijslijst) ? ; (proberen|
         uitproberen|testen|proefperiode|proefaccount|gratis proef|trial|pilot|uittesten|
         proefversie|proef|proefabonnement|testversie) ; (hoe|wat) .. (verder|aan de slag|volgende
         stap*|starten|beginnen|in zijn werk|aanmelden|bestellen|nodig van) ; ^(ja|jazeker|zeker|
@@ -253,7 +261,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         gegeven|e mailadres) ; (vraag|vragen|vraagje) ; (verschil*|vergelijk*|ten opzichte) ;
         (begrijp|snap|duidelijk|weet|zie) .. (niet|wat|of) ; (leg*|uitleggen|toelichten|
         verduidelijk*) ; (eerst|vooraf) .. (weten|begrijpen|of) ; (wil|zou|benieuwd) [graag|ik|
-        wel|eerst] .. (weten|of)
+        wel|eerst] .. (weten|of) ; hoe lang
     """,
     Signal.THANKS: """
         ^(bedankt|dank|dank je|dank je wel|dank u|dank u wel|dankjewel|hartelijk dank|ok|oke|prima
@@ -265,7 +273,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (bijlage|factuur|bestelling|levering|sollicit*|cv|pakbon|ordernummer|bestelnummer|
         aanmaning|pakket|klacht|bijgevoegd|ziekmelding|loterij|casino) ; (per ongeluk|per abuis)
         .. (verstuurd|gestuurd|verzonden) ; (wij bieden|onze diensten|wij zijn een toonaangevend*|
-        vacature)
+        vacature) ; (wij|we) helpen (bedrijven|bureaus|ondernemers)
     """,
     Signal.SARCASM: """
         (fijn|leuk|geweldig|heerlijk|super|top|jippie|hoera|fantastisch|o|oh|zo fijn) [nog|alweer|

@@ -42,8 +42,16 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (spam|nadawc*|uodo|adres*|was|urzed*|domen*|prokuratur*|policj*) ; (uodo|prawnik*|
         adwokat*|kancelari*|droge prawna|prawne kroki|kroki prawne|pozew|puodo|uokik|sad|sadu|
         prokuratur*|skarg*) ; (niezamowion*|niechcian*|nieproszon*) (inform*|ofert*|mail*|
-        wiadomosc*|korespondenc*|reklam*|e mail*|spam*) ; mam (dosc|dosyc) ; nie (macie|maja|ma|
-        masz) [panstwo|pan|pani] [moj*|zgody|prawa] [zgody]
+        wiadomosc*|korespondenc*|reklam*|e mail*|spam*) ; mam (dosc|dosyc) ; nie (macie|maja|masz)
+        [panstwo|pan|pani] [mojej] zgody ; (nie|bez|nigdy) [macie|maja|ma|masz|panstwo|panstwa|
+        wyrazalem|wyrazilam|mojej|naszej|wyrazalam] [mojej|naszej|panstwo|zadnej] (zgody|
+        pozwolenia|prawa|upowaznienia|zgode) [na|do] ; (juz|wielokrotnie|kilkakrotnie) ..
+        (prosil*|prosze|zglaszal*|pisal*|zadal*) [o|panstwa|zeby|aby] .. (usuniec*|wypis*|
+        wykresl*|usun*|nie|zaprzest*|skresl*) ; (adres|skrzynka|mail) .. (tylko|wylacznie) ...
+        (nie|prosze nie) ; nie (uzywac|wykorzystywac|uzywajcie|wykorzystujcie) [go|jej|tego|do] ;
+        nie (chce|chcemy|potrzebuje|zycze) [takich|tych|panstwa|waszych|tego typu|dostawac|wiecej]
+        (maili|mailow|wiadomosci|e maili|emaili|reklam) ; (to|jest) [zwykly|juz] (spam|nekanie|
+        stalking) ; nekanie ; (skarge|skarga|zgloszenie) [zlozona|zloze] (do|na|w)
     """,
     Signal.OPT_OUT_DOUBT: """
         (rodo|gdpr|dane osobowe|danych osobowych|ochrona danych|inspektor ochrony) ; (spam*|nek*|
@@ -96,7 +104,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         zglos*|bedziemy|damy|napisz*) ; (w razie) potrzeby .. (odezw*|skontakt*|zglos*|damy) ;
         szkoda (czasu|panstwa czasu|pana czasu|zachodu) ; (marn*|tracic|stracic) .. czas* ;
         (zmienia*|zmian*) .. nie ; nie [bardzo] (stac|ma sensu|warto|wchodzi w gre|zalezy|
-        podejmiemy|rozwazam*|rozpatruj*|prosze (nalegac|namawiac)) ; bez sensu
+        podejmiemy|rozwazam*|rozpatruj*|prosze (nalegac|namawiac)) ; bez sensu ; gdyby*
     """,
     Signal.DECLINE_WEAK: """
         (niestety|przykro|obawiam) ; (watpie|sadze) ; ^przepraszam ; sceptycz* ; juz ; eyeroll ;
@@ -115,21 +123,21 @@ PHRASES: Final[Mapping[Signal, str]] = {
         listopad*|grud*|wiosn*|jesien*|latem|zim*|kwartal*|polrocz*|rok*|nowym|swiet*|wakacj*|
         urlop*|q1|q2|q3|q4|2026|2027|2028|przeprowadz*|sezon*|tygodni*|majowk*)|przyszl*|nastepn*|
         kolejn*|jesieni*|wiosn*|latem|zima|innym|kiedy indziej|ponownie|jeszcze raz|wtedy) ;
-        (przyszl*|nastepn*|nowym|kolejn*) (rok*|kwarta*|polrocz*|miesi*|budzet*|sezon*|wiosn*|
-        tygodn*) ; (drug*|pierwsz*|trzeci*|czwart*) (kwartal*|polrocz*|polow*) ; (w|od|po|do|na|
-        przed|dopiero w|z) [poczatku|koncu|koniec|poczatek|polowie|poczatkiem] (styczn*|lut*|
-        marc*|kwietn*|maju|maja|czerwc*|lipc*|sierpn*|wrzesn*|pazdzier*|listopad*|grudn*|2027|
-        2028|q1|q2|q3|q4) ; (nie|to nie|jeszcze nie) [jest|to|w|mamy|na|jestesmy|teraz|dobry|ma]
-        [dobry|najlepszy|odpowiedni|gotow*|w|to|ten|tej|na] (teraz|moment|czas|w tej chwili|
-        chwil*|momenc*|jeszcze|w tym roku|dzisiaj|dzis|gotow*|priorytet*|pora|tym roku|kwartale) ;
-        ^(teraz|obecnie|na razie|w tej chwili|poki co|jeszcze|dzis|w tym roku|aktualnie|chwilowo)
-        nie ; (teraz|obecnie|na razie|w tej chwili|poki co|aktualnie) .. nie .. (ale|moze|pozniej|
-        za|wroc*) ; (zly|zla|kiepski|niedobry|nienajlepszy|nie najlepszy|niefortunny) (moment|
-        czas|pora|termin) ; (pozniej|innym razem|w przyszlosci|kiedy indziej|inny termin|w
-        pozniejszym terminie|przy innej okazji|kiedys) ; (za wczesnie|zbyt wczesnie|przedwczesn*)
-        ; (dopoki|dopiero|jak tylko|kiedy|gdy|po|najpierw|zanim|poki|az) ... (zakoncz*|skoncz*|
-        zamkn*|bedzie|bedziemy|budzet*|zatwierdz*|migracj*|przeprowadz*|wdroz*|wdrozen*|projekt*|
-        rund*|zatrudn*|minie|ruszy|dziala*|przejdz*|zamknie*|ustal*|dokoncz*) ; (umow*|licencj*|
+        (przyszl*|nastepn*|nowym|kolejn*) (rok*|kwarta*|polrocz*|miesi*|budzet*|sezon*|wiosn*) ;
+        (drug*|pierwsz*|trzeci*|czwart*) (kwartal*|polrocz*|polow*) ; (w|od|po|do|na|przed|dopiero
+        w|z) [poczatku|koncu|koniec|poczatek|polowie|poczatkiem] (styczn*|lut*|marc*|kwietn*|maju|
+        maja|czerwc*|lipc*|sierpn*|wrzesn*|pazdzier*|listopad*|grudn*|2027|2028|q1|q2|q3|q4) ;
+        (nie|to nie|jeszcze nie) [jest|to|w|mamy|na|jestesmy|teraz|dobry|ma] [dobry|najlepszy|
+        odpowiedni|gotow*|w|to|ten|tej|na] (teraz|moment|czas|w tej chwili|chwil*|momenc*|jeszcze|
+        w tym roku|dzisiaj|dzis|gotow*|priorytet*|pora|tym roku|kwartale) ; ^(teraz|obecnie|na
+        razie|w tej chwili|poki co|jeszcze|dzis|w tym roku|aktualnie|chwilowo) nie ; (teraz|
+        obecnie|na razie|w tej chwili|poki co|aktualnie) .. nie .. (ale|moze|pozniej|za|wroc*) ;
+        (zly|zla|kiepski|niedobry|nienajlepszy|nie najlepszy|niefortunny) (moment|czas|pora|
+        termin) ; (pozniej|innym razem|w przyszlosci|kiedy indziej|inny termin|w pozniejszym
+        terminie|przy innej okazji|kiedys) ; (za wczesnie|zbyt wczesnie|przedwczesn*) ; (dopoki|
+        dopiero|jak tylko|kiedy|gdy|po|najpierw|zanim|poki|az) ... (zakoncz*|skoncz*|zamkn*|
+        bedzie|bedziemy|budzet*|zatwierdz*|migracj*|przeprowadz*|wdroz*|wdrozen*|projekt*|rund*|
+        zatrudn*|minie|ruszy|dziala*|przejdz*|zamknie*|ustal*|dokoncz*) ; (umow*|licencj*|
         kontrakt*|abonament*|subskrypcj*) .. (do|konczy|wygasa|obowiazuje|odnow*|trwa|przedluz*|
         wypowiedz*) ; (budzet*) .. (wyczerp*|przyszl*|zamkniet*|zamroz*|nowy|wydan*|dopiero|
         rozdysponow*|zatwierdz*|nowym|styczn*) ; (odklad*|odloz*|wstrzym*|przesun*|zawiesz*|
@@ -231,18 +239,18 @@ PHRASES: Final[Mapping[Signal, str]] = {
         przeslanie|potrzebuj*|dajcie|wyslanie|zobacz*|podrzuc*|prosze) [mi|nam|prosze|panstwo|o|
         do|wiecej|przeslac|wyslac|otrzymam|zobacze|dostac|dostane|przeslanie|na|pan|pani|jakis|
         jakies] ... (informac*|ofert*|cennik*|cen*|wycen*|material*|katalog*|prezentac*|szczegol*|
-        broszur*|folder*|prob*|probk*|demo*|przyklad*|referenc*|link*|wiecej|dokument*|warunk*|
-        specyfik*|koszt*|film*|umow*|dostep*|pdf|case stud*|ulotk*|stawk*) ; (ile|jaki*|jaka)
-        [jest|to|by|sa|bedzie|wynosi|bylby|bylaby|taka] .. (koszt*|cen*|wycen*|stawk*|abonament*|
-        kosztuje|kosztow*|oplat*|cennik*) ; ile [to ]kosztuj* ; (cena|cennik|koszt|koszty|ceny|
-        wycena|oferta) [za|na|dla|prosze] ? ; (test*|wyprob*|probn*|pilotaz*|okres probny|
-        przetest*|wersj* prob*|sprobow*) ; (jak|jakie|co) [mozemy|mozna|moge|sa|dalej|sie|trzeba|
-        zaczac] .. (zaczac|dalej|krok*|nastepn*|zaczynamy|zamowic|zapis*|rozpoczac|dzial* dalej|
-        wyglada proces|zapisac|przystapic|kupic|kroki) ; ^(tak|tak chetnie|chetnie|jasne|
-        oczywiscie|pewnie|zgoda|dobrze|super|czemu nie|dlaczego nie|z przyjemnoscia|prosze bardzo|
-        tak prosze|bardzo chetnie|z checia|dzialamy|wchodze|wchodze w to|no jasne|jak najbardziej|
-        ok chetnie|tak poprosze|poprosze|no pewnie|swietnie|biore|bierzemy|w porzadku|idealnie)$ ;
-        (tak|jasne|ok|super|oczywiscie|dobrze) (chetnie|prosze|poprosze|jestem|jestesmy|interes*|
+        broszur*|folder*|prob*|probk*|demo*|przyklad*|link*|wiecej|dokument*|warunk*|specyfik*|
+        koszt*|film*|umow*|dostep*|pdf|case stud*|ulotk*|stawk*) ; (ile|jaki*|jaka) [jest|to|by|
+        sa|bedzie|wynosi|bylby|bylaby|taka] .. (koszt*|cen*|wycen*|stawk*|abonament*|kosztuje|
+        kosztow*|oplat*|cennik*) ; ile [to ]kosztuj* ; (cena|cennik|koszt|koszty|ceny|wycena|
+        oferta) [za|na|dla|prosze] ? ; (test*|wyprob*|probn*|pilotaz*|okres probny|przetest*|
+        wersj* prob*|sprobow*) ; (jak|jakie|co) [mozemy|mozna|moge|sa|dalej|sie|trzeba|zaczac] ..
+        (zaczac|dalej|krok*|nastepn*|zaczynamy|zamowic|zapis*|rozpoczac|dzial* dalej|wyglada
+        proces|zapisac|przystapic|kupic|kroki) ; ^(tak|tak chetnie|chetnie|jasne|oczywiscie|
+        pewnie|zgoda|dobrze|super|czemu nie|dlaczego nie|z przyjemnoscia|prosze bardzo|tak prosze|
+        bardzo chetnie|z checia|dzialamy|wchodze|wchodze w to|no jasne|jak najbardziej|ok chetnie|
+        tak poprosze|poprosze|no pewnie|swietnie|biore|bierzemy|w porzadku|idealnie)$ ; (tak|
+        jasne|ok|super|oczywiscie|dobrze) (chetnie|prosze|poprosze|jestem|jestesmy|interes*|
         zainteres*|dzialajmy|pewnie|oczywiscie|mozemy|przesl*|wysl*|z checia) ; ^(tak|chetnie) ;
         (zapis*|zarejestr*) (mnie|nas) ; (zapisz|zapiszcie|prosze zapisac|prosze zarejestrowac|
         zapisuje sie|licz* na|zapisze sie) ; thumbsup ; (wiecej|dokladniejsz*|szczegolow*|blizsz*|
@@ -271,7 +279,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         jest jasne|jestem pewien|jestem pewna|widze|do konca) .. (co|czy|jak|o co|czym|na czym|
         jasne) ; (wyjasni*|wytlumacz*|doprecyz*|sprecyz*) ; (najpierw|zanim|wczesniej) ..
         (wiedziec|pytani*|zapytac|dowiedziec|chcialb*|rozumie*) ; (wiedziec|powiedziec) (czy|jak|
-        co|ile|kto) ; (chcialb*|chce) .. (wiedziec|zapytac|spytac) (czy|jak|co|o)
+        co|ile|kto) ; (chcialb*|chce) .. (wiedziec|zapytac|spytac) (czy|jak|co|o) ; ile czasu
     """,
     Signal.THANKS: """
         ^(dziekuje|dziekuje bardzo|bardzo dziekuje|dzieki|dziekujemy|ok|ok dziekuje|ok dzieki|
@@ -284,7 +292,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (w zalaczniku|zalaczam|zalaczeniu|faktur*|zamowieni*|zwolnienie lekarskie|dostaw*|
         przesylk*|reklamacj*|aplikuj*|cv|zyciorys|list motywacyjny|loteri*|spad* po|kasyno|paczk*|
         zalacznik) ; (przez pomylke|omylkowo) .. (wysla*|odpis*|odpowiedz*) ; (oferujemy|nasze
-        uslugi|jestesmy wiodac*|oferta pracy|wolne stanowisko)
+        uslugi|jestesmy wiodac*|oferta pracy|wolne stanowisko) ; pomagamy (firmom|agencjom|
+        przedsiebior*)
     """,
     Signal.SARCASM: """
         (super|swietnie|wspaniale|cudownie|rewelacja|ekstra|hura|och|ach|jak milo|o jak|brawo|

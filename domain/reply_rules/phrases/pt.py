@@ -48,7 +48,17 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (solicitad*|desejad*|autorizad*)|indesejad*) ; (fart*|cansad*|cheio|saco cheio|farta) (de|
         dos|destes|desses) ; nao (tem|tem a minha|teem|têm|possuem|autorizei|dei) [a|minha|o|meu]
         [minha|meu] (autorizacao|permissao|consentimento) ; (tire*|tira) .. (dessa|desta|da sua)
-        lista
+        lista ; (nao|sem|nunca) [tem|teem|têm|tenho|dei|possui|possuem] [a|o|qualquer] [minha|meu|
+        nossa] (autorizacao|permissao|consentimento|direito) [para|de] ; ja [vos|lhe|lhes|te]
+        (pedi|tinha pedido|solicitei|havia pedido|pedimos|disse|tinha dito|havia solicitado|
+        requisitei) ... (remov*|exclu*|retir*|apag*|elimin*|nao|parar|cancel*|descadastr*|sair|
+        tirassem) ; (endereco|e mail|email|caixa) [e|de] .. (so|apenas|exclusivo|somente|
+        exclusivamente|unicamente) ... (nao|evit*) ; nao o (usem|utilizem|use|utilize) ; nao
+        (usem|utilizem|use|usar|utilizar) [o|este|esse|a] ; nao (quero|queremos|desejo) (estes|
+        esses|os seus|os vossos|mais esses|mais estes|este tipo|esse tipo|mais seus|seus|vossos)
+        [de] (e mails|emails|mails|mensagens|e mail|contacto|contato) ; parem com isso ; pare com
+        isso ; (isto|isso) e (spam|assedio) ; (queixa|denuncia|reclamacao) (a|na|ao|junto|no) ;
+        faco queixa
     """,
     Signal.OPT_OUT_DOUBT: """
         (lgpd|rgpd|gdpr|dados pessoais|protecao de dados|privacidade|encarregado de dados|acesso
@@ -100,7 +110,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         negocio) .. (fech*|encerr*|faliu|vendid*|ja nao existe|nao existe mais|insolven*) ;
         (aposentad*|reformad*) ; (se|caso|quando) .. (precis*|interess*|necess*) .. (contact*|
         contat*|entr*|avis*|procur*|lig*|diz*) ; (perc*|perd*|poup*) .. tempo ; (mudar|trocar) ..
-        (nao|nenhum*) ; nao (da|rola|insista*|serve|dá|vale a pena|cabe|e para (mim|nos))
+        (nao|nenhum*) ; nao (da|rola|insista*|serve|dá|vale a pena|cabe|e para (mim|nos)) ; se
+        (tivesse*|tivessemos|fosse*)
     """,
     Signal.DECLINE_WEAK: """
         (infelizmente|lamentavelmente) ; ^lamento ; (lamento|lamentamos) ; (duvido|receio) ; nao
@@ -119,19 +130,19 @@ PHRASES: Final[Mapping[Signal, str]] = {
         setembro|outubro|novembro|dezembro|outono|primavera|verao|inverno|proxim*|ano que vem|ano|
         q1|q2|q3|q4|segundo|terceiro|quarto|primeiro|trimestre|semestre|ferias|natal|pascoa|
         festas|carnaval|2026|2027|2028)|proxim*|outra altura|outro momento|que vem|ano novo) ;
-        (proxim*|novo) (ano|trimestre|semestre|mes|exercicio|orcamento|ciclo|outono|primavera|
-        semana) ; (ano|mes|trimestre|semestre|semana) (que vem|seguinte|proximo|que entra) ;
-        (segundo|primeiro|terceiro|quarto) (semestre|trimestre) ; (em|para|a partir de|ate|desde|
-        antes de|final de|inicio de|depois de|apos|so em|la para|fim de) [o|a|de] (janeiro|
-        fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|2027|
-        2028|q1|q2|q3|q4|outono|primavera) ; (nao|agora nao|ainda nao) [e|este|o|esta|neste|no|um|
-        por|de|podemos|estamos|da|posso] [e|o|um|de|bom|melhor] (agora|momento|neste momento|bom
-        momento|melhor momento|ainda|este ano|hoje|altura|boa altura|a melhor altura|melhor
-        altura|momento certo|prioridade|pronto*|esse momento|momento ideal) ; ^(agora|de momento|
-        por agora|por enquanto|por ora|ainda|hoje|neste momento|no momento|para ja|este ano) nao ;
-        (agora|de momento|por agora|por enquanto|no momento|neste momento|atualmente|para ja) nao
-        .. (mas|talvez|quem sabe|mais tarde) ; (mau|ma) (momento|altura|timing) ; (mais tarde|mais
-        para a frente|mais adiante|noutra altura|em outro momento|outra hora|outra ocasiao|noutra
+        (proxim*|novo) (ano|trimestre|semestre|mes|exercicio|orcamento|ciclo|outono|primavera) ;
+        (ano|mes|trimestre|semestre) (que vem|seguinte|proximo|que entra) ; (segundo|primeiro|
+        terceiro|quarto) (semestre|trimestre) ; (em|para|a partir de|ate|desde|antes de|final de|
+        inicio de|depois de|apos|so em|la para|fim de) [o|a|de] (janeiro|fevereiro|marco|abril|
+        maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|2027|2028|q1|q2|q3|q4|outono|
+        primavera) ; (nao|agora nao|ainda nao) [e|este|o|esta|neste|no|um|por|de|podemos|estamos|
+        da|posso] [e|o|um|de|bom|melhor] (agora|momento|neste momento|bom momento|melhor momento|
+        ainda|este ano|hoje|altura|boa altura|a melhor altura|melhor altura|momento certo|
+        prioridade|pronto*|esse momento|momento ideal) ; ^(agora|de momento|por agora|por
+        enquanto|por ora|ainda|hoje|neste momento|no momento|para ja|este ano) nao ; (agora|de
+        momento|por agora|por enquanto|no momento|neste momento|atualmente|para ja) nao .. (mas|
+        talvez|quem sabe|mais tarde) ; (mau|ma) (momento|altura|timing) ; (mais tarde|mais para a
+        frente|mais adiante|noutra altura|em outro momento|outra hora|outra ocasiao|noutra
         ocasiao|futuramente|no futuro|mais a frente|outro momento|outra altura|outra oportunidade)
         ; (muito|demasiado) cedo ; (ate|quando|assim que|depois que|depois de|enquanto|logo que|so
         depois|apos) ... (fech*|termin*|acab*|tivermos|pass*|aprov*|conclu*|orcamento|mudanca|
@@ -244,17 +255,17 @@ PHRASES: Final[Mapping[Signal, str]] = {
         disponibiliz*|encaminh*|faca*|fazer|agradec*|solicit*|me manda|apresent*|mandar) [me|nos|
         enviar*|mandar*|receber|lhe|por favor|ter|de|uma|um|ver|chegar|partilhar] ... (informac*|
         info|orcamento|preco*|tabela*|catalogo|brochura|folheto|proposta|detalhe*|apresentacao|
-        cotacao|material|amostra*|exemplo*|oferta|referencias|link|video|teste|condicoes|valores|
-        portfolio|documentac*|mais dados|caso*|ficha*|contrato|acesso|pdf|custos|custo|estudo*|
-        mais info*|prospeto) ; (quanto|qual|quais|que) [e|o|os|seria|sao|a|custo*] [o|os|a|vosso|
-        seu|vossos|as] (cust*|preco*|valor*|tarifa*|fica|sai|mensalidade|orcamento|condic*|
-        investimento|sairia|ficaria|planos) ; (preco*|valor*|orcamento|custo*) [por|para|de|por
-        favor] ? ; (testar|teste|experiment*|piloto|periodo experimental|demo gratuita|trial|
-        periodo de teste|versao de teste|prova) ; (como|quais|qual|o que) [podemos|posso|se|sao|e|
-        faco|os|o] .. (avanc*|comec*|proxim*|proced*|passo*|inscrev*|aderir|contrat*|funciona a|
-        seguir|prosseguir|faco para|adquir*|fechamos) ; ^(sim|claro|com certeza|perfeito|vamos|por
-        que nao|porque nao|claro que sim|com prazer|com todo o gosto|com gosto|otimo|optimo|bora|
-        pode ser|combinado|aceito|topo|avancemos|sim por favor|sim claro|manda|quero|estou dentro|
+        cotacao|material|amostra*|exemplo*|oferta|link|video|teste|condicoes|valores|portfolio|
+        documentac*|mais dados|caso*|ficha*|contrato|acesso|pdf|custos|custo|estudo*|mais info*|
+        prospeto) ; (quanto|qual|quais|que) [e|o|os|seria|sao|a|custo*] [o|os|a|vosso|seu|vossos|
+        as] (cust*|preco*|valor*|tarifa*|fica|sai|mensalidade|orcamento|condic*|investimento|
+        sairia|ficaria|planos) ; (preco*|valor*|orcamento|custo*) [por|para|de|por favor] ? ;
+        (testar|teste|experiment*|piloto|periodo experimental|demo gratuita|trial|periodo de
+        teste|versao de teste|prova) ; (como|quais|qual|o que) [podemos|posso|se|sao|e|faco|os|o]
+        .. (avanc*|comec*|proxim*|proced*|passo*|inscrev*|aderir|contrat*|funciona a|seguir|
+        prosseguir|faco para|adquir*|fechamos) ; ^(sim|claro|com certeza|perfeito|vamos|por que
+        nao|porque nao|claro que sim|com prazer|com todo o gosto|com gosto|otimo|optimo|bora|pode
+        ser|combinado|aceito|topo|avancemos|sim por favor|sim claro|manda|quero|estou dentro|
         alinho|pode mandar|pode enviar|fechado|sem duvida|bora la|vamos a isso|certo vamos|podem
         enviar|ok pode ser|ok vamos|vamos nessa)$ ; (sim|claro|ok|perfeito|otimo|optimo|certo)
         (por favor|claro|envi*|mand*|quero|queremos|gostaria*|interess*|com|pode*|vamos|tenho|
@@ -287,7 +298,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (entend*|percebi|percebo|ficou claro|sei|compreend*|esta claro|me ficou) .. (que|se|como|
         claro|bem|o que) ; (explic*|esclarec*|especific*|clarific*|detalh*) [me|nos] ; (antes de|
         primeiro|antes) .. (saber|pergunta*|duvida*|entender|gostaria|perceber|queria) ; (saber|
-        sabe*|perceber|entender) (se|como|que|qual|quanto*|quem|o que)
+        sabe*|perceber|entender) (se|como|que|qual|quanto*|quem|o que) ; quanto tempo
     """,
     Signal.THANKS: """
         ^(obrigado|obrigada|muito obrigado|muito obrigada|ok|ok obrigado|ok obrigada|recebido|
@@ -299,7 +310,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (em anexo|anexo|segue em anexo|fatura*|nota fiscal|pedido|encomenda|boleto|candidatura|
         curriculo|cv|entrega|reclamacao|loteria|heranca|casino|atestado|vaga de) ; por (engano|
         erro|lapso) .. (envi*|mand*|respond*) ; (oferecemos|nossos servicos|somos uma empresa
-        lider|oferta de emprego|vaga de emprego|candidato me)
+        lider|oferta de emprego|vaga de emprego|candidato me) ; ajudamos (empresas|agencias|
+        negocios)
     """,
     Signal.SARCASM: """
         (que|otimo|optimo|fantastico|maravilhoso|bravo|oba|uau|ah|oh|parabens|mas que|ebaa|eba)
