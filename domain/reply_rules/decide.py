@@ -1,19 +1,23 @@
 """From evidence to a reading: what the sales team does next."""
 
+from collections.abc import Callable
+from typing import Final
+
 from domain.readings import OptOut, Reading, Reply
 from domain.reply_rules.automatic import automatic
 from domain.reply_rules.dates import return_on
 from domain.reply_rules.evidence import Evidence, evidence
 from domain.reply_rules.injection import cleaned
 from domain.reply_rules.opt_out import opt_out
-from domain.reply_rules.referral import referred_to
+from domain.reply_rules.referral import Named, named_instead
 from domain.reply_rules.signals import Signal
 from domain.taxonomy import HOT, Label
 
-RULES_VERSION = "rules-1"
+RULES_VERSION: Final = "rules-1"
 """Moves with every change of a rule or phrase that can change a reading."""
 
 S = Signal
+_Choice = tuple[Label, float, tuple[Signal, ...]]
 
 
 def read(reply: Reply) -> Reading:
@@ -21,62 +25,124 @@ def read(reply: Reply) -> Reading:
     clean = cleaned(reply.text)
     text = f"{clean.before}\n{clean.after}" if clean.is_injected else clean.before
     found = evidence(text)
-    kind = automatic(reply.subject, found, reply.is_automatic)
     asked, why_out = opt_out(found)
+    kind = automatic(reply.subject, found, reply.is_automatic)
     if kind:
         return _automatic(reply, text, found, kind, asked)
-    named = referred_to(text)
-    label, why, confidence = _label(found, asked, named)
-    if clean.is_injected and label in HOT:
-        early = evidence(clean.before)
-        label, why, confidence = _label(early, asked, named)
-    reasons = tuple(reason for reason in (why, why_out) if reason)
-    if clean.is_injected:
-        reasons += ("text that gives orders to a machine was left out",)
+    named = named_instead(text)
+    choice = choose(found, asked, named)
+    if clean.is_injected and choice[0] in HOT:
+        choice = choose(evidence(clean.before), asked, named)
+    label, confidence, signals = choice
+    reasons = [_why(found, *signals), why_out, _STRIPPED if clean.is_injected else None]
     return Reading(
         label,
         asked,
         confidence,
-        reasons,
+        tuple(dict.fromkeys(reason for reason in reasons if reason)),
         None,
-        named if label is Label.REFERRAL else None,
+        str(named) if label is Label.REFERRAL and named else None,
         found.language,
     )
+
+
+_STRIPPED: Final = "text that gives orders to a machine was left out"
 
 
 def _automatic(
     reply: Reply, text: str, found: Evidence, kind: tuple[Label, str], asked: OptOut
 ) -> Reading:
     label, why = kind
-    back = return_on(text, reply.sent_on, found.language) if label is Label.OUT_OF_OFFICE else None
-    named = None if label is Label.BOUNCE else referred_to(text)
-    asked = asked if asked is OptOut.YES and label is Label.AUTO_REPLY else OptOut.NO
-    return Reading(label, asked, 0.9, (why,), back, named, found.language)
+    is_away = label is Label.OUT_OF_OFFICE
+    back = return_on(text, reply.sent_on, found.language) if is_away else None
+    named = None if label is Label.BOUNCE else named_instead(text)
+    counts = asked is OptOut.YES and label is Label.AUTO_REPLY and found.has(S.WRONG)
+    asked = asked if counts else OptOut.NO
+    return Reading(label, asked, 0.9, (why,), back, str(named) if named else None, found.language)
 
 
-def _label(found: Evidence, asked: OptOut, named: str | None) -> tuple[Label, str, float]:
-    if found.has(S.REFER) and named or found.has(S.REFER):
-        return Label.REFERRAL, _why(found, S.REFER), 0.85
+def choose(found: Evidence, asked: OptOut, named: Named | None) -> _Choice:
+    """The label of a mail that somebody wrote: the first step that knows one."""
+    if not any(letter.isalnum() for letter in found.prose):
+        return Label.OTHER, 0.6, ()
+    for step in _STEPS:
+        choice = step(found, asked, named)
+        if choice:
+            return choice
+    return Label.OTHER, 0.3, ()
+
+
+def _elsewhere(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
+    if found.has(S.ELSEWHERE) and asked is OptOut.NO and not found.has(S.DECLINE, S.LATER, S.WRONG):
+        return Label.OTHER, 0.6, (S.ELSEWHERE,)
+    return None
+
+
+def _somebody_else(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
+    if found.has(S.REFER) and (named or not found.has(S.WRONG, S.DECLINE, S.LATER, S.MEET, S.ASK)):
+        return Label.REFERRAL, 0.85, (S.REFER,)
     if found.has(S.WRONG):
-        return (Label.REFERRAL if named else Label.WRONG_PERSON), _why(found, S.WRONG), 0.85
-    if asked is OptOut.YES:
-        return Label.UNSUBSCRIBE, _why(found, S.OPT_OUT), 0.9
-    if found.has(S.LATER):
-        return Label.NOT_NOW, _why(found, S.LATER), 0.8
-    if found.has(S.DECLINE, S.SARCASM):
-        return Label.NOT_INTERESTED, _why(found, S.DECLINE, S.SARCASM), 0.85
-    if found.has(S.DECLINE_WEAK) and not found.has(S.MEET, S.INTEREST):
-        return Label.NOT_INTERESTED, _why(found, S.DECLINE_WEAK), 0.6
+        return (Label.REFERRAL if named else Label.WRONG_PERSON), 0.8, (S.WRONG,)
+    if named and named.is_sure and not found.has(S.MEET, S.DECLINE, S.LATER, S.OPT_OUT):
+        return Label.REFERRAL, 0.6, (S.REFER_WEAK,)
+    return None
+
+
+def _opted_out(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
+    if asked is not OptOut.YES:
+        return None
+    if found.asks_first(S.OPT_OUT):
+        return Label.QUESTION, 0.6, (S.ASK,)
+    return Label.UNSUBSCRIBE, 0.9, (S.OPT_OUT,)
+
+
+def _cold(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
+    turned = found.turns_warm()
+    if found.has(S.SARCASM):
+        return Label.NOT_INTERESTED, 0.7, (S.SARCASM,)
+    if found.has(S.LATER) and not turned:
+        return Label.NOT_NOW, 0.8, (S.LATER,)
+    if found.has(S.DECLINE) and not turned:
+        return Label.NOT_INTERESTED, 0.85, (S.DECLINE,)
+    return None
+
+
+def _warm(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
+    if found.turns_cold():
+        return Label.NOT_INTERESTED, 0.6, (S.DECLINE_WEAK,)
     if found.has(S.MEET):
-        return Label.MEETING_REQUEST, _why(found, S.MEET), 0.85
+        return Label.MEETING_REQUEST, 0.85, (S.MEET,)
+    if len({hit.start for hit in found.of(S.MEET_WEAK)}) >= 2 and not found.has(S.DECLINE_WEAK):
+        return Label.MEETING_REQUEST, 0.6, (S.MEET_WEAK,)
     if found.has(S.INTEREST):
-        return Label.INTERESTED, _why(found, S.INTEREST), 0.85
-    if found.has(S.ASK) or "?" in found.prose:
-        return Label.QUESTION, _why(found, S.ASK), 0.7
+        return Label.INTERESTED, 0.85, (S.INTEREST,)
+    return None
+
+
+def _unsure(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
+    if found.has(S.ASK):
+        return Label.QUESTION, 0.7, (S.ASK,)
+    if asked is OptOut.DOUBTFUL:
+        return Label.NOT_INTERESTED, 0.5, (S.OPT_OUT_DOUBT,)
+    if found.has(S.DECLINE_WEAK):
+        return Label.NOT_INTERESTED, 0.5, (S.DECLINE_WEAK,)
+    if "?" in found.prose:
+        return Label.QUESTION, 0.5, ()
     if found.has(S.LATER_WEAK):
-        return Label.NOT_NOW, _why(found, S.LATER_WEAK), 0.5
-    return Label.OTHER, "", 0.4
+        return Label.NOT_NOW, 0.4, (S.LATER_WEAK,)
+    return None
+
+
+_STEPS: Final[tuple[Callable[[Evidence, OptOut, Named | None], _Choice | None], ...]] = (
+    _somebody_else,
+    _opted_out,
+    _elsewhere,
+    _cold,
+    _warm,
+    _unsure,
+)
+"""Who to write to comes before whether; a no before a yes, since a false yes costs an hour."""
 
 
 def _why(found: Evidence, *signals: Signal) -> str:
-    return ", ".join(found.words(hit) for hit in found.of(*signals)[:2])
+    return ", ".join(dict.fromkeys(found.words(hit) for hit in found.of(*signals)[:2]))

@@ -27,6 +27,7 @@ _CONTRAST: Final = frozenset(
     "but however though although yet aber jedoch sondern allerdings mais pourtant pero sino ma pero "
     "pero mas porem maar echter ale lecz jednak".split()
 )
+_TURN: Final = re.compile(r"[ \t](?:" + "|".join(sorted(_CONTRAST)) + r")[ \t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,30 @@ class Evidence:
 
     def words(self, hit: Hit) -> str:
         return " ".join(self.prose[hit.start : hit.end].split())
+
+    def turns_warm(self) -> bool:
+        """"We have one already, but happy to talk": after the last no comes a but, and then a yes."""
+        cold = max((hit.end for hit in self.of(Signal.DECLINE, Signal.LATER)), default=0)
+        turn = self._last_turn(after=cold)
+        return turn >= 0 and any(hit.start >= turn for hit in self.of(Signal.MEET, Signal.INTEREST))
+
+    def turns_cold(self) -> bool:
+        """"Sounds good, but I doubt it": after the last yes comes a but, and then half a no."""
+        warm = self.of(*HOT)
+        if not warm:
+            return False
+        turn = self._last_turn(after=max(hit.start for hit in warm))
+        return turn >= 0 and any(hit.start >= turn for hit in self.of(Signal.DECLINE_WEAK))
+
+    def asks_first(self, signal: Signal) -> bool:
+        """A question stands before the first of these."""
+        first = min((hit.start for hit in self.of(signal)), default=0)
+        return any(hit.end <= first and "?" in self.prose[hit.start : hit.end]
+                   for hit in self.of(Signal.ASK))
+
+    def _last_turn(self, *, after: int) -> int:
+        found = [match.start() for match in _TURN.finditer(self.prose, after)]
+        return found[-1] if found else -1
 
 
 def evidence(text: str) -> Evidence:

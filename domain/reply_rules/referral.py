@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 _LONGEST: Final = 3_000
@@ -21,7 +22,7 @@ _MAIL: Final = r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 
 _ASK: Final = (
     # English
-    r"contact|contacting|ask|asking|e-?mail|emailing|write to|writing to|speak (?:to|with)|talk (?:to|with)|reach out to"
+    r"contact|contacting|fragen sie mal|frag mal|ask|asking|e-?mail|emailing|write to|writing to|speak (?:to|with)|talk (?:to|with)|reach out to"
     r"|reach|call|ring|ping|try|message|address (?:this|it) to|direct (?:this|it|your \w+) to|cc'?(?:ing|d)?|copying(?: in)?|copied(?: in)?"
     r"|adding|added|looping in|looped in|loop in|including|bringing in|tagging|forwarded (?:this|it|your \w+)(?: on| along)? to|forwarding (?:this|it|your \w+)(?: on| along)? to"
     r"|pass(?:ed|ing) (?:this|it|your \w+)(?: on| along)? to|send (?:it|this|that|them|your \w+) to|sent (?:it|this) (?:on )?to|sharing (?:this|it) with|shared (?:this|it) with"
@@ -38,7 +39,7 @@ _ASK: Final = (
     # Dutch
     r"|neem contact op met|contact op met|contact opnemen met|opnemen met|mail|vraag(?: het)?(?: aan)?|vragen aan|spreek met|spreken met|praten met|praat met|bel|bellen met|benader|schrijf(?: naar)?|zet|zit bij|ligt bij|terecht bij|moet je|moet u|is|collega|baas|manager|opvolg(?:er|ster)|vervang(?:er|ster)|doorgestuurd naar|stuur door naar|door aan|naar|aan|met|bij|spoed:|gaat|beslist|doet|regelt"
     # Portuguese
-    r"|contacte(?: com)?(?: [oa])?|contate(?: [oa])?|contactar(?: com)?(?: [oa])?|contatar(?: [oa])?|fale com(?: [oa])?|falar com(?: [oa])?|falem com(?: [oa])?|pergunte (?:ao?|à)|perguntar (?:ao?|à)|escreva (?:ao?|à|para)(?: [oa])?|ligue (?:ao?|à|para)(?: [oa])?|procure(?: [oa])?|dirija-se (?:ao?|à)|em cópia(?: [oa])?|coloco(?: [oa])?|ponho(?: [oa])?|copio(?: [oa])?|incluo(?: [oa])?|é(?: com)?(?: [oa])?|colega|chefe|responsável|substitut[oa]|sucessora?|quem \w+ (?:\w+ ){0,3}é [oa]|encaminhei (?:ao?|à|para)(?: [oa])?|com(?: [oa])?|urgências:|tratad[oa] (?:pel[oa])"
+    r"|contacte(?: com)?(?: [oa])?|contate(?: [oa])?|contactar(?: com)?(?: [oa])?|contatar(?: [oa])?|fale com(?: [oa])?|falar com(?: [oa])?|falem com(?: [oa])?|pergunte (?:ao?|à)|perguntar (?:ao?|à)|escreva (?:ao?|à|para)(?: [oa])?|ligue (?:ao?|à|para)(?: [oa])?|procure(?: [oa])?|dirija-se (?:ao?|à)|em cópia(?: [oa])?|coloco(?: [oa])?|ponho(?: [oa])?|copio(?: [oa])?|incluo(?: [oa])?|é(?: com)?(?: [oa])?|colega|chefe|responsável|substitut[oa]|sucessora?|quem \w+ (?:\w+ ){0,3}é [oa]|(?:re)?encaminhei (?:\w+ ){0,3}(?:ao?|à|para)(?: [oa])?|com(?: [oa])?|urgências:|tratad[oa] (?:pel[oa])"
     # Polish
     r"|kontaktować się z|skontaktować się z|kontakt z|skontaktuj się z|rozmawiać z|porozmawiać z|porozmawiaj z|proszę pytać|zapytać|pytać|napisać do|pisać do|pisz do|zwrócić się do|zwracać się do|zadzwonić do|proszę do|do|dodaję|zajmuje się(?: tym)?|odpowiada(?: za to)?|decyduje(?: o tym)?|prowadzi(?: to)?|jest|kolegą|koleżanką|koleg[iaą]|koleżank[iaą]|następc[aąy]|zastępca|zastępuje mnie|sprawach:?|szef|dyrektor|kierownik|przekazałem|przekazałam|do wiadomości|z|ze"
 )
@@ -59,6 +60,8 @@ _AFTER_ASK: Final = re.compile(
 _BEFORE_VERB: Final = re.compile(
     rf"(?P<name>{_NAME})(?i:,?\s*(?:\([^)]{{0,60}}\)\s*)?(?:,[^,.\n]{{2,40}},\s*)?(?:"
     r"is (?:the|now|our|my|looking|responsible|in charge|who|handling|your|dealing|better|best|cc|copied|covering)|handles?\b|runs\b|manages\b|decides\b|takes care|looks after|took over|has taken over|would be|deals with|owns\b|leads\b|covers\b|will (?:help|handle|take|assist|be able|decide|be happy)|can help|can answer|should be|makes (?:these|those|the|such)|knows\b|does (?:our|the|all)"
+    r"|replaced me|succeeded me|is (?:replacing|succeeding)|in [\w ]{2,20} is\b|one for you|takes\b|(?:is|'s) (?:your|the) (?:man|guy|person|woman|go-to|one|right)|'s (?:remit|area|department|desk|job|team)|(?:'s|is) (?:who|whom)"
+    r"|ist mein|der Richtige|die Richtige|kann Ihnen|mehr sagen|m'a (?:succédé|remplacé)|ha preso il mio|ha sostituito|ficou no|(?:\(w kopii\) )?się tym|met \w+ opgevolgd|heeft mij|me sustituyó|ocupa mi|occupa il mio|assumiu|ocupa o meu|mnie zastąpił|objął|objęła"
     r"|ist (?:dafür|hierfür|zuständig|jetzt|verantwortlich|bei uns|Ihre?|der|die)|kümmert sich|entscheidet|betreut|hilft|übernimmt|verantwortet|macht das|hat (?:das|meine|die)|kann (?:Ihnen|dir|das)|vertritt"
     r"|s'occupe|s'en occupe|gère|décide|est (?:responsable|en charge|la personne|le bon|mon|ma|notre)|pourra|a repris|suit ce|pilote|me remplace"
     r"|se encarga|lleva|decide|gestiona|es (?:la persona|el responsable|la responsable|quien|mi|nuestr)|se ocupa|puede ayudar|me sustituye|podrá"
@@ -91,6 +94,11 @@ _NOBODY: Final = frozenset(
     ik u wij bedankt groet inkoop afdeling maandag dinsdag woensdag donderdag vrijdag
     eu você obrigado obrigada olá compras cumprimentos segunda terça quarta quinta sexta
     państwo państwa państwem pan pani dziękuję pozdrawiam dzień zakupy dział panem panią pana panu
+    adding moving copying including looping dodaję metto pongo coloco ponho mets añado incluyo copio ping ask contact call
+    hiermit dazu da dafür wo wie was wer nachfolger nachfolgerin fällen richtige ansprechpartner team info infos budget vip excel api
+    non não nao qual quem wat quien qual isto isso how where why which attached yours ça où quel quelle cela ce c'est
+    fragen frag sprechen wenden schreiben voyez adressez contactez hable escriba contacte parli scriva fale vraag neem mail proszę
+    head dpo vp id mon ma mi mio mia mijn meu minha aktuell momentan derzeit zuständig kollegium
     herr herrn frau mr mrs ms dr from sent to subject von an betreff""".split()
 )
 _TITLES: Final = frozenset(
@@ -99,13 +107,27 @@ _TITLES: Final = frozenset(
 )
 
 
-def referred_to(text: str) -> str | None:
-    """"Ana Lind, ana@firm.example": name, address or both; None where nobody is named."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who is named instead. `is_sure`: the sentence itself says that this one is to be asked."""
+
+    name: str | None
+    mail: str | None
+    is_sure: bool
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.name, self.mail) if part)
+
+
+def named_instead(text: str) -> Named | None:
+    """The first person or address that is named; None where nobody is."""
     read = text[:_LONGEST]
     name, mail = _with_mail(read)
+    is_sure = mail is not None
     if name is None:
-        name = next(_names(read), None)
-    return ", ".join(part for part in (name, mail) if part) or None
+        name, is_name_sure = next(_names(read), (None, False))
+        is_sure = is_sure or is_name_sure
+    return Named(name, mail, is_sure) if name or mail else None
 
 
 def _with_mail(read: str) -> tuple[str | None, str | None]:
@@ -120,19 +142,19 @@ def _with_mail(read: str) -> tuple[str | None, str | None]:
     return None, found.group().rstrip(".") if found else None
 
 
-def _names(read: str) -> Iterator[str]:
+def _names(read: str) -> Iterator[tuple[str, bool]]:
     for pattern in (_IN_COPY, _BEFORE_VERB, _AFTER_ASK):
         at = 0
         while match := pattern.search(read, at):
             at = match.start("name") + 1
             name = _person(match["name"])
             if name:
-                yield name
+                yield name, pattern is not _AFTER_ASK
 
 
 def _person(words: str) -> str | None:
     """The words without what is no name at either end; None where nothing is left."""
-    parts = words.split()
+    parts = re.sub(r"['’]s\b", "", words).split()
     while parts and parts[0].lower().rstrip(".") in _NOBODY and parts[0].lower().rstrip(".") not in _TITLES:
         parts.pop(0)
     while parts and parts[-1].lower().rstrip(".") in _NOBODY:
