@@ -3,14 +3,25 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Double, Index
+from sqlalchemy import BigInteger, DateTime, Double, Index
 from sqlalchemy import text as sql
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import UUID as PgUUID
 from sqlmodel import Field, SQLModel
 
 from models.sync import row_number
-from models.table import OURS, datetime, document, flag, moment, number, text, text_key
+from models.table import (
+    OURS,
+    count,
+    datetime,
+    document,
+    flag,
+    moment,
+    number,
+    number_key,
+    text,
+    text_key,
+)
 
 
 class LeadScore(SQLModel, table=True):
@@ -134,3 +145,23 @@ class HotChange(SQLModel, table=True):
     because: str = text(nullable=False)
     version: str = text(nullable=False)
     changed_at: datetime = moment(nullable=False)
+
+
+class ScoreBand(SQLModel, table=True):
+    """One row per organization x scoring version x moment x band of points (domain/calibration.py).
+
+    Of the leads that had so many points at that moment, how many said yes or booked a meeting
+    within the days after; written once, when these days are over.
+    """
+
+    __tablename__ = "score_bands"
+    __table_args__ = ({"schema": OURS},)
+
+    organization_id: str = text_key()
+    version: str = text_key()
+    moment_at: datetime = Field(sa_type=DateTime(timezone=True), primary_key=True)
+    band: str = text_key()
+    within_days: int = number_key()
+    count_leads: int = count()
+    count_positive: int = count()
+    computed_at: datetime = moment(nullable=False)

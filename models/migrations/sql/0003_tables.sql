@@ -171,6 +171,18 @@ CREATE INDEX ix_reply_labels_to_act ON app.reply_labels (labelled_at) WHERE is_e
 
 CREATE UNIQUE INDEX uq_reply_labels_effective ON app.reply_labels (workspace_id, message_key) WHERE is_effective;
 
+CREATE TABLE app.score_bands (
+    organization_id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    moment_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    band TEXT NOT NULL,
+    within_days BIGINT NOT NULL,
+    count_leads BIGINT DEFAULT 0 NOT NULL,
+    count_positive BIGINT DEFAULT 0 NOT NULL,
+    computed_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT pk_score_bands PRIMARY KEY (organization_id, version, moment_at, band, within_days)
+);
+
 CREATE TABLE app.score_queue (
     score_queue_id BIGINT GENERATED ALWAYS AS IDENTITY,
     lead_address TEXT NOT NULL,
