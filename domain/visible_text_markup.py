@@ -18,6 +18,8 @@ class Role(Enum):
     ATTRIBUTION = auto()
     """"On … wrote:" in whatever language, unless something is forwarded."""
     HIDDEN = auto()
+    ANSWER = auto()
+    """In a colour of its own: an answer, if it stands in a quote and somebody says so."""
 
 
 KINDS: Final = {Role.QUOTE: Kind.QUOTED, Role.REST: Kind.QUOTED, Role.SIGNATURE: Kind.SIGNATURE}
@@ -51,11 +53,32 @@ _OUTLOOK_HEAD: Final = re.compile(
 _OUTLOOK_QUOTE: Final = re.compile(r"(?i)border:\s*none;\s*border-left:\s*solid\s+\S+\s+1\.5pt")
 
 
+_COLOUR: Final = re.compile(
+    r"(?i)(?<!-)color\s*[:=]\s*(?:red|blue|green|purple|#(?:f00|ff0000|c00000|e50000|00f|0000ff|"
+    r"0070c0|00b0f0|00b050|008000|7030a0|ed7d31|ff6600)\b|rgb\((?:255|192), ?0, ?0\)|"
+    r"rgb\(0, ?(?:0, ?255|112, ?192|176, ?80|176, ?240)\))"
+)
+_SAYS_WHERE: Final = re.compile(
+    r"(?i)\b(?:below|in-?\s?line|in (?:red|blue|green|colou?r)|unten|rot|blau|grün|farbig|im text|"
+    r"ci-dessous|plus bas|en (?:rouge|bleu|vert)|dans le texte|abajo|en (?:rojo|azul|verde)|sotto|"
+    r"in (?:rosso|blu|verde)|hieronder|onder|in het (?:rood|blauw|groen)|abaixo|a vermelho|"
+    r"em (?:vermelho|azul|verde)|poniżej|na (?:czerwono|niebiesko|zielono))\b"
+)
+
+
+def says_where(reply: str) -> bool:
+    """Whether somebody says that they answered in the quoted text."""
+    return _SAYS_WHERE.search(reply[:2_000]) is not None
+
+
 def role_of(tag: str, attributes: Mapping[str, str]) -> Role | None:
     """The role that an element's tag, class, id, name and style give it; None: just text."""
     style = attributes.get("style", "")
     if "hidden" in attributes or (style and _HIDDEN.search(style)):
         return Role.HIDDEN
+    if tag in ("span", "font"):
+        colour = f"color={attributes['color']}" if "color" in attributes else style
+        return Role.ANSWER if colour and _COLOUR.search(colour) else _named(attributes)
     if tag == "blockquote":
         return _of_blockquote(attributes, style)
     named = _named(attributes)
@@ -67,6 +90,11 @@ def _of_outlook(style: str) -> Role | None:
     if _OUTLOOK_HEAD.search(style):
         return Role.REST
     return Role.QUOTE if _OUTLOOK_QUOTE.search(style) else None
+
+
+def keeps_lines(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether line ends in the source are line ends on the screen."""
+    return tag == "pre" or "white-space:pre" in attributes.get("style", "").replace(" ", "")
 
 
 def _of_blockquote(attributes: Mapping[str, str], style: str) -> Role | None:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from domain.visible_text import Visible, visible_lines, visible_text
 from domain.visible_text_lines import Kind, lines_of
-from domain.visible_text_markup import KINDS, Role, role_of
+from domain.visible_text_markup import KINDS, Role, keeps_lines, role_of, says_where
 
 _BLOCK_TAGS: Final = (
     "address article aside blockquote body center dd details div dl dt fieldset figure footer form "
@@ -44,12 +44,23 @@ def visible(text: str | None, html: str | None) -> str:
 
 def visible_html(html: str) -> Visible:
     """The parts of a mail that is HTML."""
-    lines, kinds = html_lines(html)
+    lines, kinds, answers = _read(html)
+    found = visible_lines(lines, kinds.copy())
+    if not answers or not says_where(found.reply):
+        return found
+    for index in answers:
+        kinds[index] = Kind.REPLY
     return visible_lines(lines, kinds)
 
 
 def html_lines(html: str) -> tuple[list[str], list[Kind]]:
     """The lines that a reader of the HTML sees, and the kinds that its structure tells."""
+    lines, kinds, _ = _read(html)
+    return lines, kinds
+
+
+def _read(html: str) -> tuple[list[str], list[Kind], list[int]]:
+    """Lines, their kinds, and which of the quoted ones are coloured as answers are."""
     reader = _READING.reader
     try:
         _READING.parser.feed(html.replace("\x00", "").encode("utf-8", "replace"))
@@ -57,9 +68,9 @@ def html_lines(html: str) -> tuple[list[str], list[Kind]]:
     except etree.LxmlError:  # nothing in it is an element or text
         reader.close()
         _READING.renew()
-    lines, kinds = reader.lines, reader.kinds
+    lines, kinds, answers = reader.lines, reader.kinds, reader.answers
     reader.begin()
-    return lines_of("\n".join(lines)) if lines else [], kinds
+    return lines_of("\n".join(lines)) if lines else [], kinds, answers
 
 
 class _Reader:
@@ -72,17 +83,19 @@ class _Reader:
         """Forget the mail before."""
         self.lines: list[str] = []
         self.kinds: list[Kind] = []
+        self.answers: list[int] = []
         self._parts: list[str] = []
         self._kind = Kind.REPLY
         self._unread = 0
         self._is_pre = False
+        self._is_answer = False
         self._rest_is_quoted = False
-        self._open: list[tuple[Kind, int, bool, int]] = []
-        """For each open element: kind, unread depth and pre outside; its first line if judged."""
+        self._open: list[tuple[Kind, int, bool, bool, int]] = []
+        """Of each open element what was true outside, and its first line if that is judged."""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        outside = (self._kind, self._unread, self._is_pre)
+        outside = (self._kind, self._unread, self._is_pre, self._is_answer)
         if tag in _BLOCKS:
             self._break(is_apart=tag in _APART and not _is_tight(attributes))
         elif tag == "br":
@@ -97,7 +110,7 @@ class _Reader:
         judged = -1
         if role is not None:
             judged = self._take_role(role)
-        self._is_pre = self._is_pre or tag == "pre"
+        self._is_pre = self._is_pre or keeps_lines(tag, attributes)
         self._open.append((*outside, judged))
 
     def _take_role(self, role: Role) -> int:
@@ -105,7 +118,12 @@ class _Reader:
         if role is Role.HIDDEN:
             self._unread += 1
             return -1
+        if role is Role.ANSWER and self._kind is not Kind.QUOTED:
+            return -1
         self._break()
+        if role is Role.ANSWER:
+            self._is_answer = True
+            return -1
         if role is Role.ATTRIBUTION:
             return len(self.lines)
         if self._kind is Kind.REPLY:
@@ -117,10 +135,12 @@ class _Reader:
         """An element ends."""
         if not self._open:
             return
-        kind, self._unread, self._is_pre, judged = self._open.pop()
-        if tag in _BLOCKS or kind is not self._kind or judged >= 0:
+        kind, self._unread, self._is_pre, is_answer, judged = self._open.pop()
+        if tag in _BLOCKS or kind is not self._kind or is_answer is not self._is_answer:
             self._break(is_apart=tag in _APART and tag != "p")
+        self._is_answer = is_answer
         if judged >= 0:
+            self._break()
             self._judge(judged)
         self._kind = Kind.QUOTED if self._rest_is_quoted and kind is Kind.REPLY else kind
 
@@ -172,6 +192,8 @@ class _Reader:
             return
         line = "".join(self._parts)
         self._parts.clear()
+        if self._is_answer:
+            self.answers.append(len(self.lines))
         self.lines.append(line if self._is_pre else " ".join(line.split(" ")).strip())
         self.kinds.append(self._kind)
 
