@@ -53,6 +53,13 @@ def answers(situation: Situation) -> tuple[Answer, ...]:
     return tuple(found)[:MOST]
 
 
+def offered_times(situation: Situation) -> list[str]:
+    """The times at which a meeting is proposed, as they are written in the reply's language."""
+    days = [(days_later(situation.today, days), clock) for days, clock in TIMES]
+    moments = [at(day, clock, situation.zone).astimezone(situation.zone) for day, clock in days]
+    return [situation.book.time(moment) for moment in moments]
+
+
 @dataclass(slots=True)
 class _Desk:
     """A situation and the values that its mails are filled with."""
@@ -67,14 +74,10 @@ class _Desk:
             name = named.get(slot, slot)
             if (part := fact(name, facts.get(name))) is not None:
                 self.values[slot] = part
-        book, situation = self.situation.book, self.situation
-        today = situation.now.astimezone(situation.zone).date()
-        for number, (days, clock) in enumerate(TIMES, start=1):
-            moment = at(days_later(today, days), clock, situation.zone)
-            self.values[f"time_{number}"] = Part(
-                book.time(moment.astimezone(situation.zone)), is_chosen=True
-            )
-        self.values["month"] = Part(book.month(today + LATER), is_chosen=True)
+        for number, time_offered in enumerate(offered_times(self.situation), start=1):
+            self.values[f"time_{number}"] = Part(time_offered, is_chosen=True)
+        day = self.situation.today + LATER
+        self.values["month"] = Part(self.situation.book.month(day), is_chosen=True)
 
     def answer(self, text: str, reason: str, *, to: str | None = None, **more: Part) -> Answer:
         parts = mail(self.situation.book, text, self.values | more)

@@ -11,6 +11,8 @@ from domain.answer_templates import Templates, templates
 from domain.mail_writing import Cite, Part, Source, bare, cites_of, text_of
 from domain.taxonomy import Label
 
+FILL_IN_MARK: Final = "[TO FILL IN"
+"""What a language model is told to write there."""
 FILL_IN: Final = frozenset({"interested_draft", "question_draft"})
 """Texts with a place that the team has to fill in."""
 
@@ -48,6 +50,11 @@ class Situation:
     @property
     def book(self) -> Templates:
         return templates(self.language)
+
+    @property
+    def today(self) -> date:
+        """The day where the lead is."""
+        return self.now.astimezone(self.zone).date()
 
     def sources(self) -> Mapping[tuple[str, str], str]:
         """Every text that a suggestion may quote, by kind and ref; facts by their names."""
@@ -92,4 +99,4 @@ class Answer:
 
     @property
     def must_be_filled_in(self) -> bool:
-        return self.text in FILL_IN
+        return self.text in FILL_IN or FILL_IN_MARK in self.body

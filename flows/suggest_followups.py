@@ -5,7 +5,7 @@ from prefect.client.schemas.objects import State
 from prefect.states import Completed
 
 from models.session import open_pool
-from models.settings import DatabaseSettings
+from models.settings import DatabaseSettings, LlmSettings
 from tasks.site import now
 from tasks.suggest.run import suggest_answers, suggest_follow_ups
 from tasks.suggest.tell import tell_suggested
@@ -20,7 +20,7 @@ async def suggest_followups() -> State[None]:
     """
     url = DatabaseSettings().required_url()
     async with open_pool(url, size=2, application="salesbrain suggestions") as pool:
-        answers = await suggest_answers(pool, now())
+        answers = await suggest_answers(pool, now(), LlmSettings())
         follow_ups = await suggest_follow_ups(pool, now())
         await tell_suggested(pool, answers, follow_ups)
     said = (

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from sandbox.llm.writer import answers
+
 Json = dict[str, Any]
 SENSE: Final = (
     ("out_of_office", r"out of (?:the )?office|abwesen|vacances|absence|vacaciones|ferie|urlop"),
@@ -37,6 +39,8 @@ def answer(question: str, schema: Json, *, obeys: bool = False) -> Json:
     document: Json = filled(schema, schema)
     if "label" in document:
         document |= _reading(data, obeys=obeys)
+    if "answers" in document:
+        document["answers"] = answers(question, obeys=obeys)
     return document
 
 

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from domain.answer_templates import VERSION
 from domain.answers import ANSWERED, answers
 from domain.mail_writing import Source
-from domain.readings import Way
-from domain.situation import Answer, Situation
+from domain.situation import Situation
 from domain.taxonomy import Label
 from domain.working_days import zone_of_lead
 from models.organization_settings import OrganizationSettings
@@ -16,7 +14,6 @@ from tasks.clients.reply_text import visible
 from tasks.store import Connection
 from tasks.suggest.copies import Key, copies, language_of, snippets_of, variables_of, wishes
 from tasks.suggest.endings import IS_HUMAN
-from tasks.suggest.keep import Suggested
 from tasks.suggest.leads import NOBODY, Where, leads
 
 Message = tuple[str, str]
@@ -151,38 +148,6 @@ async def best_answer(
     given = await situations(connection, [(workspace_id, message_key)], now or _now())
     written = [one for row, here in given if row["opt_out"] == "no" for one in answers(here)]
     return written[0].body if written else None
-
-
-def rows_of(
-    row: Mapping[str, Any],
-    given: Situation,
-    written: Sequence[Answer],
-    way: str = Way.RULES,
-    version: str = VERSION,
-) -> list[Suggested]:
-    """A reply's answers as rows to keep."""
-    return [
-        Suggested(
-            occasion=(row["workspace_id"], row["message_key"], row["label"], str(position)),
-            organization_id=row["organization_id"],
-            workspace_id=row["workspace_id"],
-            campaign_id=row["campaign_id"],
-            lead_address=row["lead_address"],
-            kind="answer",
-            label=row["label"],
-            language=given.book.language,
-            message_key=row["message_key"],
-            position=position,
-            subject=one.subject or None,
-            body=one.body,
-            reason=one.reason,
-            evidence={"template": one.text, "fill_in": one.must_be_filled_in, "to": one.to},
-            cites=one.cites,
-            way=way,
-            version=version,
-        )
-        for position, one in enumerate(written, start=1)
-    ]
 
 
 def _where(row: Mapping[str, Any]) -> Where:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeVar
 
-from domain.answers import answers
 from models.session import Pool
+from models.settings import LlmSettings
 from tasks.suggest import cancel
-from tasks.suggest.answers import due, rows_of, situations
+from tasks.suggest.answers import due, situations
+from tasks.suggest.copies import wishes
 from tasks.suggest.follow_ups import candidates, suggestions
 from tasks.suggest.keep import keep
+from tasks.suggest.writing import written
 
 T = TypeVar("T")
 BATCH: Final = 200
@@ -30,15 +32,18 @@ class Suggested:
     ended: int = 0
 
 
-async def suggest_answers(pool: Pool, now: datetime, *, most: int | None = None) -> Suggested:
+async def suggest_answers(
+    pool: Pool, now: datetime, settings: LlmSettings | None = None, *, most: int | None = None
+) -> Suggested:
     """Suggest one to three answers to each reply that deserves one; at most `most` replies.
 
-    A reply is suggested answers once for each label that it gets; a second run finds nothing.
+    A reply is suggested answers once for each label that it gets; a second run finds nothing. The
+    model of `settings` writes for customers that asked for it (replies.mode), else templates.
     """
     done = Suggested(ended=await cancel_ended(pool, now))
     while most is None or done.considered < most:
         limit = BATCH if most is None else min(BATCH, most - done.considered)
-        considered, made = await _answers(pool, now, limit)
+        considered, made = await _answers(pool, now, limit, settings)
         done.considered += considered
         done.made += made
         if considered < limit or not made:
@@ -46,11 +51,16 @@ async def suggest_answers(pool: Pool, now: datetime, *, most: int | None = None)
     return done
 
 
-async def _answers(pool: Pool, now: datetime, limit: int) -> tuple[int, int]:
-    async with pool.connection() as connection, connection.transaction():
+async def _answers(
+    pool: Pool, now: datetime, limit: int, settings: LlmSettings | None
+) -> tuple[int, int]:
+    async with pool.connection() as connection:
         messages = await due(connection, now, limit)
         given = await situations(connection, messages, now) if messages else []
-        rows = [one for row, here in given for one in rows_of(row, here, answers(here))]
+        wanted = await wishes(connection) if given else {}
+    replies = {name: one.replies for name, one in wanted.items()}
+    rows = await written(pool, given, replies, settings, now)
+    async with pool.connection() as connection, connection.transaction():
         return len(messages), await keep(connection, rows, now)
 
 
