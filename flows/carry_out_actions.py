@@ -12,9 +12,9 @@ from models.settings import DatabaseSettings
 from tasks.act.carry_out import CarriedOut, carry_out
 from tasks.act.claim_orders import workspaces_waiting
 from tasks.act.come_back import stop_who_came_back
-from tasks.act.conflicts import compare_interest
+from tasks.act.conflicts import compare_interest, open_conflicts
 from tasks.act.run import act_on_new
-from tasks.act.tell import tell_carried_out
+from tasks.act.tell import tell_carried_out, tell_conflicts
 from tasks.customers import enabled_workspaces
 from tasks.site import now, open_workspace
 
@@ -34,6 +34,8 @@ async def carry_out_actions() -> State[None]:
         acted = await act_on_new(pool, now(), is_thorough=True)
         await stop_who_came_back(pool, now())
         opened, closed = await compare_interest(pool, now())
+        if opened or closed:
+            await tell_conflicts(await open_conflicts(pool))
         waiting = await workspaces_waiting(pool, now())
     log = get_run_logger()
     log.info("%s; conflicts of interest: %s new, %s settled", acted.sentence, opened, closed)

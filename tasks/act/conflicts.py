@@ -7,7 +7,7 @@ by what is newer than itself, so two sources that are not equally fresh cannot t
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from domain.follow_through import AGREEING
 from domain.taxonomy import AUTOMATIC, MEANINGS
@@ -170,3 +170,16 @@ async def compare_interest(pool: Pool, now: datetime) -> tuple[int, int]:
         closed = await connection.execute(_CLOSE.encode(), known)
         opened = await connection.execute(_OPEN.encode(), known)
     return opened.rowcount, closed.rowcount
+
+
+async def open_conflicts(pool: Pool, most: int = 100) -> list[dict[str, Any]]:
+    """Contradictions that stand, the newest first."""
+    async with pool.connection() as connection:
+        found = await connection.execute(
+            """
+            select * from app.interest_conflicts where settled_at is null
+            order by noticed_at desc, workspace_id, lead_address limit %s
+            """,
+            [most],
+        )
+        return await found.fetchall()

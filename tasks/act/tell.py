@@ -1,6 +1,7 @@
 """Tell Prefect: that something is to be done at Instantly, and what was done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from prefect.artifacts import acreate_table_artifact
 from prefect.events import emit_event
@@ -26,6 +27,27 @@ async def tell_carried_out(done: Sequence[CarriedOut]) -> None:
         key="carry-out-actions",
         table=[row for one in done for row in _rows(one)],
         description="What was done at Instantly, workspace by workspace.",
+    )
+
+
+async def tell_conflicts(conflicts: Sequence[Mapping[str, Any]]) -> None:
+    """A table of leads whose interest at Instantly contradicts our label."""
+    await acreate_table_artifact(
+        key="interest-conflicts",
+        table=[
+            {
+                "customer": row["organization_id"],
+                "workspace": row["workspace_id"],
+                "lead": row["lead_address"],
+                "our label": row["our_label"],
+                "ours": str(row["our_interest"]),
+                "at Instantly": str(row["their_interest"]),
+                "since": f"{row['noticed_at']:%Y-%m-%d %H:%M}",
+            }
+            for row in conflicts
+        ]
+        or [{"customer": "", "note": "none stands"}],
+        description="Instantly's interest against our label: the newer judgement stands.",
     )
 
 

@@ -75,6 +75,37 @@ def test_without_leave_to_write_the_run_says_what_waits(
     assert blocked(person) == []
 
 
+def test_contradictions_of_interest_are_shown(synced: Installation) -> None:
+    """A table of them when one comes; a second run has nothing new to show."""
+    synced.change(
+        """
+        insert into app.reply_labels (
+            workspace_id, message_key, way, organization_id, campaign_id, lead_address, sent_at,
+            is_effective, label, opt_out, confidence, version, content_hash, labelled_at, acted_at
+        )
+        values (
+            'northwind', 'm1', 'rules', 'northwind', 'c1', 'ann@moss.example', now(), true,
+            'not_interested', 'no', 0.9, 'v', gen_random_uuid(), now(), now()
+        )
+        """
+    )
+    synced.change(
+        """
+        insert into app.lead_facts (
+            workspace_id, lead_address, campaign_id, organization_id, first_event_at,
+            last_event_at, interest, interest_at
+        )
+        values (
+            'northwind', 'ann@moss.example', 'c1', 'northwind', now(), now(), 1, now()
+        )
+        """
+    )
+    first, second = synced.run(carry_out_actions), synced.run(carry_out_actions)
+    [row] = [one for one in synced.table(first, "interest-conflicts") if one["lead"] == WHO]
+    assert (row["our label"], row["ours"], row["at Instantly"]) == ("not_interested", "-1", "1")
+    assert synced.api.artifacts(second.ids) == []
+
+
 def test_whoever_writes_orders_rings(prefect_api: Api) -> None:
     """The event that starts the deployment, with how many; without orders there is none."""
 
