@@ -23,8 +23,8 @@ def config() -> Config:
     return settings
 
 
-def upgrade(url: str) -> None:
-    """Apply every migration that is missing; calling it again changes nothing.
+def upgrade(url: str, revision: str = "head") -> None:
+    """Apply every migration that is missing up to this one; calling it again changes nothing.
 
     Raises sqlalchemy.exc.OperationalError when a lock is not had within 5 s (a long transaction
     is open): nothing is half done, call again.
@@ -35,7 +35,7 @@ def upgrade(url: str) -> None:
         connection.commit()
         settings.attributes["connection"] = connection
         try:
-            command.upgrade(settings, "head")
+            command.upgrade(settings, revision)
         finally:
             connection.rollback()
             connection.execute(text("select pg_advisory_unlock(:n)"), {"n": _ONE_MIGRATOR})
