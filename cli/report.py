@@ -100,6 +100,74 @@ MARTS = (
     ),
 )
 
+SALES = (
+    Section(
+        "Hottest leads (`salesbrain score --lead ADDRESS` explains one in full)",
+        "app.hot_leads",
+        """
+        select
+            h.organization_id as customer, h.lead_address as lead, round(h.value)::int as points,
+            h.place,
+            (select string_agg(r.value #>> '{}', '; ')
+                from jsonb_array_elements(h.reasons -> 'reasons') as r) as because
+        from app.hot_leads as h
+        order by h.value desc, h.organization_id, h.lead_address
+        limit 8
+        """,
+    ),
+    Section(
+        "What replies say, and who read them",
+        "app.reply_labels",
+        """
+        select
+            label, count(*) as replies, count(*) filter (where opt_out = 'yes') as opt_outs,
+            count(*) filter (where opt_out = 'doubtful') as second_look,
+            count(*) filter (where way = 'llm') as by_the_model,
+            round(avg(confidence)::numeric, 2) as confidence
+        from app.reply_labels
+        where is_effective
+        group by label order by replies desc, label
+        """,
+    ),
+    Section(
+        "One opt-out, stopped everywhere",
+        "app.suppression_changes",
+        """
+        select
+            c.organization_id as customer, c.lead_address as address, c.action,
+            c.workspace_id as workspace, c.changed_at::timestamp(0) as at_utc
+        from app.suppression_changes as c
+        where (c.organization_id, c.lead_address) = (
+            select s.organization_id, s.lead_address
+            from app.suppressions as s
+            inner join app.suppression_changes as done using (organization_id, lead_address)
+            where s.state = 'active' and s.because = 'opt_out'
+            group by s.organization_id, s.lead_address, s.asked_at
+            order by count(distinct done.action) desc, s.asked_at desc, s.lead_address
+            limit 1
+        )
+        order by c.suppression_change_id
+        """,
+    ),
+    Section(
+        "Suggested (`salesbrain suggestions list`); nothing is sent by itself",
+        "app.suggestions",
+        """
+        (select kind, organization_id as customer, lead_address as lead, reason,
+            left(regexp_replace(body, '\\s+', ' ', 'g'), 70) || '…' as suggestion
+        from app.suggestions
+        where state = 'open' and kind = 'follow_up' order by made_at, lead_address limit 3)
+        union all
+        (select kind, organization_id, lead_address, reason,
+            left(regexp_replace(body, '\\s+', ' ', 'g'), 70) || '…'
+        from app.suggestions
+        where state = 'open' and kind = 'answer' and position = 1
+        order by made_at, lead_address limit 3)
+        """,
+    ),
+)
+"""What sales acts on. Lists of addresses: of invented people here, of customers' own elsewhere."""
+
 
 def report(database: str, progress: Progress) -> None:
     """Print the report, read under the roles that people read with."""
@@ -107,6 +175,8 @@ def report(database: str, progress: Progress) -> None:
 
     with connect(database, role=WORKER) as connection:
         _print("Synced, by stream", _synced(connection), progress)
+        for section in SALES:
+            _print(section.title, connection.execute(section.query).fetchall(), progress)
     with connect(database, role=ANALYST) as connection:
         for section in MARTS:
             if _exists(connection, section.relation):

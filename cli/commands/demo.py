@@ -27,10 +27,23 @@ REST: dict[str, dict[str, Any]] = {
     # The sandbox is hurried for the demo (cli/local/instantly.py): a minute reads all mails there;
     # with a real Instantly the rest of the history follows under `make up`.
     "sync-emails": {"backfill_minutes": 0.5},
+}
+"""With their parameters, in the order in which each finds what it needs."""
+
+SALES: dict[str, dict[str, Any]] = {
+    "reconcile-webhooks": {},
+    "classify-replies": {},
+    "carry-out-actions": {},
+    "score-leads": {},
+    "suggest-followups": {},
+}
+"""What is concluded from history as well: first it comes into the log of events. Under `make up`
+the listener concludes from what comes in as it comes."""
+
+MARTS: dict[str, dict[str, Any]] = {
     "check-data": {},
     "build-marts": {"with_docs": True},
 }
-"""With their parameters, in the order in which each finds what it needs."""
 
 
 def demo() -> None:
@@ -79,8 +92,12 @@ async def _run_all(progress: Progress, show: Show | None) -> None:
         await _run_in_turn(FIRST, progress)
         if show:
             await show.run(_run)
-            progress.title("The rest of Instantly, checked, and the marts")
+            progress.title("The rest of Instantly")
         await _run_in_turn(REST, progress)
+        progress.title("What it means for sales")
+        await _run_in_turn(SALES, progress)
+        progress.title("Checked, and the marts")
+        await _run_in_turn(MARTS, progress)
     finally:
         await flush()
 
