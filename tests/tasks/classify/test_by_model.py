@@ -1,12 +1,15 @@
 """Replies read by a language model over real HTTP, and by the rules wherever it cannot be."""
 
+import asyncio
 import logging
 from decimal import Decimal
 
 import pytest
 
 from domain.prompts import PROMPT_VERSION
+from models.session import Pool
 from models.settings import LlmSettings
+from tasks.classify.run import classify_new
 from tests.language_model import KEY, LanguageModel
 from tests.tasks.classify.mail import NOW, Mail
 
@@ -348,3 +351,56 @@ def test_a_later_choice_of_rules_takes_the_place_of_the_model(
     assert asking.label(key)["way"] == "rules"
     assert [row["is_effective"] for row in asking.labels(key)] == [True, False]
     assert asking.one("select way from app.reply_label_changes") == "llm"
+
+
+def test_what_was_paid_for_survives_a_crash(asking: Mail, model: LanguageModel) -> None:
+    """The claim is given back, calls and answers are kept: a second run asks for the rest alone."""
+    for number in range(4):
+        asking.come(f"{YES} We are {number} people.")
+    model.next_calls("ok", "ok", "hang", "ok")
+    settings = model.settings(concurrency=1, timeout_seconds=600)
+
+    async def killed(pool: Pool) -> None:
+        run = asyncio.create_task(classify_new(pool, NOW, settings))
+        async with pool.connection() as connection:
+            while True:
+                found = await connection.execute("select count(*) as n from app.model_calls")
+                row = await found.fetchone()
+                if row and row["n"] == 2:
+                    break
+                await asyncio.sleep(0.02)
+        run.cancel()
+        await asyncio.wait({run})
+
+    asking.at(killed, size=6)
+    assert (asking.waiting(), asking.labels()) == (4, [])
+    asking.classify(model.settings())
+    assert {row["way"] for row in asking.labels()} == {"llm"}
+    assert asking.one("select count(*) from app.model_calls") == 4
+
+
+def test_one_process_at_a_time_asks(asking: Mail, model: LanguageModel) -> None:
+    """Two processes would be two limits: who comes second leaves the model's replies alone, and
+    reads the others."""
+    asking.come(YES)
+    rules = asking.come(YES, to="globex")
+
+    async def beside_another(pool: Pool) -> int:
+        async with pool.connection() as other, other.transaction():
+            await other.execute(
+                "select pg_advisory_xact_lock(hashtextextended('salesbrain language model', 0))"
+            )
+            return (await classify_new(pool, NOW, model.settings())).read
+
+    assert asking.at(beside_another) == 1
+    assert asking.label(rules)["way"] == "rules"
+    assert (model.calls, asking.waiting()) == (0, 1)
+    assert asking.classify(model.settings()).total("by_model") == 1
+
+
+def test_many_replies_never_exceed_the_limit_of_calls(asking: Mail, model: LanguageModel) -> None:
+    """Lanes and batches share it, by the server's own count."""
+    asking.come_many([f"{QUESTION} We are {number}." for number in range(260)])
+    found = asking.classify(model.settings(concurrency=5))
+    assert found.total("by_model") == model.calls == 260
+    assert model.most_at_once <= 5

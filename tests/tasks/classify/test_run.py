@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from models.session import Pool
 from tasks.classify.readings import by_rules, read_by_rules_all
 from tasks.classify.run import classify_new
-from tasks.classify.waiting import claim
+from tasks.classify.waiting import claim, queue_unread
 from tasks.classify.write import write
 from tests.tasks.classify.mail import NOW, Mail
 
@@ -49,6 +49,7 @@ def test_other_words_are_read_again_and_the_old_label_is_remembered(mail: Mail) 
     """The reading that another took the place of is logged with its time; what follows is due."""
     key = mail.come(YES)
     mail.classify()
+    first = mail.label(key)["label"]
     mail.change("update app.reply_labels set acted_at = %s", NOW)
     mail.change("update app.messages set body_text = %s", STOP)
     later = NOW + timedelta(hours=1)
@@ -56,7 +57,7 @@ def test_other_words_are_read_again_and_the_old_label_is_remembered(mail: Mail) 
     row = mail.label(key)
     assert (row["label"], row["labelled_at"], row["acted_at"]) == ("unsubscribe", later, None)
     [change] = mail.rows("select * from app.reply_label_changes")
-    assert (change["label"], change["opt_out"]) == ("meeting_request", "no")
+    assert (change["label"], change["opt_out"]) == (first, "no")
     assert (change["labelled_at"], change["replaced_at"]) == (NOW, later)
     assert len(mail.labels()) == 1
 
@@ -143,3 +144,32 @@ def test_a_reply_that_breaks_the_rules_stops_no_other_one(mail: Mail) -> None:
     keys = [mail.come(text) for text in odd] + [mail.come(None, subject=None)]
     mail.classify()
     assert [mail.label(key)["is_effective"] for key in keys] == [True] * len(keys)
+
+
+def test_what_the_triggers_missed_the_sweep_finds(mail: Mail) -> None:
+    """Replies from before this version, or whose label somebody deleted; none twice."""
+    mail.come(YES)
+    mail.come(NO)
+    mail.change("delete from app.label_queue")
+    assert mail.classify().read == 0
+    assert mail.at(lambda pool: queue_unread(pool, NOW)) == 2
+    assert mail.at(lambda pool: queue_unread(pool, NOW)) == 0
+    assert mail.classify().read == 2
+    assert mail.at(lambda pool: queue_unread(pool, NOW)) == 0
+
+
+def test_a_move_of_a_campaign_is_no_new_reply(mail: Mail) -> None:
+    """Nothing is queued where the words stayed: reassigning many mails costs no reading."""
+    mail.come(YES)
+    mail.classify()
+    mail.change("update app.messages set organization_id = 'globex', conversation_key = 'd'")
+    assert mail.waiting() == 0
+
+
+def test_what_is_a_reply_no_more_leaves_the_queue(mail: Mail) -> None:
+    """Deleted, or found to be a sent mail."""
+    mail.come(YES)
+    other = mail.come(YES)
+    mail.change("delete from app.messages where message_key <> %s", other)
+    mail.change("update app.messages set is_received = false")
+    assert (mail.classify().read, mail.waiting(), mail.labels()) == (0, 0, [])
