@@ -61,8 +61,8 @@ def test_the_set_is_what_it_should_be() -> None:
 def report(part: str, verdict: Verdict) -> str:
     """One line of figures."""
     return (
-        f"{part}: {len(verdict.judged)} mails, right {verdict.right:.1%}, words F1 {verdict.f1:.3f}, "
-        f"lost {verdict.lost:.1%}, leaked {verdict.leaked:.1%}"
+        f"{part}: {len(verdict.judged)} mails, right {verdict.right:.1%}, "
+        f"words F1 {verdict.f1:.3f}, lost {verdict.lost:.1%}, leaked {verdict.leaked:.1%}"
     )
 
 
