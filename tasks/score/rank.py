@@ -12,6 +12,7 @@ from psycopg.types.json import Jsonb
 from domain.assignment import UNASSIGNED
 from domain.hot_leads import entered
 from domain.scoring import Score, score
+from domain.signals import Table
 from tasks.score.mass import all_factors, array, columns
 from tasks.score.rank_sql import ANY_STALE, LET_IN, LET_OUT, RANK, STALE
 from tasks.score.scores import Person
@@ -68,7 +69,7 @@ async def rank(
     stands = await _standing(connection, [row for row in rows if not row["because"]], tables, now)
     async with connection.cursor() as cursor:
         await cursor.executemany(LET_OUT, [_exit(row, tables, now) for row in leaves])
-        await cursor.executemany(LET_IN, [_row(one) for one in stands])
+        await cursor.executemany(LET_IN, [_row(one, tables) for one in stands])
     return Ranked([one for one in stands if one.is_entry], len(leaves))
 
 
@@ -98,7 +99,7 @@ def _exit(row: DictRow, tables: Tables, now: datetime) -> dict[str, Any]:
     return {**row, "version": tables.table(row["organization_id"]).version, "now": now}
 
 
-def _row(one: Hot) -> dict[str, Any]:
+def _row(one: Hot, tables: Tables) -> dict[str, Any]:
     return {
         "organization_id": one.organization_id,
         "lead_address": one.lead_address,
@@ -106,20 +107,24 @@ def _row(one: Hot) -> dict[str, Any]:
         "campaign_id": one.campaign_id,
         "value": one.score.value,
         "place": one.place,
-        "reasons": Jsonb({"reasons": told(one.score)}),
+        "reasons": Jsonb({"reasons": told(one.score, tables.table(one.organization_id))}),
         "version": one.score.version,
         "because": entered(one.place, one.leads),
         "now": one.score.as_of,
     }
 
 
-def told(score: Score) -> list[dict[str, Any]]:
-    """The reasons as they are kept: points rounded for people, times in ISO 8601."""
+def told(score: Score, table: Table) -> list[dict[str, Any]]:
+    """The reasons as they are kept: points as of then, and what fades them (times in ISO 8601)."""
+    signals = {signal.name: signal for signal in table.signals}
     return [
         {
             "name": reason.name,
             "count": reason.count,
             "points": round(reason.points, 1),
+            "faded": reason.faded,
+            "cap": signals[reason.name].cap,
+            "half_life_days": signals[reason.name].half_life_days,
             "newest_at": reason.newest_at.isoformat(),
         }
         for reason in score.reasons

@@ -27,13 +27,13 @@ _EXCLUDED: Final = f"""
     ) as said
     group by organization_id, lead_address
 """
-_WEIGHTS: Final = """
+WEIGHTS: Final = """
     select * from unnest(
         %(table_keys)s::text[], %(sources)s::text[], %(positions)s::int4[], %(points)s::float8[],
         %(rates)s::float8[]
     ) as w (table_key, source, position, points, rate)
 """
-_TABLES: Final = """
+TABLES: Final = """
     select t.table_key, t.version, t.floor, t.rates::float8[] as rates, t.caps::float8[] as caps
     from unnest(
         %(tables)s::text[], %(versions)s::text[], %(stays)s::float8[], %(all_rates)s::text[],
@@ -98,8 +98,8 @@ _UPSERT: Final = """
 """
 SCORE_TOUCHED: Final = f"""
     with touched as materialized ({TOUCHED}),
-    weights as materialized ({_WEIGHTS}),
-    tables as materialized ({_TABLES}),
+    weights as materialized ({WEIGHTS}),
+    tables as materialized ({TABLES}),
     own as materialized (select table_key from tables where table_key <> ''),
     marks as ({OF_TOUCHED}),
     placed as materialized ({PLACED}),
@@ -128,8 +128,8 @@ SCORE_TOUCHED: Final = f"""
     select * from gone union select * from written
 """
 SCORE_ALL: Final = f"""
-    with weights as materialized ({_WEIGHTS}),
-    tables as materialized ({_TABLES}),
+    with weights as materialized ({WEIGHTS}),
+    tables as materialized ({TABLES}),
     own as materialized (select table_key from tables where table_key <> ''),
     marks as not materialized ({OF_ALL}),
     placed as not materialized ({PLACED}),

@@ -17,7 +17,7 @@ NEVER = timedelta(0)
 EMPTIED = (
     "events", "event_versions", "event_verdicts", "events_superseded", "reply_labels",
     "reply_label_changes", "suppressions", "suppression_changes", "lead_scores", "score_queue",
-    "hot_leads", "hot_changes", "outbox",
+    "hot_leads", "hot_changes", "score_bands", "outbox",
 )  # fmt: skip
 
 

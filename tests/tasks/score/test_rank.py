@@ -91,7 +91,8 @@ def test_a_hot_lead_tells_its_reasons(log: Log) -> None:
     assert (row["value"], row["place"], row["version"]) == (62.5, 1, "scoring-1")
     assert [one["name"] for one in row["reasons"]["reasons"]] == ["replied", "clicked"]
     assert row["reasons"]["reasons"][1] == {
-        "name": "clicked", "count": 1, "points": 12.5, "newest_at": "2026-02-16T12:00:00+00:00",
+        "name": "clicked", "count": 1, "points": 12.5, "faded": 12.5, "cap": 75,
+        "half_life_days": 14, "newest_at": "2026-02-16T12:00:00+00:00",
     }  # fmt: skip
     [entry] = log.rows("select * from app.hot_changes")
     assert (entry["is_entry"], entry["because"], entry["value"]) == (True, "place 1 of 1", 62.5)
