@@ -1,6 +1,7 @@
 """Every table, imported once so that the metadata is whole, and which of them are tenants'."""
 
 import models.conversation
+import models.crm
 import models.customers
 import models.events
 import models.facts
