@@ -29,7 +29,8 @@ _DEVICE: Final = (
     r"proton|gmx|web\.de|freemail|t-online|mail\.ru|orange|laposte|libero|virgilio|o2|onet|wp|"
     r"thunderbird|mailspring|spark|superhuman|front|bluemail|blue mail|aqua mail|nine|airmail|"
     r"zoho|icloud|aol|hey|posteo|fairemail|k-9|unterwegs|mail (?:for|für) windows|"
-    r"the move|the road|apple watch|windows|at&t|verizon|t-mobile|vodafone|device|gerät)"
+    r"the move|the road|apple watch|windows|at&t|verizon|t-mobile|vodafone|device|gerät|"
+    r"mobilen?|mail app|appareil)"
 )
 _TAIL: Final = (
     r"[^.!?\n]{0,40}[.!]?(?:\s*(?:please|excuse|sorry|bitte|désolé|disculp|scus|przepr|excus|"

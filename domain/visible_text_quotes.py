@@ -128,10 +128,10 @@ def _attribution_start(lines: list[str], index: int, own_from: int) -> int:
     line = lines[index]
     if line.endswith((":", ":*", ":_")) or (line.endswith("---") and "@" in line):  # Zoho's
         return attribution_start(lines, index, own_from)
-    if not line.endswith(("wrote", "schrieb", "écrit", "escribió", "scritto", "escreveu")):
-        return -1
     below = next_written(lines, index + 1)
-    if below == len(lines) or not _is_marked(lines[below]):
+    if below == len(lines) or lines[below][0] != ">" or below - index > 2:
+        return -1
+    if _closes_address(lines, below):
         return -1
     return attribution_start(lines, index, own_from)
 

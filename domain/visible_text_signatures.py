@@ -16,6 +16,9 @@ _CLOSING: Final = re.compile(
     r"(?:many )?thanks(?: (?:and|&) (?:best |kind )?regards| again| so much| a lot| in advance)?|"
     r"thank you(?: \w+){0,3}|ta|"
     r"(?:yours )?(?:sincerely|faithfully|truly|respectfully|cordially)(?: yours)?|yours|"
+    r"(?:talk|speak|see you|write) soon|warmly|kindly|greetings|respectfully|looking forward|"
+    r"à bientôt|bis (?:dann|bald)|hasta (?:pronto|luego)|a presto|tot (?:snel|dan)|"
+    r"até (?:breve|já)|do usłyszenia|ciao|tschüss|"
     r"take care|have a (?:nice|great|good|lovely) (?:day|weekend|one|evening|week)|"
     r"(?:mit )?(?:den )?(?:ganz )?(?:freundlich|best|lieb|viel|herzlich|schön|sonnig|schoen)\w{0,4}"
     r" (?:grü|gru|grue)\w{1,5}(?: aus \w+| nach \w+| vom \w+)?|(?:grü|gru)(?:ß|ss)e?|mfg|vg|lg|bg|"
@@ -38,6 +41,7 @@ _CLOSING: Final = re.compile(
     r"(?:serdecznie )?dziękuję(?: \w+){0,2}|"
     r"med vänlig hälsning|mvh|venlig hilsen)[,.!;:\s–—-]*"  # noqa: RUF001  # typed by people
 )
+_TWO_CLOSINGS: Final = re.compile(r"\s*[/|&+]\s*|,?\s(?:und|and|et|y|e|en|i)\s")
 _GLUED_CLOSING: Final = re.compile(
     r"(?i)(?:vg|lg|mfg|br|kr|bg|gr|best|cheers|thanks)[,.]? \w[\w.-]+$"
 )
@@ -113,6 +117,7 @@ _OTHERS: Final = re.compile(
     r"wenden sie sich|collègue|contactez|adressez|compañer[oa]|contacte con|hable con|collega|"
     r"contatt\w+|collega's|colega|fale com|współpracowni\w+|koleg\w+|koleżan\w+|kontakt\w* z)"
 )
+_TEAM: Final = re.compile(r"(?i)\b(?:team|equipe|équipe|equipo|squadra|zespół|equipa)\b")
 _REPORTED: Final = re.compile(
     r"\b[45]\d\d[ -]#?[45]\.\d{1,2}\.\d|#[45]\.\d\.\d|^(?:Final-Rec|Reporting-M)"
 )
@@ -154,8 +159,14 @@ def signature_start(lines: list[str], start: int, end: int) -> int:
 
 
 def is_closing(line: str) -> bool:
-    """ "Kind regards," and what else people say at the end."""
-    return len(line) <= 60 and _CLOSING.fullmatch(line.strip(" *_")) is not None
+    """ "Kind regards," and what else people say at the end, in one language or two."""
+    if len(line) > 80:
+        return False
+    bare = line.strip(" *_")
+    if _CLOSING.fullmatch(bare):
+        return True
+    parts = _TWO_CLOSINGS.split(bare)
+    return len(parts) > 1 and all(_CLOSING.fullmatch(part) for part in parts)
 
 
 def _last_closing(lines: list[str], start: int, end: int) -> int:
@@ -180,12 +191,19 @@ def _below_closing(lines: list[str], closing: int, end: int) -> int:
         index = next_written(lines, closing + 1)
         if index >= end:
             return end
-        if is_name(lines[index]) and not _COMPANY.search(lines[index]):
+        if _is_signed(lines[index]):
             index += 1
     card = next_written(lines, index)
     if card >= end or not fits_card(lines[card]) or _POSTSCRIPT.match(lines[card]):
         return end
     return card if any(_signals(line) for line in lines[card:end]) else end
+
+
+def _is_signed(line: str) -> bool:
+    """What stands under a closing: a name with what belongs to it, or a team's."""
+    if len(line.split()) > 7 or len(line) > 60:
+        return False
+    return _TEAM.search(line) is not None or not _signals(line)
 
 
 def said_after_card(lines: list[str], start: int, end: int) -> int:
