@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from domain.signals import SIGNALS
 from domain.statuses import BY_ENTITY
 from models.registry import MIRROR, OURS, metadata
 from tests.dbt.warehouse import ROOT
@@ -45,14 +46,29 @@ def test_status_names_are_the_domains() -> None:
     assert seeded == {entity: dict(names) for entity, names in BY_ENTITY.items()}
 
 
-def described(path: Path) -> dict[str, dict[str, Any]]:
-    return {model["name"]: model for model in yaml.safe_load(path.read_text())["models"]}
+def test_signals_are_the_domains() -> None:
+    """The seed has the points, caps and half-lives of domain/signals.py, in its order."""
+    lines = (DBT / "seeds" / "scoring_signals.csv").read_text().splitlines()[1:]
+    seeded = [
+        (int(place), name, *map(float, rest))
+        for place, name, *rest in (line.split(",") for line in lines)
+    ]
+    assert seeded == [
+        (place, one.name, one.points, one.cap, one.half_life_days)
+        for place, one in enumerate(SIGNALS, 1)
+    ]
+
+
+def described(folder: Path) -> dict[str, dict[str, Any]]:
+    """What the YAML files of a layer say of its models."""
+    files = [yaml.safe_load(path.read_text()) for path in sorted(folder.glob("*.yml"))]
+    return {model["name"]: model for file in files for model in file.get("models", [])}
 
 
 @pytest.mark.parametrize("layer", ["marts", "reports"])
 def test_every_column_of_a_mart_is_documented(layer: str) -> None:
     """Each mart says "One row per" what, and each of its columns has a sentence."""
-    models = described(DBT / "models" / layer / f"_{layer}.yml")
+    models = described(DBT / "models" / layer)
     assert sorted(models) == sorted(p.stem for p in (DBT / "models" / layer).glob("*.sql"))
     for model in models.values():
         assert model["description"].startswith("One row per ")
@@ -61,8 +77,7 @@ def test_every_column_of_a_mart_is_documented(layer: str) -> None:
 
 def test_every_model_says_one_row_per_what() -> None:
     """Staging and intermediate models have descriptions that begin with their grain."""
-    models = described(DBT / "models" / "staging" / "_staging.yml")
-    models |= described(DBT / "models" / "intermediate" / "_intermediate.yml")
+    models = described(DBT / "models" / "staging") | described(DBT / "models" / "intermediate")
     files = {p.stem for p in (DBT / "models").rglob("*.sql") if p.stem.startswith(("stg_", "int_"))}
     assert set(models) == files
     assert all(model["description"].startswith("One row per ") for model in models.values())

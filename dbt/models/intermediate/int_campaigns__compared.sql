@@ -26,7 +26,8 @@ lead_sums as (
         campaign_id,
         sum(emails_mirrored) as emails_mirrored,
         count(*) filter (where not is_deleted) as leads_present,
-        count(*) filter (where is_auto_replied) as leads_auto_replied_ever
+        count(*) filter (where is_auto_replied) as leads_auto_replied_ever,
+        count(*) filter (where is_contacted and is_unsubscribed) as leads_unsubscribed
     from leads
     group by 1, 2
 ),
@@ -104,7 +105,7 @@ final as (
             totals.reply_count_automatic_unique
         ),
         ('bounced', campaigns.leads_bounced, totals.bounced_count),
-        ('unsubscribed', campaigns.leads_opted_out, totals.unsubscribed_count),
+        ('unsubscribed', lead_sums.leads_unsubscribed, totals.unsubscribed_count),
         ('completed', campaigns.leads_completed, totals.completed_count),
         ('emails_sent_by_day', day_sums.sent, totals.emails_sent_count),
         ('replies_by_day', day_sums.replies, totals.reply_count),

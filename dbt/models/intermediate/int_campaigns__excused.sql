@@ -26,6 +26,12 @@ unclear as (
         campaigns.workspace_id,
         campaigns.campaign_id,
         count(*) filter (where leads.is_unmirrored) as replies,
+        count(*) filter (where leads.is_replied and not leads.is_marked_replied) as read_human,
+        count(*) filter (where leads.is_marked_replied and not leads.is_replied) as read_unhuman,
+        count(*) filter (where leads.is_auto_replied and not leads.is_marked_auto_replied)
+            as read_automatic,
+        count(*) filter (where leads.is_marked_auto_replied and not leads.is_auto_replied)
+            as read_unautomatic,
         count(*) filter (where leads.is_status_unknown) as statuses,
         coalesce(sum(leads.emails_unknown), 0) as mails,
         case when bool_and(coalesce(reads.is_every_mail_read, false)) then 0 else 1e15 end
@@ -67,6 +73,11 @@ told as (
             ('replied', 'backfill_running', unclear.unread, unclear.unread),
             ('automatic_replies', 'backfill_running', unclear.unread, unclear.unread),
             ('replied', 'replies_without_mail', unclear.replies, 0),
+            ('replied', 'read_otherwise', unclear.read_human, unclear.read_unhuman),
+            (
+                'automatic_replies', 'read_otherwise',
+                unclear.read_automatic, unclear.read_unautomatic
+            ),
             ('automatic_replies', 'unknown_mail_type', 0, unclear.mails),
             ('emails_sent', 'unknown_mail_type', 0, unclear.mails),
             ('bounced', 'unknown_status', 0, unclear.statuses),

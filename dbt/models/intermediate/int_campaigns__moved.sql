@@ -32,7 +32,7 @@ marks as (
             ('replied', leads.is_replied, leads.last_replied_at),
             ('automatic_replies', leads.is_auto_replied, leads.last_replied_at),
             ('bounced', leads.is_bounced, leads.updated_at),
-            ('unsubscribed', leads.is_opted_out, leads.updated_at),
+            ('unsubscribed', leads.is_unsubscribed, leads.updated_at),
             ('completed', leads.is_completed, leads.updated_at)
         ) as marked (measure, is_so, happened_at)
     where marked.is_so

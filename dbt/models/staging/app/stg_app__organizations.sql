@@ -10,6 +10,7 @@ final as (
         name as organization_name,
         time_zone,
         currency,
+        settings -> 'scoring' as scoring,
         created_at
     from source
 )

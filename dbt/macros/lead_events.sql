@@ -1,0 +1,319 @@
+{# How fct_lead_events follows the log: hooks, all in the transaction that changes the mart. #}
+
+{# Whatever may have become another row since the last build, as keys of events. #}
+{% macro find_touched_events() -%}
+    {% if is_incremental() -%}
+    {%- set age = age_of_horizon('fct_lead_events') -%}
+    create temporary table touched_events on commit drop as
+    with
+
+    horizon as materialized (
+        select {{ age }} as age
+    ),
+
+    labels as (
+        select
+            workspace_id,
+            message_key,
+            lead_address
+        from {{ ref('stg_app__reply_labels') }}
+        where age(written_by) <= (select age from horizon)
+    ),
+
+    lost_labels as (
+        select
+            mart.workspace_id,
+            mart.event_key
+        from {{ this }} as mart
+        left join {{ ref('stg_app__reply_labels') }} as labels
+            on
+                mart.workspace_id = labels.workspace_id
+                and coalesce(mart.email_id, mart.event_key::text) = labels.message_key
+                and labels.is_effective
+        where mart.reply_label is not null and labels.message_key is null
+    )
+
+    select
+        workspace_id,
+        event_key
+    from {{ ref('stg_app__events') }}
+    where age(written_by) <= (select age from horizon)
+    union
+    select
+        workspace_id,
+        event_key
+    from {{ ref('stg_app__events_superseded') }}
+    where age(written_by) <= (select age from horizon)
+    union
+    select
+        workspace_id,
+        event_key
+    from {{ ref('stg_app__event_verdicts') }}
+    where age(written_by) <= (select age from horizon)
+    union
+    select
+        mart.workspace_id,
+        mart.event_key
+    from {{ this }} as mart
+    where
+        mart.is_machine
+        and not exists (
+            select 1 from {{ ref('stg_app__event_verdicts') }} as verdicts
+            where
+                verdicts.workspace_id = mart.workspace_id
+                and verdicts.event_key = mart.event_key
+        )
+    union
+    select
+        events.workspace_id,
+        events.event_key
+    from labels
+    inner join {{ ref('stg_app__events') }} as events
+        on
+            labels.workspace_id = events.workspace_id
+            and labels.lead_address = events.lead_address
+            and labels.message_key = events.message_key
+    union
+    select * from lost_labels;
+    analyze touched_events
+    {%- endif %}
+{%- endmacro %}
+
+{# The rows as they were leave the mart, and say where they stood. #}
+{% macro forget_touched_events() -%}
+    {% if is_incremental() -%}
+    delete from {{ ref('int_lead_events__moved') }}
+    where change <= (
+        select min(change) from {{ ref('int_marts__built') }} where followed_generation is not null
+    );
+    with gone as (
+        delete from {{ this }} as mart
+        using touched_events
+        where
+            mart.workspace_id = touched_events.workspace_id
+            and mart.event_key = touched_events.event_key
+        returning mart.workspace_id, mart.campaign_id, mart.lead_address, mart.occurred_at
+    )
+    insert into {{ ref('int_lead_events__moved') }}
+    select
+        pg_current_xact_id()::text::bigint,
+        workspace_id,
+        campaign_id,
+        lead_address,
+        occurred_at
+    from gone
+    {%- endif %}
+{%- endmacro %}
+
+{# The rows as they are say where they stand; rows whose event is gone from the log go too: looked
+   for only when the counts differ. After a full build: statistics, and nothing to follow. #}
+{% macro settle_events() -%}
+    {% if is_incremental() -%}
+    insert into {{ ref('int_lead_events__moved') }}
+    select
+        pg_current_xact_id()::text::bigint,
+        mart.workspace_id,
+        mart.campaign_id,
+        mart.lead_address,
+        mart.occurred_at
+    from touched_events
+    inner join {{ this }} as mart
+        on
+            touched_events.workspace_id = mart.workspace_id
+            and touched_events.event_key = mart.event_key;
+    with gone as (
+        delete from {{ this }} as mart
+        where
+            (select count(*) from {{ this }}) <> (
+                select
+                    (
+                        select count(*) from {{ ref('stg_app__events') }}
+                        where lead_address is not null
+                    ) - (
+                        select count(*) from {{ ref('stg_app__events_superseded') }} as superseded
+                        inner join {{ ref('stg_app__events') }} as events
+                            on
+                                superseded.workspace_id = events.workspace_id
+                                and superseded.event_key = events.event_key
+                        where events.lead_address is not null
+                    )
+            )
+            and not exists (
+                select 1 from {{ ref('stg_app__events') }} as events
+                where
+                    events.workspace_id = mart.workspace_id
+                    and events.event_key = mart.event_key
+            )
+        returning mart.workspace_id, mart.campaign_id, mart.lead_address, mart.occurred_at
+    )
+    insert into {{ ref('int_lead_events__moved') }}
+    select
+        pg_current_xact_id()::text::bigint,
+        workspace_id,
+        campaign_id,
+        lead_address,
+        occurred_at
+    from gone
+    {%- else -%}
+    analyze {{ this }}
+    {%- endif %}
+{%- endmacro %}
+
+{# Rows of a campaign that moved to another customer since. A campaign's rows are one customer's:
+   one of them tells. #}
+{% macro follow_campaigns() -%}
+    {% if is_incremental() -%}
+    update {{ this }} as mart
+    set organization_id = moved.organization_id
+    from (
+        select
+            campaigns.workspace_id,
+            campaigns.campaign_id,
+            campaigns.organization_id
+        from {{ ref('stg_instantly__campaigns') }} as campaigns
+        cross join lateral (
+            select one.organization_id from {{ this }} as one
+            where
+                one.workspace_id = campaigns.workspace_id
+                and one.campaign_id = campaigns.campaign_id
+            limit 1
+        ) as one
+        where one.organization_id <> campaigns.organization_id
+    ) as moved
+    where
+        mart.workspace_id = moved.workspace_id
+        and mart.campaign_id = moved.campaign_id
+    {%- endif %}
+{%- endmacro %}
+
+{# Where rows of fct_lead_events came, went or changed since this mart was built. #}
+{% macro moved_events() -%}
+    select
+        workspace_id,
+        campaign_id,
+        lead_address,
+        occurred_at
+    from {{ ref('int_lead_events__moved') }}
+    where
+        campaign_id is not null
+        and change > (
+            select coalesce(built.change, 0) from {{ ref('int_marts__built') }} as built
+            where built.mart = '{{ this.identifier }}'
+        )
+{%- endmacro %}
+
+{# Days of campaigns, leads of campaigns: what is counted anew leaves the mart first. #}
+{% macro forget_touched_days() -%}
+    {% if is_incremental() -%}
+    delete from {{ this }} as mart
+    using (
+        select distinct
+            workspace_id,
+            campaign_id,
+            {{ utc_day('occurred_at') }} as date_on
+        from ({{ moved_events() }}) as moved
+    ) as touched
+    where
+        mart.workspace_id = touched.workspace_id
+        and mart.campaign_id = touched.campaign_id
+        and mart.date_on = touched.date_on
+    {%- endif %}
+{%- endmacro %}
+
+{% macro forget_touched_leads() -%}
+    {% if is_incremental() -%}
+    delete from {{ this }} as mart
+    using (
+        select distinct
+            workspace_id,
+            campaign_id,
+            lead_address
+        from ({{ moved_events() }}) as moved
+    ) as touched
+    where
+        mart.workspace_id = touched.workspace_id
+        and mart.campaign_id = touched.campaign_id
+        and mart.lead_address = touched.lead_address
+    {%- endif %}
+{%- endmacro %}
+
+{# Hours in which an event came, went or changed; of a campaign whose customer, or whose customer's
+   zone, is another now, every hour. #}
+{% macro forget_touched_hours() -%}
+    {% if is_incremental() -%}
+    create temporary table zones on commit drop as
+    select
+        known.workspace_id,
+        known.campaign_id,
+        organizations.organization_id,
+        organizations.time_zone
+    from (
+        select
+            workspace_id,
+            campaign_id
+        from {{ this }}
+        union
+        select
+            workspace_id,
+            campaign_id
+        from ({{ moved_events() }}) as moved
+    ) as known
+    cross join lateral (
+        select events.organization_id from {{ ref('fct_lead_events') }} as events
+        where
+            events.workspace_id = known.workspace_id
+            and events.campaign_id = known.campaign_id
+        limit 1
+    ) as one
+    inner join {{ ref('stg_app__organizations') }} as organizations
+        on one.organization_id = organizations.organization_id;
+    create temporary table strays on commit drop as
+    select distinct
+        mart.workspace_id,
+        mart.campaign_id
+    from {{ this }} as mart
+    left join zones
+        on
+            mart.workspace_id = zones.workspace_id
+            and mart.campaign_id = zones.campaign_id
+    where
+        (mart.organization_id, mart.time_zone)
+        is distinct from (zones.organization_id, zones.time_zone);
+    delete from {{ this }} as mart
+    using strays
+    where
+        mart.workspace_id = strays.workspace_id
+        and mart.campaign_id = strays.campaign_id;
+    create temporary table touched_hours on commit drop as
+    select
+        moved.workspace_id,
+        moved.campaign_id,
+        date_trunc('hour', moved.occurred_at, zones.time_zone) as hour_at
+    from ({{ moved_events() }}) as moved
+    inner join zones
+        on
+            moved.workspace_id = zones.workspace_id
+            and moved.campaign_id = zones.campaign_id
+    union
+    select
+        events.workspace_id,
+        events.campaign_id,
+        date_trunc('hour', events.occurred_at, zones.time_zone) as hour_at
+    from strays
+    inner join zones
+        on
+            strays.workspace_id = zones.workspace_id
+            and strays.campaign_id = zones.campaign_id
+    inner join {{ ref('fct_lead_events') }} as events
+        on
+            strays.workspace_id = events.workspace_id
+            and strays.campaign_id = events.campaign_id;
+    analyze touched_hours;
+    delete from {{ this }} as mart
+    using touched_hours as touched
+    where
+        mart.workspace_id = touched.workspace_id
+        and mart.campaign_id = touched.campaign_id
+        and mart.hour_at = touched.hour_at
+    {%- endif %}
+{%- endmacro %}

@@ -1,0 +1,123 @@
+{{ config(
+    materialized='incremental',
+    incremental_strategy='append',
+    on_schema_change='append_new_columns',
+    meta={'steps': true, 'follows': 'fct_lead_events'},
+    indexes=[
+        {'columns': ['workspace_id', 'lead_address', 'campaign_id', 'step', 'variant'], 'unique': true}
+    ],
+    pre_hook=["{{ note_horizon() }}", "{{ forget_touched_leads() }}"],
+    post_hook=["analyze {{ this }}", "{{ note_built() }}"]
+) }}
+
+-- depends_on: {{ ref('int_marts__built') }}
+-- depends_on: {{ ref('int_lead_events__moved') }}
+
+with
+
+events as (
+    select * from {{ ref('fct_lead_events') }}
+    where campaign_id is not null
+),
+
+{% if is_incremental() %}
+touched as (
+    select distinct
+        workspace_id,
+        campaign_id,
+        lead_address
+    from ({{ moved_events() }}) as moved
+),
+{% endif %}
+
+concerned as (
+    select events.*
+    from events
+    {% if is_incremental() %}
+    inner join touched
+        on
+            events.workspace_id = touched.workspace_id
+            and events.campaign_id = touched.campaign_id
+            and events.lead_address = touched.lead_address
+    {% endif %}
+),
+
+-- What names no step follows the last mail before it.
+placed as (
+    select
+        concerned.*,
+        concerned.step as step_of,
+        concerned.variant as variant_of
+    from concerned
+    where concerned.step is not null or concerned.kind = 'email_sent'
+    union all
+    select
+        concerned.*,
+        sent.step as step_of,
+        sent.variant as variant_of
+    from concerned
+    left join lateral (
+        select
+            mails.step,
+            mails.variant
+        from events as mails
+        where
+            mails.workspace_id = concerned.workspace_id
+            and mails.lead_address = concerned.lead_address
+            and mails.campaign_id = concerned.campaign_id
+            and mails.kind = 'email_sent'
+            and mails.occurred_at <= concerned.occurred_at
+        order by mails.occurred_at desc, mails.event_key desc
+        limit 1
+    ) as sent on true
+    where concerned.step is null and concerned.kind <> 'email_sent'
+),
+
+final as (
+    select
+        workspace_id,
+        campaign_id,
+        lead_address,
+        coalesce(step_of, 0) as step,
+        coalesce(variant_of, 0) as variant,
+        count(*) filter (where kind = 'email_sent') as emails_sent,
+        count(*) filter (where kind = 'email_bounced') as bounces,
+        count(*) filter (where kind = 'email_opened') as opens,
+        count(*) filter (where kind = 'email_opened' and is_human) as human_opens,
+        count(*) filter (where kind = 'email_clicked') as clicks,
+        count(*) filter (where kind = 'email_clicked' and is_human) as human_clicks,
+        count(*) filter (where kind in ('reply_received', 'auto_reply_received') and is_human)
+            as replies,
+        count(*) filter (where kind in ('reply_received', 'auto_reply_received') and not is_human)
+            as auto_replies,
+        count(*) filter (where kind = 'email_unsubscribed') as unsubscribes,
+        count(*) filter (where kind = 'lead_meeting_booked') as meetings_booked,
+        count(*) as events,
+        bool_or(is_opt_out_reply or kind in ('email_unsubscribed', 'email_spam_report'))
+            as is_opted_out,
+        bool_or(
+            is_positive_reply
+            or kind in (
+                'lead_interested', 'lead_meeting_booked', 'lead_meeting_completed', 'lead_closed'
+            )
+        ) as is_positive,
+        min(occurred_at) filter (where kind = 'email_sent') as first_sent_at,
+        max(occurred_at) filter (where kind = 'email_sent') as last_sent_at,
+        min(occurred_at) filter (where kind = 'email_opened' and is_human) as first_opened_at,
+        max(occurred_at) filter (where kind = 'email_opened' and is_human) as last_opened_at,
+        min(occurred_at) filter (where kind = 'email_clicked' and is_human) as first_clicked_at,
+        max(occurred_at) filter (where kind = 'email_clicked' and is_human) as last_clicked_at,
+        min(occurred_at) filter (
+            where kind in ('reply_received', 'auto_reply_received') and is_human
+        ) as first_replied_at,
+        max(occurred_at) filter (
+            where kind in ('reply_received', 'auto_reply_received') and is_human
+        ) as last_replied_at,
+        max(occurred_at) filter (where kind = 'lead_meeting_booked') as last_meeting_booked_at,
+        min(occurred_at) as first_event_at,
+        max(occurred_at) as last_event_at
+    from placed
+    group by 1, 2, 3, 4, 5
+)
+
+select * from final

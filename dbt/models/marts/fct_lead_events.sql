@@ -1,0 +1,44 @@
+{{ config(
+    materialized='incremental',
+    incremental_strategy='append',
+    on_schema_change='append_new_columns',
+    meta={'steps': true},
+    indexes=[
+        {'columns': ['workspace_id', 'event_key'], 'unique': true},
+        {'columns': ['organization_id', 'occurred_on', 'kind']},
+        {'columns': ['workspace_id', 'campaign_id', 'occurred_on']},
+        {'columns': ['workspace_id', 'lead_address']},
+    ],
+    pre_hook=[
+        "{{ note_horizon() }}", "{{ find_touched_events() }}", "{{ forget_touched_events() }}",
+        "{{ follow_campaigns() }}"
+    ],
+    post_hook=["{{ settle_events() }}", "{{ note_built() }}"]
+) }}
+
+-- depends_on: {{ ref('int_marts__built') }}
+-- depends_on: {{ ref('int_lead_events__moved') }}
+-- depends_on: {{ ref('stg_app__events') }}
+-- depends_on: {{ ref('stg_app__events_superseded') }}
+-- depends_on: {{ ref('stg_app__event_verdicts') }}
+-- depends_on: {{ ref('stg_app__reply_labels') }}
+-- depends_on: {{ ref('stg_instantly__campaigns') }}
+
+with
+
+told as (
+    select * from {{ ref('int_lead_events__told') }}
+),
+
+final as (
+    select told.*
+    from told
+    {% if is_incremental() %}
+    inner join touched_events
+        on
+            told.workspace_id = touched_events.workspace_id
+            and told.event_key = touched_events.event_key
+    {% endif %}
+)
+
+select * from final
