@@ -33,14 +33,20 @@ def scored(warehouse: Warehouse) -> Iterator[Warehouse]:
         for lead, touches in TOUCHES.items():
             found = score(touches, NOON)
             connection.execute(
-                "insert into app.hot_leads values (%s, %s, 'pool', 'a-live', %s, 1, %s, %s, %s, %s)",
+                """
+                insert into app.hot_leads values
+                (%s, %s, 'pool', 'a-live', %s, 1, %s, %s, %s, %s)
+                """,
                 [lead.partition("@")[2].partition(".")[0], lead, found.value,
                  json.dumps({"reasons": told(found, DEFAULT)}), found.version, NOON, NOON],
             )  # fmt: skip
         for number, (_, band) in enumerate(BANDS):
             for week in (0, 7):
                 connection.execute(
-                    "insert into app.score_bands values ('alder', 'scoring-1', %s, %s, 14, 10, %s, %s)",
+                    """
+                    insert into app.score_bands values
+                    ('alder', 'scoring-1', %s, %s, 14, 10, %s, %s)
+                    """,
                     [NOON - timedelta(days=30 + week), band, number, NOON],
                 )  # fmt: skip
         built = warehouse.dbt(
