@@ -17,9 +17,12 @@ _VERBS: Final = (
     "wrote", "write", "schri", "schrei", "crit", "escrib", "scri", "schre", "schri", "geschre",
     "escrev", "pisz", "napis", "skrev", "kirjoit", "naps", "írta", "yazd", "напис", "пиш",
 )  # fmt: skip
-_OPENING: Final = re.compile(
-    r"(?i)(?:on|am|le|el|en|il|op|em|no dia|a|w dniu|dnia|dne|den|pe|data|il giorno|at|"
-    r"wiadomość napisana|nachricht von|"
+_PREPOSITION: Final = re.compile(
+    r"(?:On|Am|Le|El|En|Il|Op|Em|No dia|A|W dniu|Dnia|Dne|Den|Pe|Data|At|Wiadomość napisana|"
+    r"Nachricht von|on|w dniu|dnia)(?=[\s,])"
+)
+_DAY: Final = re.compile(
+    r"(?i)(?:"
     r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|"
     r"pon|pn|wt|śr|czw|cz|pt|sob|sb|niedz|nd|ndz)[a-zäöüßéèêąćęłńóśźż-]*[.,]*|"
     r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}\.? \w{3,12}\.? \d{4})(?=[\s,])"
@@ -58,7 +61,7 @@ _SMALL_WORDS: Final = frozenset(_SMALL.split())
 def attribution_start(lines: list[str], end: int, lowest: int) -> int:
     """First line of the "On … wrote:" that ends with line `end`, or -1; it may be wrapped."""
     joined = ""
-    named = -1
+    dated = named = -1
     for start in range(end, max(lowest, end - _MOST_WRAPPED + 1) - 1, -1):
         line = lines[start].strip(" *_-")
         if not line or len(line) + len(joined) > LONGEST:
@@ -66,11 +69,13 @@ def attribution_start(lines: list[str], end: int, lowest: int) -> int:
         joined = f"{line} {joined}" if joined else line
         if not has_verb(joined):
             continue
-        if _is_opened(joined):
+        if _PREPOSITION.match(joined) and _is_dated(joined):
             return start
+        if dated < 0 and _DAY.match(joined) and _is_dated(joined):
+            dated = start
         if named < 0 and start >= end - 1 and _is_named(joined):
             named = start
-    return named
+    return dated if dated >= 0 else named
 
 
 def has_verb(text: str) -> bool:
@@ -78,11 +83,9 @@ def has_verb(text: str) -> bool:
     return any(verb in low for verb in _VERBS) and _VERB.search(text) is not None
 
 
-def _is_opened(text: str) -> bool:
-    """ "On 3 March 2026, Ada wrote:": a date or an address, and nothing is told beside it."""
-    if not _OPENING.match(text) or not _DAY_OR_ADDRESS.search(text):
-        return False
-    return "@" in text or _is_bare(text)
+def _is_dated(text: str) -> bool:
+    """A date or an address, and nothing is told beside it."""
+    return bool(_DAY_OR_ADDRESS.search(text)) and ("@" in text or _is_bare(text))
 
 
 def _is_bare(text: str) -> bool:
