@@ -52,7 +52,7 @@ def quiet_home(tmp_path: Path) -> Iterator[Path]:
         service.stop(record, home)
 
 
-def wait_for(condition: object, seconds: float = 15) -> None:
+def wait_for(condition: object, seconds: float = 60) -> None:
     assert callable(condition)
     deadline = time.monotonic() + seconds
     while not condition():

@@ -111,7 +111,7 @@ def value(connection: "psycopg.Connection[Any]", query: str) -> Any:
     return row[0] if row else None
 
 
-def wait_for(condition: Any, seconds: float = 15) -> None:
+def wait_for(condition: Any, seconds: float = 60) -> None:
     ends = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < ends, "it did not happen in time"

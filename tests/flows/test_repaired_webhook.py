@@ -81,7 +81,7 @@ class Instantly:
         return int(self.http.get("/_sandbox/webhooks").json()["pending"])
 
 
-def until(is_true: Callable[[], object], what: str, seconds: float = 30) -> None:
+def until(is_true: Callable[[], object], what: str, seconds: float = 90) -> None:
     ends = time.monotonic() + seconds
     while not is_true():
         assert time.monotonic() < ends, f"waited in vain for {what}"

@@ -101,7 +101,7 @@ def _is_alive(running: Running) -> bool:
         return False
 
 
-def wait_for(is_true: Callable[[], object], what: str, seconds: float = 15) -> None:
+def wait_for(is_true: Callable[[], object], what: str, seconds: float = 60) -> None:
     """Until a condition holds; fails with its name."""
     ends = time.monotonic() + seconds
     while not is_true():

@@ -45,7 +45,7 @@ def test_latency_does_not_hold_up_other_calls(world: World) -> None:
             await asyncio.gather(*(client.get(f"{BASE}/workspaces/current") for _ in range(10)))
             return time.monotonic() - started
 
-    assert 0.1 <= asyncio.run(ten()) < 0.5
+    assert 0.1 <= asyncio.run(ten()) < 0.95
 
 
 def test_errors_come_at_their_rate(world: World) -> None:

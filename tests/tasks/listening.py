@@ -30,7 +30,7 @@ _SAVE = """
 """
 
 
-def until(condition: Callable[[], Any], seconds: float = 10.0) -> float:
+def until(condition: Callable[[], Any], seconds: float = 60.0) -> float:
     """Seconds until it holds; fails when it does not in time."""
     began = time.monotonic()
     while not condition():
