@@ -117,8 +117,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         etwas|sowas|bedarf|mehrwert|nutzen|neue|neuen|neues|weiteren|dienstleister|agentur|losung|
         software|tool|berater] ; ^nein ; nein danke ; nein vielen dank ; ^nee ; ^ne danke ; ^no$ ;
         ^no danke ; ^niemals ; ^nie im leben ; ^auf keinen fall ; ^danke nein ; (danke|vielen
-        dank) [aber] nein ; nein ist nein ; (dankend|leider|hoflich|hiermit) [absag*|ablehn*|ab|
-        verzicht*] ; (lehn*) [ich|wir|das|ihr|dankend|dies|hiermit|angebot|leider|es] .. ab ;
+        dank) [aber] nein ; nein ist nein ; (dankend|leider|hoflich|hiermit) (absag*|ablehn*|ab|
+        verzicht*) ; (lehn*) [ich|wir|das|ihr|dankend|dies|hiermit|angebot|leider|es] .. ab ;
         (ablehn*|absag*|abgelehnt|abzulehnen|absage) ; (verzichte|verzichten) [wir|ich|dankend|
         darauf] ; muss .. (absagen|ablehnen|passen|enttauschen) ; (mussen|muss|wir|ich) [wir|ich]
         [leider|da] passen ; ^ich passe ; ^wir passen ; ^thumbsdown ; thumbsdown ; (lieber|eher|
@@ -155,8 +155,30 @@ PHRASES: Final[Mapping[Signal, str]] = {
         nichts) ; nicht (zielfuhrend|vorstellbar|vorstellen) ; sagt (mir|uns) nicht zu ; (keine|
         kein) (lust|zeit fur sowas|zeit fur so etwas|lust auf) ; lohnt (sich|nicht) .. nicht ;
         (macht|ergibt) .. keinen sinn ; ^vergiss es ; vergessen sie es ; (gott bewahre|um himmels
-        willen) ; haben [wir|ich] [schon|alles|bereits|uns] [alles|genug] ; wir haben schon ; wenn
-        (ich|wir) .. hatt* ; ware .. interessant wenn
+        willen) ; haben [wir|ich] (schon|bereits|uns) (alles|genug|entschieden) ; wir haben schon
+        ; wenn (ich|wir) .. hatt* ; ware .. interessant wenn ; (bin|sind|waren) [wir|ich]
+        [bereits|schon|bestens|da|dort|gut|da bestens|damit] (versorgt|bedient|abgedeckt|
+        eingedeckt|ausgestattet) ; (suchen|brauchen|benotigen|planen|wollen|kaufen|nutzen|
+        vergeben) [wir|ich] [derzeit|aktuell|momentan|leider|auch|zurzeit|grundsatzlich] (keine*|
+        nichts|nicht) ; (arbeiten|kooperieren) [wir] [grundsatzlich|generell|leider] (nicht|nur|
+        ausschliesslich) mit ; (jetzig*|aktuell*|bestehend*|derzeitig*|bisherig*|unser) (system|
+        losung|anbieter|software|tool|prozess|partner|dienstleister) [lauft|funktioniert|reicht|
+        ist|passt|genugt|erfullt] [uns|fur uns] (gut|einwandfrei|aus|ausreichend|vollig|prima|
+        bestens|super|seinen zweck|alles) ; (lauft|funktioniert|reicht|genugt|passt) [das|es|uns|
+        alles|bei uns|so] (gut|prima|aus|uns|vollig|bestens|einwandfrei) ; (machen|erledigen|
+        verwalten) [wir|das] .. (excel|papier|von hand|handisch|per hand) ; (dabei|so|es) (bleibt|
+        bleiben) [es|wir|auch] ; (geschaftsleitung|geschaftsfuhrung|chef*|vorstand|leitung|team)
+        (hat|mochte|will|lehnt|ist) .. (nicht|abgelehnt|dagegen|ab|entschieden|kein) ; (anders*|
+        anderweitig|andere losung|andern) (entschieden|orientiert|gelost|vergeben) ; (entspricht|
+        erfullt|deckt) .. nicht ; (sehe*|erkenne*) [ich|wir] .. (keinen|keine|nicht) (mehrwert|
+        nutzen|sinn|vorteil|bedarf|grund|anwendung|den sinn|den mehrwert) ; (zu|viel zu) (klein|
+        wenig|gross|teuer) (fur|dafur|als) ; (kein|nicht) (thema|unser thema|in unsere strategie|
+        unsere strategie|in unser konzept|ins konzept|in unser portfolio) [fur uns|bei uns] ;
+        passt .. nicht (in|zu|ins) ; (weiterverfolgen|weiter verfolgen|fortfuhren|weitermachen|
+        fortsetzen) .. (nicht|kein) ; (nicht|kein) .. (weiterverfolgen|weiter verfolgen|
+        fortfuhren|umsetzen|realisieren) ; (leider|danke) [aber|daher] (nicht|nein|kein) [moglich|
+        fur uns|interessant] ; nicht moglich ; (muss|mussen) [ich|wir] [sie|ihnen] (enttauschen|
+        absagen|eine absage erteilen) ; (absage) ; danke wir (sind|haben|brauchen)
     """,
     Signal.DECLINE_WEAK: """
         leider ; bedauer* ; (nicht|kaum) (wirklich|so) ; ^eher nicht ; (schon|bereits) ; (glaube|
@@ -206,13 +228,29 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ressourcen) ; (mitten in|stecken in|mitten im|gerade in) [der|dem|einer|einem] ; (in|nach)
         (#|ein paar|zwei|drei|vier|funf|sechs|neun|zwolf|einigen|wenigen|einem|einem halben)
         (monat*|woche*|jahr*|quartal*) ; (halben|halbes) jahr ; (komme|kommen|melde|melden) [ich|
-        wir] [dann|gerne|gern|mich|uns|zu gegebener] [auf sie|mich|uns|wieder|dann|zu gegebener|
-        bei ihnen] [zuruck|zeit|wenn|sobald|zu|dann] ; (behalte|behalten|merke|merken|notier*|
-        speicher*|hinterleg*|abgelegt|vorgemerkt) .. (hinterkopf|vor|kontakt|akten|im kopf|auf|ab|
+        wir] [dann|gerne|gern|zu gegebener] (auf sie|mich|uns|wieder|dann|zu gegebener|bei ihnen)
+        [zuruck|zeit|wenn|sobald|zu|dann] ; (behalte|behalten|merke|merken|notier*|speicher*|
+        hinterleg*|abgelegt|vorgemerkt) .. (hinterkopf|vor|kontakt|akten|im kopf|auf|ab|
         hinterkopf) ; im hinterkopf ; zu gegebener zeit ; elternzeit ; mutterschutz ; danach
         (gern|gerne|wieder) ; dann (gern|gerne) ; (einstellungsstopp|investitionsstopp|
         budgetstopp) ; (erst|fruhestens) (im|ab|nach|wieder|wenn|nachst*|in) ; spater .. (wieder|
-        nochmal|gerne) ; (komm*|meld*) .. (wieder|nochmal|noch einmal|erneut)
+        nochmal|gerne) ; (komm*|meld*) .. (wieder|nochmal|noch einmal|erneut) ; ^(diesen|diese|
+        dieses) (monat|woche|quartal|jahr) [leider|noch] nicht ; (geben|gib|lassen) [sie|mir|uns|
+        mich] [mir|uns|bitte|mich] .. (zeit|einarbeiten|ankommen) ; (neu|gerade erst|frisch) [in|
+        im|auf|hier] [der|dem|dieser] (position|job|unternehmen|amt|rolle|angefangen|stelle|
+        gestartet|begonnen) ; (wenn|sobald|falls) [es|sie|das|ihr] .. (version|unterstutzt|
+        unterstutzen|verfugbar|gibt|integration|ausgereift|auf deutsch) .. (gern*|melden|wieder|
+        reden|sprechen|interessant|sie) ; (unterbesetzt|personalmangel|zu wenig leute|personell) ;
+        (zweiten|ersten|nachsten|kommenden) (jahreshalfte|halbjahr|quartal) ; jahreshalfte ; nach
+        (den|dem|der|unserer|unserem) (ferien|sommer*|urlaub*|feiertagen|messe|umzug|saison|
+        fusion|umstellung|jahreswechsel|weihnachten|ostern|inventur|umbau|sommerpause|einfuhrung|
+        prufung) ; (nachst*|neue*|kommend*) (budget*|geschaftsjahr|haushaltsjahr|planungsrunde) ;
+        (hochsaison|jahresabschluss|monatsabschluss|weihnachtsgeschaft|inventur) ; (abwarten|
+        warten) [wir|noch|erst|auf] .. (ab|budget|freigabe|bis|genehmigung|entscheidung|zahlen) ;
+        (gern|gerne) [dann|wieder|nochmal|danach|spater] [im|in|ab|nach|wieder|noch einmal|erneut|
+        spater|zu einem] (spateren|wieder|noch einmal|nochmals|erneut|zeitpunkt|herbst|fruhjahr|
+        januar) ; spateren zeitpunkt ; (zum|zu einem) (jetzigen|aktuellen) zeitpunkt ; (hat|haben)
+        [das|aktuell|derzeit|momentan|im moment] .. keine (prioritat|kapazitat*) ; keine prioritat
     """,
     Signal.LATER_WEAK: """
         derzeit ; momentan ; aktuell ; zurzeit ; zur zeit ; im moment ; gerade ; vorerst ; dieses
@@ -244,9 +282,25 @@ PHRASES: Final[Mapping[Signal, str]] = {
         zustandigkeit|meiner hand|meinem tisch|meinen aufgabenbereich|meinen bereich|meine
         verantwortung) ; (abteilung|stelle|job|arbeitgeber|position) gewechselt ; (nur|bloss|
         lediglich) [der|die|das|ein|eine] (praktikant*|azubi|auszubildende*|werkstudent*|
-        hausmeister|sekretar*|aushilfe|empfang|entwickler*|buchhalt*|privatperson) ; privat* ; bin
+        hausmeister|sekretar*|aushilfe|empfang|entwickler*|buchhalt*|privatperson) ; bin
         privatperson ; keine firma ; verstorben ; (gibt es|kenne ich) .. (hier nicht|bei uns
-        nicht|nicht) ; arbeite [ich] (nicht|nie) [dort|da|bei|fur]
+        nicht|nicht) ; arbeite [ich] (nicht|nie) [dort|da|bei|fur] ; (kann|darf|konnte|habe) [ich|
+        da|das|dazu|hier] .. (nicht|nichts|keine) (entscheiden|zu entscheiden|
+        entscheidungsbefugnis|entscheidungsgewalt|beurteilen|zu sagen) ; nichts entscheiden ;
+        entscheide [ich|das|hier] .. nicht ; (andere*|anderen) (abteilung|bereich|firma|
+        unternehmen|standort|team|ressort) ; (nur|bloss|lediglich) [am|im|die|der|ein|eine|in der]
+        (empfang|assistent*|praktikant*|aushilfe|azubi|zentrale|sekretariat|vertretung|mieter*|
+        lager|rezeption|leiharbeiter|telefonistin|schreibkraft|angestellte*) ; (gehort|fallt|
+        liegt) [nicht|das] [in|zu|bei] .. (nicht|andere*|abteilung|meinen|meinem) ; (firma|
+        unternehmen|betrieb) [gehort|habe ich] .. (nicht mehr|verkauft|ubergeben|ubernommen) ;
+        nicht mit mir .. (sprechen|reden) ; (mit mir|bei mir) .. (nicht|falsch) ; (sind|bin) [wir|
+        ich] [ein|eine] (kindergarten|kita|schule|verein|arztpraxis|privatperson|kirche|rentner*)
+        ; (stelle|job|arbeitgeber|abteilung|position|firma|aufgabe|bereich) [intern] (gewechselt|
+        wechsel*) ; (habe|bin) [ich] [inzwischen|intern|mittlerweile] (gewechselt|ausgeschieden|in
+        rente|im ruhestand) ; (zentrale|konzern|hauptsitz|vermieter|muttergesellschaft|
+        mutterkonzern|vorstand) (entscheidet|macht|kummert) ; kummert sich .. (agentur|zentrale|
+        dienstleister) ; (ausser|oberhalb|uber) meiner (gehaltsklasse|zustandigkeit|befugnis*) ;
+        meinten .. andere*
     """,
     Signal.REFER: """
         (meine*|unsere*|die|der|den|unser|mein|dem) [liebe*|neue*] (kollege*|kollegin*|chef*|
@@ -284,43 +338,42 @@ PHRASES: Final[Mapping[Signal, str]] = {
         abstimmen|terminier*|telefonat|demo|vorfuhrung|prasentation|kaffee|reden|vorstellen|
         vorbeikommen|vereinbaren) ; (rufen|ruf|ruft) [sie|mich|doch|ihr] [mich|uns|doch|bitte|
         gern*|einfach|mal] [doch|bitte|gern*|einfach|mal] .. (an|durch|zuruck) ; (ruf|rufen|
-        klingel*) .. (an|durch)$ ; (telefonat|telefontermin|termin*|gesprach|meeting|call|
-        videocall|demo|treffen|austausch|videokonferenz|kennenlerngesprach|online termin|
-        prasentation) [am|um|nachst*|fur|in|ware|mit|zu|bitte|gerne|gern] [vereinbar*|ausmach*|
-        vorschlag*|buch*|bitte|gern*|passt|klingt|montag|dienstag|mittwoch|donnerstag|freitag|
-        einrichten|machen|mach*|fix*|einstellen|abstimmen|woche|moglich|in ordnung|finden|
-        schicken] ; (vereinbar*|ausmach*|vorschlag*|buch*|schlag*|schick*|send*|nenn*|mach*|gib|
-        geben|einstell*|such*) .. (termin*|terminvorschlag*|kalender*|kalenderlink|zeiten|
-        zeitfenster|slot*|einladung|besprechungseinladung|verfugbarkeit*|uhrzeit*|calendly|
-        telefonat|teams link|zoom link|termine) ; (wann|welche uhrzeit|welcher tag|zu welcher
-        zeit|welche zeiten) .. (zeit|passt|passen|telefonier*|sprechen|erreich*|verfugbar|treffen|
-        konnen|hatten|hatte|ginge|frei|termin|anrufen|klappt|moglich) ; (montag*|dienstag*|
-        mittwoch*|donnerstag*|freitag*|morgen|ubermorgen|nachste woche|kommende woche|ende der
-        woche|heute|vormittag*|nachmittag*|kw #|# uhr|diese woche|anfang nachster woche|mo|di|mi|
-        do|fr) ... (passt|passen|passend|ginge|geht|gehen|klappt|wurde gehen|hatte ich|habe ich
-        zeit|zeit|frei|verfugbar|ware gut|ware super|ware ok|ware perfekt|ware ideal|telefonier*|
-        sprechen|telefonisch|ist gut|ist ok|anrufen|treffen|moglich|kann ich|erreichbar|recht|an|
-        perfekt|super|gut|ist mir|lieber|einrichten|passe) ; (passt|ginge|geht|klappt|wie ware|wie
-        sieht|wie wars|vielleicht|gerne|gern|zum beispiel|am besten|bin|hatte|hatten|ware|lieber|
-        vorschlag|sagen wir|konnte|kann|konnten|machen wir|dann|treffen|sprechen) [es|ihnen|dir|
-        euch|bei ihnen|bei dir|es dir|es ihnen|es mit|es am|ich|sie|wir|mit|uns|mir|zeit|da] [am|
-        nachst*|kommend*|diesen|um|ab|der|mit|vielleicht|es|bei|fur|zeit|gleich|auch|bis|gegen]
-        [am|um|ab|gegen|nachst*|kommend*] (montag*|dienstag*|mittwoch*|donnerstag*|freitag*|
-        morgen|ubermorgen|nachste woche|kommende woche|# uhr|diese woche|ende der woche|heute|
-        vormittag*|nachmittag*|#) ; (montag*|dienstag*|mittwoch*|donnerstag*|freitag*|morgen|
-        ubermorgen) [vormittag|nachmittag|fruh|den #|mittag] (um|ab|gegen|zwischen) # ; (montag*|
-        dienstag*|mittwoch*|donnerstag*|freitag*|morgen) [um|ab|gegen|#|uhr|vormittag|nachmittag|
-        nachste woche] .. ? ; calendly ; (bin|sind) [ich|wir] [telefonisch] .. (erreichbar|zu
-        erreichen) ; (erreich*|anruf*) .. @phone ; @phone (an|anrufen|erreich*) ; (auf einen
-        kaffee|zum kaffee|kaffee trinken) ; (vorbei|vorbeikommen|vorbeischauen|kommen sie vorbei)
-        ; (gern*|gerne) [auch|mal|kurz|in einem|ein|per] (telefonier*|sprechen|telefonisch|
-        gesprach|termin|telefonat|personlich|persnlich|video*|treffen|austauschen|kennenlernen|
-        call|demo) ; lassen sie uns ; lass uns ; termin (ist|passt|steht|bestatig*|angenommen) ;
-        (bis|freue mich auf) (dann|das gesprach|unser gesprach|den termin|dienstag|montag|
-        mittwoch|donnerstag|freitag) ; (zeigen|zeig|zeigt|fuhren|vorfuhren) [sie|mir|uns|mal] ..
-        (mal|live|demo|vor) ; (kurz*|kleine*|halbe|viertel) (stunde|telefonat|call|gesprach|
-        viertelstunde|minuten|austausch) ; # minuten .. (zeit|gehen|passen|ok|reichen|nehme|hatte)
-        ; telefonier* ; (live|online) demo
+        klingel*) .. (an|durch)$ ; (telefonat|telefontermin|termin*|gesprach|meeting|videocall|
+        demo|treffen|austausch|videokonferenz|kennenlerngesprach|online termin|prasentation) [am|
+        um|nachst*|fur|in|ware|mit|zu|bitte|gerne|gern] [vereinbar*|ausmach*|vorschlag*|buch*|
+        bitte|gern*|passt|klingt|montag|dienstag|mittwoch|donnerstag|freitag|einrichten|machen|
+        mach*|fix*|einstellen|abstimmen|woche|moglich|in ordnung|finden|schicken] ; (vereinbar*|
+        ausmach*|vorschlag*|buch*|schlag*|schick*|send*|nenn*|mach*|gib|geben|einstell*|such*) ..
+        (termin*|terminvorschlag*|kalender*|kalenderlink|zeiten|zeitfenster|slot*|einladung|
+        besprechungseinladung|verfugbarkeit*|uhrzeit*|calendly|telefonat|teams link|zoom link|
+        termine) ; (wann|welche uhrzeit|welcher tag|zu welcher zeit|welche zeiten) .. (zeit|passt|
+        passen|telefonier*|sprechen|erreich*|verfugbar|treffen|konnen|hatten|hatte|ginge|frei|
+        termin|anrufen|klappt|moglich) ; (montag*|dienstag*|mittwoch*|donnerstag*|freitag*|morgen|
+        ubermorgen|nachste woche|kommende woche|ende der woche|heute|vormittag*|nachmittag*|kw #|#
+        uhr|diese woche|anfang nachster woche|mo|di|mi|do|fr) ... (passt|passen|passend|ginge|
+        geht|gehen|klappt|wurde gehen|hatte ich|habe ich zeit|zeit|frei|verfugbar|ware gut|ware
+        super|ware ok|ware perfekt|ware ideal|telefonier*|sprechen|telefonisch|ist gut|ist ok|
+        anrufen|treffen|moglich|kann ich|erreichbar|recht|an|perfekt|super|gut|ist mir|lieber|
+        einrichten|passe) ; (passt|ginge|geht|klappt|wie ware|wie sieht|wie wars|vielleicht|gerne|
+        gern|zum beispiel|am besten|bin|hatte|hatten|ware|lieber|vorschlag|sagen wir|konnte|kann|
+        konnten|machen wir|dann|treffen|sprechen) [es|ihnen|dir|euch|bei ihnen|bei dir|es dir|es
+        ihnen|es mit|es am|ich|sie|wir|mit|uns|mir|zeit|da] [am|nachst*|kommend*|diesen|um|ab|der|
+        mit|vielleicht|es|bei|fur|zeit|gleich|auch|bis|gegen] [am|um|ab|gegen|nachst*|kommend*]
+        (montag*|dienstag*|mittwoch*|donnerstag*|freitag*|morgen|ubermorgen|nachste woche|kommende
+        woche|# uhr|diese woche|ende der woche|heute|vormittag*|nachmittag*|#) ; (montag*|
+        dienstag*|mittwoch*|donnerstag*|freitag*|morgen|ubermorgen) [vormittag|nachmittag|fruh|den
+        #|mittag] (um|ab|gegen|zwischen) # ; (montag*|dienstag*|mittwoch*|donnerstag*|freitag*|
+        morgen) [um|ab|gegen|#|uhr|vormittag|nachmittag|nachste woche] .. ? ; calendly ; (bin|
+        sind) [ich|wir] [telefonisch] .. (erreichbar|zu erreichen) ; (erreich*|anruf*) .. @phone ;
+        @phone (an|anrufen|erreich*) ; (auf einen kaffee|zum kaffee|kaffee trinken) ; (vorbei|
+        vorbeikommen|vorbeischauen|kommen sie vorbei) ; (gern*|gerne) [auch|mal|kurz|in einem|ein|
+        per] (telefonier*|sprechen|telefonisch|gesprach|termin|telefonat|personlich|persnlich|
+        video*|treffen|austauschen|kennenlernen|call|demo) ; lassen sie uns ; lass uns ; termin
+        (ist|passt|steht|bestatig*|angenommen) ; (bis|freue mich auf) (dann|das gesprach|unser
+        gesprach|den termin|dienstag|montag|mittwoch|donnerstag|freitag) ; (zeigen|zeig|zeigt|
+        fuhren|vorfuhren) [sie|mir|uns|mal] .. (mal|live|demo|vor) ; (kurz*|kleine*|halbe|viertel)
+        (stunde|telefonat|call|gesprach|viertelstunde|minuten|austausch) ; # minuten .. (zeit|
+        gehen|passen|ok|reichen|nehme|hatte) ; telefonier* ; (live|online) demo
     """,
     Signal.MEET_WEAK: """
         (termin*|telefonat|gesprach|call|meeting|demo|treffen|montag|dienstag|mittwoch|donnerstag|
@@ -354,21 +407,21 @@ PHRASES: Final[Mapping[Signal, str]] = {
         definitiv|ja gerne|ja bitte|ja klar|klar gerne|immer her damit|her damit|absolut|ok gerne|
         okay gerne|ja sehr gerne|nur zu|gebongt|na gut)$ ; (ja|klar|super|prima|sehr|jep|ok|okay|
         aber|na|doch) (gern*|bitte|klar|sicher|gerne|unbedingt|interessiert|schick*|send*|warum
-        nicht|doch|machen wir|klingt|legen wir los) ; ^gern* ; thumbsup ; (bin|sind|waren|ware)
-        [ich|wir] (dabei|interessiert|offen|gespannt|neugierig|gern dabei|nicht abgeneigt|bereit)
-        ; nicht abgeneigt ; (mehr|naheres|genaueres|weiteres|weitere) (info*|daruber|dazu|
-        erfahren|wissen|horen|details|uber|lesen|unterlagen) ; (erzahl*|berichte*|erklar*) [sie|
-        mir|uns|mal] .. mehr ; (suchen|such|brauchen|brauch) [wir|ich] [gerade|schon|dringend|
-        genau|aktuell|tatsachlich|schon langer|so etwas|sowas] (genau|so etwas|sowas|etwas|das|
-        eine|einen|nach|dringend|gerade) ; genau (das|so etwas|sowas|was) .. (such*|brauch*|
-        gefehlt|richtige|fehlt) ; kommt [wie gerufen|genau richtig|gerade recht|zur rechten zeit|
-        genau zur richtigen|im richtigen] ; (rechter|richtige*|rechten|perfekt*) (zeitpunkt|
-        moment|zeit|timing) ; (schauen|schaue|sehen|guck*|ansehen|anschau*) [wir|ich|uns|mir]
-        [uns|mir|das] [gern*|mal] .. (an|mal an|ansehen|anschauen) ; (gern*|mal|naher|genauer)
-        (ansehen|anschauen|prufen|testen|anhoren|lesen|sehen) ; (her damit|schieben sie los|legen
-        sie los|legen wir los|leg los|loslegen|los gehts|auf gehts|machen wir) ; (uberzeugen|
-        uberzeug) sie (mich|uns) ; was (brauchen|benotigen) sie von (mir|uns) ; (wurde*|wurd) ..
-        (gern*) .. (sehen|testen|wissen|erfahren|nutzen|ausprobieren|probieren|mehr)
+        nicht|doch|machen wir|klingt|legen wir los) ; ^gern* ; ; (bin|sind|waren|ware) [ich|wir]
+        (dabei|interessiert|offen|gespannt|neugierig|gern dabei|nicht abgeneigt|bereit) ; nicht
+        abgeneigt ; (mehr|naheres|genaueres|weiteres|weitere) (info*|daruber|dazu|erfahren|wissen|
+        horen|details|uber|lesen|unterlagen) ; (erzahl*|berichte*|erklar*) [sie|mir|uns|mal] ..
+        mehr ; (suchen|such|brauchen|brauch) [wir|ich] [gerade|schon|dringend|genau|aktuell|
+        tatsachlich|schon langer|so etwas|sowas] (genau|so etwas|sowas|etwas|das|eine|einen|nach|
+        dringend|gerade) ; genau (das|so etwas|sowas|was) .. (such*|brauch*|gefehlt|richtige|
+        fehlt) ; kommt (wie gerufen|genau richtig|gerade recht|zur rechten zeit|genau zur
+        richtigen|im richtigen) ; (rechter|richtige*|rechten|perfekt*) (zeitpunkt|moment|zeit|
+        timing) ; (schauen|schaue|sehen|guck*|ansehen|anschau*) [wir|ich|uns|mir] [uns|mir|das]
+        [gern*|mal] .. (an|mal an|ansehen|anschauen) ; (gern*|mal|naher|genauer) (ansehen|
+        anschauen|prufen|testen|anhoren|lesen|sehen) ; (her damit|schieben sie los|legen sie los|
+        legen wir los|leg los|loslegen|los gehts|auf gehts|machen wir) ; (uberzeugen|uberzeug) sie
+        (mich|uns) ; was (brauchen|benotigen) sie von (mir|uns) ; (wurde*|wurd) .. (gern*) ..
+        (sehen|testen|wissen|erfahren|nutzen|ausprobieren|probieren|mehr)
     """,
     Signal.INTEREST_WEAK: """
         (ja|klar|gut|super|prima|ok|okay|perfekt|toll)
@@ -408,7 +461,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         hatte|hatten) .. (nur|gerade) (darauf|auf sie|auf ihre mail) gewartet ; (weil|da) [ich|
         wir] (spam|werbung|so gern*|ja sonst) ; (als ob|ja klar|ja sicher|na klar) .. (spam|
         werbung|mail*|gewartet) ; wie (originell|kreativ|personlich|aufmerksam) ; traumen sie
-        weiter ; traum weiter ; (chatgpt|textbaustein*|serienmail*|massenmail*|roboter|bot)
+        weiter ; traum weiter ; (chatgpt|textbaustein*|serienmail*|massenmail*)
     """,
     Signal.NOTHING: """
         (nicht|keinesfalls|bitte nicht|nicht vom) (aufhoren|abmelden|loschen|austragen|streichen|

@@ -108,31 +108,31 @@ PHRASES: Final[Mapping[Signal, str]] = {
         never) ... (sales|marketing|pitches|solicitation|solicitations|advertising|commercial|
         promotions|cold|outreach|it) ; (not|dont|do not) use (it|this|that|this address|this
         email|my address|the address|this inbox) for ; (reporting|report) you ; (complain|
-        complaint|complaining) [to|with|about] ; (ico|data protection authority|ombudsman|bbb|ftc|
-        trading standards|attorney general) ; (lawyer|lawyers|attorney|solicitor|legal action|
-        legal steps|legal department|take this further|sue|lawsuit|court) ; (can spam|canspam) ;
-        (this|that|it) (is|s|amounts to) [just|pure|getting|nothing but|plain|now|becoming|
-        outright] (harassment|harassing|spam|abuse) ; respect my (wish|wishes|request|decision|
-        privacy|inbox|time and) ; ^cease ; (cease|halt|discontinue|terminate|end) (all|any|
-        contact|communication|communications|this|these|your|further|the) [further|contact|
-        communication|communications|emails|mails|outreach|messages|sequence] ; (stop|end|cancel|
-        kill|terminate|switch off|turn off) [sending|with] [me|us] (this|the|these|your|those|all|
-        any|this whole) [email|automated|whole|mail|drip|of|kind of] (sequence|campaign|emails|
-        mails|mail|newsletter|cadence|drip|messages|follow ups|followups|subscription|spam|thread|
-        mailings|outreach|bombardment|this) ; (already|previously|before|twice|times|have|
-        repeatedly|ve) [already|once|before|explicitly] (asked|requested|told|said|written|
-        unsubscribed|begged) [you|to|for|twice|before|be|several times|not] ... (removed|removal|
-        unsubscribe|unsubscribed|stop|taken off|off|remove|deleted|opt out|contact) ;
-        (unsubscribed|opted out) [from|already|twice|before|weeks|months|last|ages] ; (get|take|
-        keep) your [sales|spam|marketing] (emails|mails|pitch|hands|spam|messages) (out|off|away)
-        ; (dont|do not) (darken|knock|come knocking|ever|you ever) ; (never|not) (want|wish|care)
-        to (hear|see|read|receive) ... (again|from|another|more) ; no (cold|marketing|sales|
-        unsolicited|promotional|commercial) (emails|mails|email|mail|messages|outreach|pitches|
-        calls|solicitation|communication) ; (dont|do not|never) accept (cold|unsolicited|sales) ;
-        (spare|save) (me|us) [from] [your|the|any|all|these|this|further] (emails|mails|spam|
-        messages|pitches|pitch|follow ups|sales|next|rest) ; (count|leave) (me|us) out of [it|
-        this|that|your|these|future|any|all] [future|email|mail] [mailing|list|mails|emails|
-        campaigns]
+        complaint|complaining) (to|with) (the|your|a|our) ; (ico|data protection authority|
+        ombudsman|bbb|ftc|trading standards|attorney general) ; (lawyer|lawyers|attorney|
+        solicitor|legal action|legal steps|legal department|take this further|lawsuit|sue you|to
+        court) ; (can spam|canspam) ; (this|that|it) (is|s|amounts to) [just|pure|getting|nothing
+        but|plain|now|becoming|outright] (harassment|harassing|spam|abuse) ; respect my (wish|
+        wishes|request|decision|privacy|inbox|time and) ; ^cease ; (cease|halt|discontinue|
+        terminate|end) (all|any|contact|communication|communications|this|these|your|further|the)
+        [further|contact|communication|communications|emails|mails|outreach|messages|sequence] ;
+        (stop|end|cancel|kill|terminate|switch off|turn off) [sending|with] [me|us] (this|the|
+        these|your|those|all|any|this whole) [email|automated|whole|mail|drip|of|kind of]
+        (sequence|campaign|emails|mails|mail|newsletter|cadence|drip|messages|follow ups|
+        followups|subscription|spam|thread|mailings|outreach|bombardment|this) ; (already|
+        previously|before|twice|times|have|repeatedly|ve) [already|once|before|explicitly] (asked|
+        requested|told|said|written|unsubscribed|begged) [you|to|for|twice|before|be|several
+        times|not] ... (removed|removal|unsubscribe|unsubscribed|stop|taken off|off|remove|
+        deleted|opt out|contact) ; (unsubscribed|opted out) [from|already|twice|before|weeks|
+        months|last|ages] ; (get|take|keep) your [sales|spam|marketing] (emails|mails|pitch|hands|
+        spam|messages) (out|off|away) ; (dont|do not) (darken|knock|come knocking|ever|you ever) ;
+        (never|not) (want|wish|care) to (hear|see|read|receive) ... (again|from|another|more) ; no
+        (cold|marketing|sales|unsolicited|promotional|commercial) (emails|mails|email|mail|
+        messages|outreach|pitches|calls|solicitation|communication) ; (dont|do not|never) accept
+        (cold|unsolicited|sales) ; (spare|save) (me|us) [from] [your|the|any|all|these|this|
+        further] (emails|mails|spam|messages|pitches|pitch|follow ups|sales|next|rest) ; (count|
+        leave) (me|us) out of [it|this|that|your|these|future|any|all] [future|email|mail]
+        [mailing|list|mails|emails|campaigns]
     """,
     Signal.OPT_OUT_DOUBT: """
         gdpr ; ccpa ; can spam ; data protection [officer|authority] ; data subject ; dsar ;
@@ -247,7 +247,36 @@ PHRASES: Final[Mapping[Signal, str]] = {
         contact you|call you|shout) ; still no$ ; ^still no ; not (from|for) (me|us|you) [no] ;
         (isnt|is not|not) (for|going to be for) (me|us|my|our) ; (we|i) dont (have|own|run|
         operate|employ|sell|ship|manufacture) ; dont (need|want) (a|an|any|it|this|that|your|
-        anything|one|new|another|help|more)
+        anything|one|new|another|help|more) ; (current|existing|present|old|our) (setup|system|
+        solution|tool|tools|vendor|provider|process|way|software|supplier|approach|arrangement)
+        [already|still] (works|does|is|suits|serves|covers|works just) [just|us|perfectly|
+        everything|the job|good|all] (fine|well|ok|okay|good|enough|us|job|perfectly|great|
+        everything) ; what we have (works|is|does|suits) ; (do|does|manage|run|track) (this|that|
+        it) (with|in|on|by|using) (excel|spreadsheets|spreadsheet|hand|paper|ourselves|pen) ; (so|
+        then|answer|its|was|that s) [from above|a|is|was|still] no$ ; ^so no ; (only|exclusively)
+        (work|deal|buy|do business) (with|from) ; (approved|preferred) (list|vendor list|
+        suppliers|vendors) ; (didnt|doesnt|does not|did not|fails to|wouldnt) [really|quite]
+        (meet|fit|match|suit|align|convince|work for|fit with|solve|tick|add) [our|us|the|with|
+        any] [needs|requirements|criteria|us|bill|strategy|boxes] ; (chose|chosen|picked|taking|
+        took|gone|going|went) [a|down a|another|with another|with a|in another|in a] (different|
+        another) (path|route|direction|way|vendor|supplier|solution|option) ; (fully|well)
+        (booked|stocked|covered|served|supplied|equipped|staffed|provided) [with|for|by|on] ;
+        (too|rather) (small|tiny|big|niche|old|early) [for|to] [this|that|it|such|us|you|need|
+        something] ; (management|board|boss|team|directors|partners|leadership|ceo|we) [has|have|
+        does|do] [decided|voted|said|doesnt|dont] [against|no|not|want|to] (against|no|not to|want
+        to (proceed|continue|pursue|go)|declined|passed) ; (wont|will not|not going to|cant|
+        cannot|not able to|not) [be|be able to] (moving forward|proceeding|continuing|pursuing|
+        taking this|take this|move forward|pursue|proceed|continue|go ahead|going ahead|taking you
+        up|take you up|participate) ; (nothing|not anything) [here|in this|in it|in there|this]
+        [for|of] [us|me|interest|there] ; (dont|do not|cant|cannot|fail to|struggle to|hardly) see
+        (the|any|a|how|what|why|much|where) ; (do i look|do we look) like ; not (compelling|
+        persuaded|worth|something|what|our|my|in our|a topic|on our|of use|useful|helpful|
+        necessary|required|convinced|sold|about to|looking|buying|hiring) ; (no|without) [real|
+        business|use] (case|cases|benefit|point|use|value) ; (love|like) to say yes but ; (ill|
+        well|we|i) [will|ll|have to|must] (stick|stay|remain|keep) (with|to|what|our|doing) ; keep
+        (doing|using|it that way|our) ; (please|kindly|consider this|take this as|take it as) [as]
+        a no ; not our (thing|style|cup|market|business|area|focus|priority) ; (disappoint) [you]
+        ; (against|opposed to) (it|this|outsourcing|ai|buying)
     """,
     Signal.DECLINE_WEAK: """
         we (use|work with|have|partner with|run on|rely on|are using|re using|are on|re on|are
@@ -324,13 +353,42 @@ PHRASES: Final[Mapping[Signal, str]] = {
         arent) .. (priority|ready|there yet) [right now|now|this year|at the moment|yet|this
         quarter|until] ; down the (road|line|track) ; (first|need to first|have to first|must
         first) (finish|need|have|close|hire|sort|complete) ; once (we|i|our|the|that|things|this|
-        it) ; when (things|it|the dust|budget|budgets) (calm|settle|settles|calms|slow|slows|
-        quiet|quieten) ; (currently|presently) (in the|going through|undergoing|busy|
-        restructuring|migrating|moving|reorganizing|reorganising|mid) ; (raising|closing) (our|a)
-        [next|seed|series] round ; another time ; some other time ; (snooze|park|hibernate) (this|
-        it|me) ; rain check ; raincheck ; maternity ; parental leave ; ask [me] again ; try [me]
-        again ; not (ready|there) yet ; (hold|wait) (that|this) thought ; (wait|waiting) (until|
-        till|for|on) ; (remind|ping|nudge|bump) me
+        it) ; when (things|the dust|budget|budgets) (calm|settle|settles|calms|slow|slows|quiet|
+        quieten) ; (currently|presently) (in the|going through|undergoing|busy|restructuring|
+        migrating|moving|reorganizing|reorganising|mid) ; (raising|closing) (our|a) [next|seed|
+        series] round ; another time ; some other time ; (snooze|park|hibernate) (this|it|me) ;
+        rain check ; raincheck ; maternity ; parental leave ; ask [me] again ; try [me] again ;
+        not (ready|there) yet ; (hold|wait) (that|this) thought ; (wait|waiting) (until|till|for|
+        on) ; (remind|ping|nudge|bump) me ; ^[not|no] [sorry] not (this|for the next|in the next)
+        (month|week|quarter|year|months) ; (this|next) (month|quarter|year) (isnt|is not|doesnt|
+        wont|no) ; (just|only just|recently) (started|joined|arrived|took over|begun) [in|at|this|
+        the|a|here|my] [new] [job|role|position|company|here|this] ; (give|need) (me|us) [some|a
+        bit of|a little|a few] [more] (time|weeks|months) [to|until|before] ; (when|once|if|as
+        soon as) (you|there|it|its|the|your) [have|is|s|support|supports|offer|product|add|
+        release|becomes|runs] ... (version|support|supports|available|linux|android|ready|feature|
+        integration|launched|released|mature|german|english) ; come back (when|once|after|in|next|
+        later) ; (nothing|not) this (year|quarter|month|season) ; (understaffed|short staffed|
+        short handed|shorthanded) ; (is|are|s) (frozen|on ice|on hold|paused|postponed) ; (once|
+        after|when) (thats|that is|it is|its|they are|this is|we are|weve|we have|everything is)
+        (lifted|over|done|settled|finished|live|resolved|through|back|moved|closed|complete|
+        completed|hired|signed) ; (renewal|renew|up for|expires|expiry|runs out|lapses) ...
+        (spring|summer|autumn|fall|winter|next|year|january|february|march|april|may|june|july|
+        august|september|october|november|december|month|months|2027|2028) ; (keep|put) (me|us|
+        your|this|it) [mail|email|posted|on] [in|posted|on file] [my|the] [folder|list|calendar]
+        [for|until] (january|february|march|april|may|june|july|august|september|october|november|
+        december|next|spring|autumn|later|summer|posted) ; keep (me|us) (posted|in the loop|
+        updated|in mind) ; (might|may|could|will|would) [well|then|possibly] (need|want|look|be
+        interested|revisit|consider|reconsider|change|be ready|be open|have budget) [at|this|it|
+        into|in|again] ... (next|later|in the|then|q1|q2|q3|q4|spring|summer|autumn|fall|year|
+        january|february|march|april|june|july|august|september|october|november|december) ; (in|
+        within|over) (the next|a) (few|couple of|coming) (months|weeks|quarters) ; (revisit|
+        reassess|reevaluate|re evaluate|review) [this|it|the topic|things|our] (in|next|after|
+        later|at|then|again|around) ; (planning|budgeting|budget) (cycle|season|round|starts|
+        begins|opens|process) ; (not|nothing) (until|before|till) ; (busy|peak|high) season ;
+        month end ; year end ; after (the|our) (summer|holidays|holiday|break|season|merger|audit|
+        move|launch|event|fair|trade show|election|elections|renovation|inventory|busy) ; (wait|
+        waiting) (for|until|till|on) (the|our|new|next|budget|approval|funding|board|q1|q2|q3|q4|
+        results|after)
     """,
     Signal.LATER_WEAK: """
         (at|for) (the|this) (moment|time|point|stage|minute|present) ; right now ; for now ;
@@ -358,28 +416,51 @@ PHRASES: Final[Mapping[Signal, str]] = {
         decisions|procurement|the|at|those|in|anything|marketing|kind|of|there] ; (not|isnt|
         nothing) .. (my area|my department|my responsibility|my role|my decision|my job|my field|
         my remit|within my|under my|in my (area|remit|responsibility|hands)|part of my|my call|my
-        expertise|up to me|me) ; outside (my|of my) (area|remit|role|responsibility|scope|
-        department|wheelhouse) ; (left|leaving|departed|quit|resigned from|retired from|moved on
-        from) (the|this|that|my|our|last|in|acme|company|a|two|three|six) [company|firm|role|
-        business|organisation|organization|year|position|team|years|months] ; (i|she|he|they)
-        [have|has|ve] (left|retired|moved on|resigned|quit) ; (no longer|not|dont|doesnt|stopped)
-        [work|working|works|employed|with|at|here|an employee|part of] [here|there|at|with|for|in]
-        [the|this] (company|here|there|acme|employed|firm|organisation|organization|business|
-        anymore|any more|role|employee|team) ; no longer [work|working|works|with|at|an|employed|
-        in|part|here|there|responsible|handle|involved] ; (last day|former employee|ex employee|
-        moved to a different|moved to another|moved to a new|changed jobs|changed roles|changed
-        role|new job|different role|switched roles|switched teams|changed company|changed
-        companies|different department|other department|another department) ; (im|i am|am) [just|
-        only|but] [a|an|the] [humble|simple|mere] (intern|developer|engineer|student|assistant|
-        receptionist|trainee|apprentice|janitor|accountant|nurse|teacher|designer|technician|
-        driver|cook|chef|musician|retired|private person|private individual|contractor) ;
-        (retired|i retired|im retired) ; (mistaken|confused|confusing|mixed|mixing) .. (identity|
-        person|someone|somebody|another|else|up) ; (someone|somebody) else ; (never|not) (worked|
-        heard of|been|work) (there|at|for|with|in|here|this company|that company) ; who is (this|
-        that)$ ; (dont|do not) know (who|anyone|why you|anybody|what company) ; same name ;
-        namesake ; (no one|nobody|no person) (by|with|of|called|named) [that|this|the] [name] ;
-        (there is|theres) no .. (here|at this|of that name) ; wrong side ; not (my|our) (circus|
-        monkeys|department|area|remit) ; (passed away|deceased|died)
+        expertise|up to me) ; outside (my|of my) (area|remit|role|responsibility|scope|department|
+        wheelhouse) ; (left|leaving|departed|quit|resigned from|retired from|moved on from) (the|
+        this|that|my|our|last|in|acme|company|a|two|three|six) [company|firm|role|business|
+        organisation|organization|year|position|team|years|months] ; (i|she|he|they) [have|has|ve]
+        (left|retired|moved on|resigned|quit) ; (no longer|not|dont|doesnt|stopped) [work|working|
+        works|employed|with|at|here|an employee|part of] [here|there|at|with|for|in] [the|this]
+        (company|here|there|acme|employed|firm|organisation|organization|business|anymore|any
+        more|role|employee|team) ; no longer [work|working|works|with|at|an|employed|in|part|here|
+        there|responsible|handle|involved] ; (last day|former employee|ex employee|moved to a
+        different|moved to another|moved to a new|changed jobs|changed roles|changed role|new job|
+        different role|switched roles|switched teams|changed company|changed companies|different
+        department|other department|another department) ; (im|i am|am) [just|only|but] [a|an|the]
+        [humble|simple|mere] (intern|developer|engineer|student|assistant|receptionist|trainee|
+        apprentice|janitor|accountant|nurse|teacher|designer|technician|driver|cook|chef|musician|
+        retired|private person|private individual|contractor) ; (retired|i retired|im retired) ;
+        (mistaken|confused|confusing|mixed|mixing) .. (identity|person|someone|somebody|another|
+        else|up) ; (someone|somebody) else ; (never|not) (worked|heard of|been|work) (there|at|
+        for|with|in|here|this company|that company) ; who is (this|that)$ ; (dont|do not) know
+        (who|anyone|why you|anybody|what company) ; same name ; namesake ; (no one|nobody|no
+        person) (by|with|of|called|named) [that|this|the] [name] ; (there is|theres) no .. (here|
+        at this|of that name) ; wrong side ; not (my|our) (circus|monkeys|department|area|remit) ;
+        (passed away|deceased|died) ; (changed|switched|moved) [to|out of|from] [jobs|roles|
+        departments|teams|companies|positions|a new|another|finance|sales|marketing|hr] (jobs|
+        roles|departments|teams|companies|positions|finance|hr|employer|department|role|job) ;
+        isnt with us ; (not|no longer) with (us|the company|them) [any longer|anymore|any more] ;
+        (meant|mean|thinking of|looking for|want) [to reach|to write] (another|a different|
+        someone|somebody|the other) [company|firm|person|else] ; (im|i am|were|we are|this is)
+        [just|only|simply|merely] (a|an|the|at|on) (tenant|intern|receptionist|reception|reception
+        desk|front desk|temp|assistant|trainee|kindergarten|nursery|private person|private
+        address|personal address|school|church|student|apprentice|volunteer|pensioner|junior|
+        cleaner|warehouse worker|technician|patient|customer) ; (the|my|our) (landlord|parent
+        company|headquarters|head office|group|hq|board|owner) [decides|handles|makes|does|deals|
+        takes] .. (decides|handles|makes|that|this|decision|decisions) ; (cant|cannot|dont|not
+        able to|no authority to|not authorised to|not authorized to|not in a position to|have no
+        say|no power) [make|get to|really] (decide|decision|decisions|such decisions|those
+        decisions|say|authorise|authorize|sign off) ; (another|different|other) (department|team|
+        office|division|subsidiary|branch) ; (sold|handed over|gave up) (the|my) (company|
+        business|firm|shop) ; (company|business|firm) (is no longer|isnt) (mine|ours) ; (not|isnt)
+        me you (need|want|should|have) ; (not|isnt) the (one|person|guy|woman) (you|who|for|to) ;
+        (never|havent) (worked|heard) .. (there|company|of) ; (not|isnt|nothing) [in|within|of] my
+        (area|department|remit|field|responsibility|role|scope|team|job|call|lane|hands|business|
+        division) ; above my pay grade ; outside my (remit|scope|area|role) ; (i|she|he) [only|
+        just] (do|does|handle|handles|work in|works in|deal with|deals with) [the|with] (invoices|
+        accounting|payroll|support|reception|logistics|it|legal|hr|warehouse|finance) ; wrong tree
+        ; dialled the wrong
     """,
     Signal.REFER: """
         (ask|asking) (my|our|the) (colleague|boss|manager|cto|ceo|cfo|coo|cmo|director|head|
@@ -451,20 +532,20 @@ PHRASES: Final[Mapping[Signal, str]] = {
         put something in|put time|block time|pencil|calendar invite|calendar invitation|send an
         invite|send invite|send me an invite|send over an invite|send a invite|send the invite|
         meeting invite|invite me|schedule something|schedule time|schedule it|arrange something|
-        set something up|set up a time|set up time|set it up|booked|i have booked|ive booked|just
-        booked|call me|give me a call|give me a ring|ring me|phone me|give us a call|reach me at|
-        reach me on|call my|my number is|my mobile is|my cell is|my direct line|call us|buzz me|
-        give me a buzz) ; (monday|tuesday|wednesday|thursday|friday|tomorrow|next week|mon|tue|
-        tues|wed|thu|thurs|fri|this week|this afternoon|morning|afternoon|noon|lunchtime|weekday|
-        am|pm|oclock|end of the week|later this week|early next week|today) .. (works|work|suits|
-        fits|is good|is fine|would work|would be good|would suit|is best|would be great|is ok|is
-        okay|sounds good|sounds great|would be best|would be fine|is perfect|could work|can work|
-        should work|will work|would be ideal|is great|okay|possible|call|free|available|good for
-        me|is free|works best|would be perfect|fine for me|are good|are free|is open|looks good) ;
-        (how about|what about|how does|how s|hows|say|shall we say|can we do|could we do|lets say|
-        lets do|can do|could do|i can do|free|available|im free|i am free|we are free|works|meet|
-        talk|chat|speak|call|call me|connect|slot|prefer|suggest|propose|schedule|book|try|see
-        you|until|make it|around on|around) [me|it|you|for|in|at|on|we|us|the|any time|anytime|
+        set something up|set up a time|set up time|set it up|i have booked|ive booked|just booked|
+        call me|give me a call|give me a ring|ring me|phone me|give us a call|reach me at|reach me
+        on|call my|my number is|my mobile is|my cell is|my direct line|call us|buzz me|give me a
+        buzz) ; (monday|tuesday|wednesday|thursday|friday|tomorrow|next week|mon|tue|tues|wed|thu|
+        thurs|fri|this week|this afternoon|morning|afternoon|noon|lunchtime|weekday|am|pm|oclock|
+        end of the week|later this week|early next week|today) .. (works|work|suits|fits|is good|
+        is fine|would work|would be good|would suit|is best|would be great|is ok|is okay|sounds
+        good|sounds great|would be best|would be fine|is perfect|could work|can work|should work|
+        will work|would be ideal|is great|okay|possible|call|free|available|good for me|is free|
+        works best|would be perfect|fine for me|are good|are free|is open|looks good) ; (how
+        about|what about|how does|how s|hows|say|shall we say|can we do|could we do|lets say|lets
+        do|can do|could do|i can do|free|available|im free|i am free|we are free|works|meet|talk|
+        chat|speak|call|call me|connect|slot|prefer|suggest|propose|schedule|book|try|see you|
+        until|make it|around on|around) [me|it|you|for|in|at|on|we|us|the|any time|anytime|
         sometime|again|to talk|to meet|to chat|for a call|either|a call|a chat|something|up|next|
         this|this coming|early|late|morning of|between] [a|on|at|next|this|the|early|late|coming|
         from] [next|this|week|coming] (monday|tuesday|wednesday|thursday|friday|tomorrow|next
@@ -487,12 +568,12 @@ PHRASES: Final[Mapping[Signal, str]] = {
         have a call|book|hop|jump|connect|call me|show me|find a|do a call|get on) ; (book|
         schedule|arrange|organise|organize|set up|confirm) [a|an|the|in|it|our|that] (call|demo|
         meeting|time|slot|chat|appointment|intro|zoom|session|conversation|discussion|talk) ;
-        (works for me|work for me|suits me|fits me|fine by me|good for me|works for us|works fine|
-        works great) ; (swing|drop|stop|come) by [my|our|the] [office] ; see you (then|on|
-        tomorrow|there|at) ; (accepted|confirm|confirmed|confirming) .. (invite|invitation|
-        meeting|appointment|time|call) ; looking forward to (our|the|meeting|speaking|talking|
-        chatting|it|the call|our call) ; bring my (colleague|team|cto|boss) ; (reschedule|
-        rescheduling|move|push) [our|the|it|this|to] [call|meeting|demo]
+        (works for me|work for me|suits me|fits me|fine by me|good for me|works for us) ; (swing|
+        drop|stop|come) by [my|our|the] [office] ; see you (then|on|tomorrow|there|at) ;
+        (accepted|confirm|confirmed|confirming) .. (invite|invitation|meeting|appointment|time|
+        call) ; looking forward to (our|the|meeting|speaking|talking|chatting|it|the call|our
+        call) ; bring my (colleague|team|cto|boss) ; (reschedule|rescheduling|move|push) [our|the]
+        (call|meeting|demo)
     """,
     Signal.MEET_WEAK: """
         (call|meeting|demo|chat|zoom|teams|appointment|conversation|calendar|availability|
@@ -536,40 +617,40 @@ PHRASES: Final[Mapping[Signal, str]] = {
         prices|costs|rates) (please|and|info) ; interested in (learning|hearing|seeing|knowing|
         more|this|your|trying|the|a|how|what|exploring|getting|understanding|finding|discussing|
         talking|your offer|pricing) ; (interest|interests) (me|us) ; (piqued|caught|got|have) (my|
-        our) (interest|attention|curiosity) ; (try|trial|test|pilot|poc|proof of concept|free
-        trial|sign me up|sign us up|count me in|count us in|im in|were in|i m in|sign up|get
-        started|start|go ahead|proceed|move forward|next steps|next step|lets do it|lets do this|
-        lets go|lets try|lets start|do it|bring it on|shut up and take my money|take my money|
-        where do i sign|where do we sign|how do we start|how do i start|how do i get|how can we
-        start|how do we get|how can i start|how do we proceed|how do i sign|how to proceed|how can
-        we get|onboard|on board|keep going|im listening|tell me everything|im all ears|send it
-        over|send it|send them|send away|yes send|please send|send over|fire away|go on|do tell|
-        hit me|please do|please proceed|please share|please elaborate) [it|out|with|this|the|now|
-        please|and|for|account|a|on|me|us|over|through|along] ; (need|needing|looking for|
-        searching for|in the market for|evaluating|exploring|looking into|seeking|shopping for|
-        require|wanted|hunting for) [exactly|just|something|this|a|for|help|such|new|like|better]
-        [this|like this|something|tool|solution|with this|exactly this|similar|that|help|way|
-        alternative|new|right now|kind of] ; exactly what (we|i) ; just what (we|i) ; (perfect|
-        great|good|excellent|impeccable|right) timing ; (right|perfect) (up our|in our) ; (yes|
-        yeah|yep|yup|sure|absolutely|definitely|ok|okay|certainly|of course|why not|totally|
-        indeed|please|great|perfect) (please|sure|send|thanks|tell|go|lets|sounds|that|i|we|why|
-        absolutely|definitely|im|id|by all|thumbsup|do|interested|happy|count|you|would|sign|
-        share|yes|thank) ; ^(yes|yeah|yep|yup|sure|absolutely|definitely|ok sure|certainly|of
-        course|why not|totally|yes yes|sure thing|please do|yea|ya|aye|okay sure|by all means|
-        sounds good|go ahead|im in|game|deal|perfect|count me in|oh yes|hell yes|hell yeah|yes
-        please|sure why not|ok why not|y)$ ; thumbsup ; (happy|glad|open|willing|love|like|keen|
-        eager) to (learn|hear|explore|see|receive|look|take a look|know|test|try|give it|consider|
-        read|get|review|evaluate|check|move forward|proceed|find out) ; (would|id|we d|wed) (love|
-        like|welcome|be keen|be open|be happy|be interested|be curious|be glad|appreciate) [to|
-        more|it|some|a|the|that|hearing|any|if you could|if you can|you|an] ; (cant|can not|
-        cannot) wait ; (wouldnt|would not) mind ; we (need|could use|want|struggle|are struggling|
-        have been looking|ve been looking|are looking|re looking|have this problem|have exactly) ;
-        (worth|deserves) (a look|exploring|a try|a chat|a conversation|discussing) ; (curious|
-        eager) (to|about|how) ; let me know more ; more (info|information|details) [please|about|
-        on|?] ; (sign|where) do (i|we) sign ; (i|we) (like|love|want) (it|this|that|the idea|what|
-        your|to|more) ; (make|makes) sense for us ; (discussed|discuss|talked|shared) .. (team|
-        boss|board) .. (like|interested|want) ; what (do you need from|are the next|would be the
-        next|is the next|s next|happens next)
+        our) (interest|attention|curiosity) ; (try it|try this|try the|trial|a test|pilot|poc|
+        proof of concept|free trial|sign me up|sign us up|count me in|count us in|im in|were in|i
+        m in|sign up|get started|start|go ahead|proceed|move forward|next steps|next step|lets do
+        it|lets do this|lets go|lets try|lets start|do it|bring it on|shut up and take my money|
+        take my money|where do i sign|where do we sign|how do we start|how do i start|how do i
+        get|how can we start|how do we get|how can i start|how do we proceed|how do i sign|how to
+        proceed|how can we get|onboard|on board|keep going|im listening|tell me everything|im all
+        ears|send it over|send it|send them|send away|yes send|please send|send over|fire away|go
+        on|do tell|hit me|please do|please proceed|please share|please elaborate) [it|out|with|
+        this|the|now|please|and|for|account|a|on|me|us|over|through|along] ; (need|needing|looking
+        for|searching for|in the market for|evaluating|exploring|looking into|seeking|shopping
+        for|hunting for) [exactly|just] (something|this|exactly|help|such|just|like this|better|a
+        new|a better|a solution|a tool|a way|new|alternatives) [this|like this|something|tool|
+        solution|with this|exactly this|similar|that|help|way|alternative|new|right now|kind of] ;
+        exactly what (we|i) ; just what (we|i) ; (perfect|great|good|excellent|impeccable|right)
+        timing ; (right|perfect) (up our|in our) ; (yes|yeah|yep|yup|sure|absolutely|definitely|
+        ok|okay|certainly|of course|why not|totally|indeed|please|great|perfect) (please|sure|
+        send|thanks|tell|go|lets|sounds|that|i|we|why|absolutely|definitely|im|id|by all|thumbsup|
+        do|interested|happy|count|you|would|sign|share|yes|thank) ; ^(yes|yeah|yep|yup|sure|
+        absolutely|definitely|ok sure|certainly|of course|why not|totally|yes yes|sure thing|
+        please do|yea|ya|aye|okay sure|by all means|sounds good|go ahead|im in|game|deal|perfect|
+        count me in|oh yes|hell yes|hell yeah|yes please|sure why not|ok why not|y)$ ; ; (happy|
+        glad|open|willing|love|like|keen|eager) to (learn|hear|explore|see|receive|look|take a
+        look|know|test|try|give it|consider|read|get|review|evaluate|check|move forward|proceed|
+        find out) ; (would|id|we d|wed) (love|like|welcome|be keen|be open|be happy|be interested|
+        be curious|be glad|appreciate) [to|more|it|some|a|the|that|hearing|any|if you could|if you
+        can|you|an] ; (cant|can not|cannot) wait ; (wouldnt|would not) mind ; we (need|could use|
+        want|struggle|are struggling|have been looking|ve been looking|are looking|re looking|have
+        this problem|have exactly) ; (worth|deserves) (a look|exploring|a try|a chat|a
+        conversation|discussing) ; (curious|eager) (to|about|how) ; let me know more ; more (info|
+        information|details) [please|about|on|?] ; (sign|where) do (i|we) sign ; (i|we) (like|
+        love|want) (it|this|that|the idea|what|your|to|more) ; (make|makes) sense for us ;
+        (discussed|discuss|talked|shared) .. (team|boss|board) .. (like|interested|want) ; what
+        (do you need from|are the next|would be the next|is the next|s next|happens next)
     """,
     Signal.INTEREST_WEAK: """
         (yes|yeah|yep|sure|ok|okay|absolutely|definitely|interesting|interested|great|perfect|
@@ -593,11 +674,13 @@ PHRASES: Final[Mapping[Signal, str]] = {
         minimum|setup|track record|experience|process) ; how long
     """,
     Signal.THANKS: """
-        ^(thanks|thank you|thx|ty|cheers|many thanks|ok thanks|ok thank you|okay thanks|noted|got
-        it|received|ok|okay|great thanks|much appreciated|thank you very much|thanks a lot|thanks
-        so much|noted thanks|understood|k|hi|hello|hey|lol|haha|test|acknowledged|ack|roger|will
-        do|you too|likewise|same to you)$ ; no worries ; youre welcome ; you are welcome ; happy
-        (holidays|new year|birthday) ; merry christmas ; congratulations ; congrats
+        ^(thumbsup|sounds good thanks|great|super|perfect|cool|nice|awesome|good|fine|okay cool|ok
+        great|yep noted|sure thing thanks|thanks|thank you|thx|ty|cheers|many thanks|ok thanks|ok
+        thank you|okay thanks|noted|got it|received|ok|okay|great thanks|much appreciated|thank
+        you very much|thanks a lot|thanks so much|noted thanks|understood|k|hi|hello|hey|lol|haha|
+        test|acknowledged|ack|roger|will do|you too|likewise|same to you)$ ; no worries ; youre
+        welcome ; you are welcome ; happy (holidays|new year|birthday) ; merry christmas ;
+        congratulations ; congrats
     """,
     Signal.ELSEWHERE: """
         (attached|invoice|order number|tracking number|shipment|delivery note|purchase order|

@@ -39,7 +39,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         publicidad|hostig*|fastidi*|enviarme|escribirme|mandarme|contactarme|mandarnos) ; (dej*|
         dejad*|dejen*) [me|nos|ya] .. (en paz|tranquil*) ; (dejame|dejadme|dejenme|dejennos|
         dejadnos|dejeme) [ya|en paz|tranquil*] [en paz|tranquil*] ; en paz ; (paren|parad|para)
-        (ya|por favor|de una vez) ; (vete|vayanse|iros|idos|largo|piérdete|que te den|que os den|a
+        (ya|por favor|de una vez) ; (vayanse|idos|largo de aqui|piérdete|que te den|que os den|a
         la mierda|vayase|largate|pierdete|a tomar por|no jodas|no me jodas|a paseo) ; (agradec*|
         gustar*|preferir*|rueg*|solicit*|pid*|exij*|pedir*) [que|le|les|os|por favor] .. (no|dej*|
         eliminen|borren|ces*|den de baja|retiren) [me|nos|de] .. (contact*|escrib*|envi*|datos|
@@ -48,7 +48,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         consentimiento) ; (bloque*|reportar*|denunci*|reporte*|reportado|denuncia|abogad*|aepd|
         agencia de proteccion|acciones legales|medidas legales|demanda|juridic*|spam) ..
         (remitente|correo|spam|usted*|direccion|aepd|legales|abogad*|datos|denuncia*) ; (denunci*|
-        abogad*|aepd|acciones legales|lista robinson|robinson) ; (correo*|email*|mail*|publicidad|
+        abogad*|acciones legales|lista robinson|robinson) ; (correo*|email*|mail*|publicidad|
         mensaje*) (no (deseado*|solicitad*|autorizad*)|basura) ; (hart*|cansad*|harto) de ;
         (supresion|eliminacion|borrado|cancelacion) de (mis|nuestros|los|mi) [datos|correo|
         direccion] ; (no teneis|no tienen|no tiene|no tienes) (permiso|autorizacion|derecho|mi
@@ -89,32 +89,49 @@ PHRASES: Final[Mapping[Signal, str]] = {
         cliente) ; (sin|ningun|ninguna|nulo|poco|cero) (interes|necesidad|intencion|presupuesto|
         ganas|utilidad) ; no tengo interes ; no gracias ; ^no ; no muchas gracias ; ^nop ; ^nunca
         ; ^jamas ; ^que no ; gracias [pero] no ; (gracias|agradec*) pero ; de momento no gracias ;
-        (va|sera) a ser que no ; (rechaz*|declin*|descart*|desestim*) ; (paso|pasamos|paso de|no
-        procede|no ha lugar) ; ^paso ; (lo|la) (dejamos|dejo) (pasar|correr) ; ^thumbsdown ;
-        thumbsdown ; (ni hablar|ni loco|ni de broma|ni de cona|para nada|en absoluto|de ninguna
-        manera|ni en sueños|ni pensarlo) ; (mejor|preferimos|prefiero|creo que|me temo que|temo
-        que) (no|que no)$ ; que no$ ; ya [tenemos|tengo|contamos|cuento|trabajamos|disponemos|
-        utilizamos|usamos|estamos|somos|lo|hemos|trabajo|dispongo|hay] .. (proveedor*|solucion|
-        sistema|agencia|herramienta|socio|partner|contrat*|cubiert*|contento*|content*|servicio|
-        software|satisfech*|alguien|decidid*|elegid*|otro|otra|programa|resuelto|empresa|atendid*|
-        gestoria|hecho|equipo|clientes) ; (ya) (tenemos|contamos con|trabajamos con|usamos|
-        utilizamos|disponemos|tengo|uso|utilizo|cuento con|lo tenemos|lo hacemos|estamos
-        cubiertos|estamos servidos|trabajo con) ; (content*|satisfech*|encantad*|felices|a gusto)
-        con (nuestr*|el|la|lo|mi|quien) ; (bien|perfectamente) (cubiert*|atendid*|servid*|asi) ;
-        (estamos|estoy) (cubiert*|servid*|bien asi|bien como|satisfech*) ; (seguir*|continu*|
-        quedamos|seguimos) con [nuestr*|el|mi|lo] [actual|proveedor|mismo|que tenemos] ;
-        (internamente|con medios propios|en casa|nosotros mismos|dentro de casa|medios propios|
-        equipo propio|propio equipo|equipo interno|de forma interna|yo mismo) ; (elegid*|optado|
-        decidid*|apostado|contratado|escogid*|ido) .. (otr*|competencia|no) ; (otr*) (proveedor|
-        opcion|empresa|solucion|agencia|alternativa) ; (demasiado|muy|fuera de|excesivamente)
-        (car*|pequen*|presupuesto|grande*|elevad*|nuestro presupuesto) ; (mucha|buena) suerte ;
-        (mucho exito|muchos exitos|os vaya bien|les vaya bien|le vaya bien|te vaya bien|os deseo|
-        les deseo) ; (cerr*|vend*|quebr*|liquid*) .. (empresa|negocio|tienda|concurso|definitiva*)
-        ; (empresa|negocio|tienda) .. (cerr*|ya no existe|quebr*|vendi*|liquid*|concurso) ;
-        (jubilad*|jubile) ; (si|cuando) .. (necesit*|interes*) .. (contact*|avis*|pondr*|llam*|
-        buscar*|dire*|sabemos|os lo) ; (no pierda*|perder|ahorr*) .. tiempo ; (no insista*|no
-        insistas|no insistais) ; (cambiar|cambio) .. (no|ningun) ; fuera de (nuestro|mi) (alcance|
-        presupuesto|ambito) ; (no da|no llega|no alcanza) ; si (tuviera*|tuviese*|fuera*)
+        (va|sera) a ser que no ; (rechaz*|declin*|descart*|desestim*) ; (paso de|no procede|no ha
+        lugar|yo paso|nosotros pasamos) ; ^paso ; (lo|la) (dejamos|dejo) (pasar|correr) ;
+        ^thumbsdown ; thumbsdown ; (ni hablar|ni loco|ni de broma|ni de cona|para nada|en
+        absoluto|de ninguna manera|ni en sueños|ni pensarlo) ; (mejor|preferimos|prefiero|creo
+        que|me temo que|temo que) (no|que no)$ ; que no$ ; ya [tenemos|tengo|contamos|cuento|
+        trabajamos|disponemos|utilizamos|usamos|estamos|somos|lo|hemos|trabajo|dispongo|hay] ..
+        (proveedor*|solucion|sistema|agencia|herramienta|socio|partner|contrat*|cubiert*|
+        contento*|content*|servicio|software|satisfech*|alguien|decidid*|elegid*|otro|otra|
+        programa|resuelto|empresa|atendid*|gestoria|hecho|equipo|clientes) ; (ya) (tenemos|
+        contamos con|trabajamos con|usamos|utilizamos|disponemos|tengo|uso|utilizo|cuento con|lo
+        tenemos|lo hacemos|estamos cubiertos|estamos servidos|trabajo con) ; (content*|satisfech*|
+        encantad*|felices|a gusto) con (nuestr*|el|la|lo|mi|quien) ; (bien|perfectamente)
+        (cubiert*|atendid*|servid*|asi) ; (estamos|estoy) (cubiert*|servid*|bien asi|bien como|
+        satisfech*) ; (seguir*|continu*|quedamos|seguimos) con [nuestr*|el|mi|lo] [actual|
+        proveedor|mismo|que tenemos] ; (internamente|con medios propios|en casa|nosotros mismos|
+        dentro de casa|medios propios|equipo propio|propio equipo|equipo interno|de forma interna|
+        yo mismo) ; (elegid*|optado|decidid*|apostado|contratado|escogid*|ido) .. (otr*|
+        competencia|no) ; (otr*) (proveedor|opcion|empresa|solucion|agencia|alternativa) ;
+        (demasiado|muy|fuera de|excesivamente) (car*|pequen*|presupuesto|grande*|elevad*|nuestro
+        presupuesto) ; (mucha|buena) suerte ; (mucho exito|muchos exitos|os vaya bien|les vaya
+        bien|le vaya bien|te vaya bien|os deseo|les deseo) ; (cerr*|vend*|quebr*|liquid*) ..
+        (empresa|negocio|tienda|concurso|definitiva*) ; (empresa|negocio|tienda) .. (cerr*|ya no
+        existe|quebr*|vendi*|liquid*|concurso) ; (jubilad*|jubile) ; (si|cuando) .. (necesit*|
+        interes*) .. (contact*|avis*|pondr*|llam*|buscar*|dire*|sabemos|os lo) ; (no pierda*|
+        perder|ahorr*) .. tiempo ; (no insista*|no insistas|no insistais) ; (cambiar|cambio) ..
+        (no|ningun) ; fuera de (nuestro|mi) (alcance|presupuesto|ambito) ; (no da|no llega|no
+        alcanza) ; si (tuviera*|tuviese*|fuera*) ; (lo que tenemos|sistema actual|herramienta
+        actual|proveedor actual|solucion actual) [ya] (funciona|nos sirve|nos basta|nos va|nos
+        vale|cumple|cubre|va) [muy|perfectamente] [bien] ; (hacemos|llevamos|gestionamos|hago)
+        [todo|esto|eso] (con|en|a) (excel|mano|papel|hojas) ; (lo|la) (hacemos|llevamos|
+        gestionamos) (con|en|a|nosotros) (excel|mano|papel|mismos) ; (asi|con ello) (seguir*|
+        continuar*|nos quedamos) ; (no sera|no va a ser|no es|no resulta) posible ; no (entra|
+        encaja|cuadra|esta|figura|forma parte) [dentro|en] [de|en|con] (nuestr*|los|las) ;
+        (direccion|jefe|gerencia|comite|junta|equipo) (no quiere|ha decidido|no desea|rechaz*|no
+        esta|prefiere no|no lo ve|no quiso|dijo que no) ; no trabajamos (con|asi) ; (trabajamos)
+        (solo|unicamente|exclusivamente) con ; no (veo|vemos|le veo|le vemos|encuentro|acabo de
+        ver) (el|la|que|valor|utilidad|sentido|ventaja|en que|beneficio|como) ; (demasiado|muy)
+        (pequen*|car*|grande*|complicad*) (para|como) ; (hemos|he) (tomado|elegido|optado|
+        decidido|escogido|ido) [por|otro|otra|un] .. (camino|otro|otra|opcion|no|via) ; no
+        (seguir*|continuar*|avanzar|proseguir|segui*) (adelante|con) ; no (cumple|responde a|
+        satisface|se ajusta|se adapta|cubre) ; (no) [es|son] (nuestro|lo nuestro|un tema|tema|
+        prioridad|nuestra prioridad) ; (me|nos) (vemos|veo) (obligad*|en la obligacion) ; (tengo|
+        tenemos) que (rechazar|declinar|decir que no)
     """,
     Signal.DECLINE_WEAK: """
         (lamentablemente|desgraciadamente|por desgracia) ; ^lo siento ; lo (siento|lamento) ;
@@ -161,7 +178,18 @@ PHRASES: Final[Mapping[Signal, str]] = {
         buscar*|volver*|pondr*|llamar*) [a|les|os|te|le|me|nos|en] .. (nosotros|cuando|si|
         contacto|mas adelante|yo) ; (guard*|anot*|conserv*|tendre*|tengo|tendr*) .. (contacto|
         cuenta|correo|datos|en mente|presente|informacion) ; (baja (maternal|paternal|por
-        maternidad)|permiso de maternidad) ; luego ; despues [si|ya|hablamos]
+        maternidad)|permiso de maternidad) ; despues (si|ya|hablamos) ; ^este (mes|trimestre) no ;
+        (deme|dame|dadme|denme|necesito) [un poco de|algo de|un] tiempo ; (acabo|acabamos) de
+        (llegar|empezar|incorporar*|entrar|asumir|aterrizar) ; (cuando|en cuanto|una vez que)
+        (haya|tengan|tengais|este|exista|salga|soporten|soporte) ; (falta de personal|faltos de
+        personal|cortos de personal|bajo minimos|con poco personal) ; (aparcamos|aparcado|dejamos|
+        dejarlo|dejemoslo|en el congelador|en stand by) [lo] ; segunda (mitad|parte) ; (tras|
+        despues de|pasad*) (las|el|los|la|nuestra|nuestro) (vacaciones|verano|fiestas|navidad*|
+        mudanza|feria|cierre|fusion|auditoria|temporada|inventario|puente|campana|obras|semana
+        santa) ; (temporada|campana) (alta|de navidad|de verano) ; cierre (del|de) (ano|mes|
+        ejercicio) ; (esperar|esperamos|espero|esperando|a la espera) [a|de|al|la|el] (que|
+        presupuesto|aprobacion|nuevo|decision|fondos) ; (no|sin) [es] [una] prioridad ; (proximo|
+        nuevo|siguiente) (presupuesto|ciclo|ejercicio)
     """,
     Signal.LATER_WEAK: """
         (ahora mismo|de momento|por ahora|por el momento|en este momento|actualmente|este ano|hoy
@@ -178,16 +206,28 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ver|poder|de mi|corresponde|toca|puesto|compete|depende|decision|persona|destinatario|
         tomo|esa area) ; (ya no|hace .. que no) [trabaj*|estoy|formo|pertenezc*|soy|llevo|ocup*|
         estamos|labor*] [alli|ahi|aqui|parte|en] ; hace .. que no ; (equivoc*|erron*|confund*|
-        error) [de|con|persona|usted|se] [persona|direccion|contacto|destinatario|departamento|
-        empresa|numero|sitio|correo] ; (persona|contacto|direccion|departamento|empresa|numero|
-        correo|destinatario) (equivocad*|erron*|incorrect*) ; se (ha|han) equivocado ; te has
-        equivocado ; os habeis equivocado ; (deje|dejo|sali|abandone|he dejado|me fui|cambie|he
-        cambiado) [de|la|esa|el|mi] (empresa|compania|puesto|trabajo|departamento|cargo) ; (nada|
-        que) que ver con ; (solo|simple|simplemente) [soy|un|una|el|la] (becari*|recepcionista|
-        asistente|desarrollador*|estudiante|practicas|particular|administrativ*|secretari*) ;
-        (particular|fallecid*|fallecio) ; no (conozco|conocemos|hay|existe) .. (nadie|persona|
-        nombre) ; otra persona ; no (es|soy) (de|cosa) mi* ; no (me|nos) (ocup*|encarg*|
-        corresponde|compete)
+        error de persona|error de direccion) [de|con|persona|usted|se] [persona|direccion|
+        contacto|destinatario|departamento|empresa|numero|sitio|correo] ; (persona|contacto|
+        direccion|departamento|empresa|numero|correo|destinatario) (equivocad*|erron*|incorrect*)
+        ; se (ha|han) equivocado ; te has equivocado ; os habeis equivocado ; (deje|dejo|sali|
+        abandone|he dejado|me fui|cambie|he cambiado) [de|la|esa|el|mi] (empresa|compania|puesto|
+        trabajo|departamento|cargo) ; (nada|que) que ver con ; (solo|simple|simplemente) [soy|un|
+        una|el|la] (becari*|recepcionista|asistente|desarrollador*|estudiante|practicas|
+        particular|administrativ*|secretari*) ; (particular|fallecid*|fallecio) ; no (conozco|
+        conocemos|hay|existe) .. (nadie|persona|nombre) ; otra persona ; no (es|soy) (de|cosa) mi*
+        ; no (me|nos) (ocup*|encarg*|corresponde|compete) ; (otro|otra|otros) (departamento|area|
+        empresa|equipo|oficina|persona|seccion|division) ; (solo|solamente|simplemente) [soy|
+        estoy|un|una|la|el|en] [un|una|la|el|en] (recepcion|auxiliar|asistente|becari*|secretari*|
+        administrativ*|inquilin*|emplead*|aprendiz|recepcionista|conserje|tecnico) ; no (puedo|me
+        corresponde|soy quien|tengo capacidad|esta en mi mano|me toca) [para|de] (decidir*|
+        decidirlo|decide|decision) ; no puedo decidir ; (no es|no soy) (conmigo|yo) (con quien|
+        quien|el que|la que) ; (empresa|negocio|compania) (ya no es|no es) (mia|nuestra|mio) ; (he
+        cambiado|cambie|me cambie) de (trabajo|empresa|puesto|departamento|area|funcion) ; (somos|
+        soy) un* (guarderia|colegio|asociacion|particular|jubilad*|iglesia|escuela|consulta) ; (la
+        central|la matriz|la sede|el grupo|el dueno|el propietario|casa matriz) (decide|lo decide|
+        lleva|gestiona) ; (ya no|no) [soy|formo|estoy] (emplead*|trabajador*|parte de|de la
+        empresa|en plantilla|en la empresa|en esa empresa|en esta empresa|alli|ahi) ; (buscan|
+        buscaban|busca|quieren|querian) [a] otr* ; (confund*) [con|me|nos]
     """,
     Signal.REFER: """
         (mi|mis|nuestro|nuestra|nuestros|el|la|al|del) [nuevo] (companer*|colega*|jef*|
@@ -268,16 +308,15 @@ PHRASES: Final[Mapping[Signal, str]] = {
         quiero|queremos|envi*|mand*|encantad*|interes*|vamos|que si|con gusto|por supuesto) ; ^si
         ; (apunt*|inscrib*|registr*|suscrib*) (me|nos|conmigo) ; (apuntame|apunteme|inscribame|
         inscribeme|apuntadme|inscribidme|contad conmigo|cuente conmigo|cuenta conmigo|cuenten con)
-        ; thumbsup ; (mas|mayor) (informacion|info|detalle*|datos|sobre) ; (saber|conocer|ver|
-        leer|aprender|oir|escuchar) mas ; (cuente*|cuent*|expliqu*|dig*|hable*) [me|nos] [mas|un
-        poco mas] ; (busc*|necesit*) (algo|justo|precisamente|una|un|justamente|esto|exactamente)
-        ; (justo|exactamente|precisamente) lo que ; (buen|perfecto|mejor) momento ; (llega*|
-        viene*) (como anillo|en buen|justo|de perlas|al pelo) ; (abiert*|dispuest*|encantad*|
-        interesad*|curios*) [a|de|en|con] ; (me|nos) (gustar*|encantar*|apetec*|apunto|atrae|
-        llama) [mucho|la|que|saber|ver|prob*|recib*|conoc*] ; (quiero|queremos|querria|quisiera|
-        deseo) (saber|ver|probar*|recibir|conocer|contratar|mas|una|un|el|la) ; (le|les|os) echo
-        un vistazo ; (adelante|vamos alla|manos a la obra|convenceme|convenzame|soy todo oidos|
-        todo oidos)
+        ; ; (mas|mayor) (informacion|info|detalle*|datos|sobre) ; (saber|conocer|ver|leer|
+        aprender|oir|escuchar) mas ; (cuente*|cuent*|expliqu*|dig*|hable*) [me|nos] (mas|un poco
+        mas) ; (busc*|necesit*) (algo|justo|precisamente|una|un|justamente|esto|exactamente) ;
+        (justo|exactamente|precisamente) lo que ; (buen|perfecto|mejor) momento ; (llega*|viene*)
+        (como anillo|en buen|justo|de perlas|al pelo) ; (abiert*|dispuest*|encantad*|interesad*|
+        curios*) (a|de|en|con) ; (me|nos) (gustar*|encantar*|apetec*|apunto|atrae|llama) [mucho|
+        la|que|saber|ver|prob*|recib*|conoc*] ; (quiero|queremos|querria|quisiera|deseo) (saber|
+        ver|probar*|recibir|conocer|contratar|mas|una|un|el|la) ; (le|les|os) echo un vistazo ;
+        (adelante|vamos alla|manos a la obra|convenceme|convenzame|soy todo oidos|todo oidos)
     """,
     Signal.INTEREST_WEAK: """
         (si|claro|vale|perfecto|ok|genial|bien|estupendo|interesante)
@@ -316,7 +355,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         han alegrado|salvado) el dia ; (me|nos) encanta* [el|recibir|que me|vuestro] (spam|
         correo*|publicidad|llenen|bombardeen) ; (porque|como) .. (encanta|adoro) .. (spam|
         publicidad|correo*) ; (sigue|siga|sigan) sonando ; (si hombre|si claro y) ; en tus suenos
-        ; (chatgpt|plantilla|robot|copia y pega)
+        ; (chatgpt|copia y pega)
     """,
     Signal.NOTHING: """
         no [hace falta|es necesario|tiene*|quiero|me|nos|deje*|dejen] (darme de baja|borrarme|

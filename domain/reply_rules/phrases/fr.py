@@ -32,14 +32,14 @@ PHRASES: Final[Mapping[Signal, str]] = {
         [de|d|vos|ces|vous de|immediatement|svp|tout|toute|avec|s il vous plait|maintenant] [me|
         nous|m|ce|cette|vos|ces|de] .. (contact*|ecri*|envoy*|sollicit*|relanc*|derang*|importun*|
         harcel*|spam*|mail*|email*|message*|envoi*|appel*|demarch*|prospect*|embet*|ennuy*|
-        courriel*|communication|pub*|insist*) ; (arretez|arrete|cessez|ca suffit|stop|assez) [moi|
-        merci|maintenant|svp|ca|tout|avec ca|s il vous plait] $ ; (laiss*|fich*|fout*) [moi|nous|
-        donc|nous donc|moi donc|enfin] (tranquille*|en paix|la paix|moi la paix|nous la paix|le
-        camp) ; (la paix|fous moi|foutez moi|fichez moi|lache moi|lachez moi|lachez nous|fiche
-        moi|degag*|va te faire|allez vous faire|allez voir ailleurs|casse toi|cassez vous|du
-        balai|barrez vous|dehors|de l air|ta gueule|emmerd*) ; (souhait*|veu*|voul*|desir*|voudr*|
-        aimer*|prefer*|tien*|merci de) [ne|pas|plus|ne pas|ne plus|je] (ne|pas|plus|recev*|etre|qu
-        on) .. (contact*|recev*|sollicit*|mail*|email*|message*|relanc*|derang*|newsletter|
+        courriel*|communication|pub*|insist*) ; (arretez|arrete|cessez|stop|assez) [moi|merci|
+        maintenant|svp|ca|tout|avec ca|s il vous plait] $ ; (laiss*|fich*|fout*) [moi|nous|donc|
+        nous donc|moi donc|enfin] (tranquille*|en paix|la paix|moi la paix|nous la paix|le camp) ;
+        (la paix|fous moi|foutez moi|fichez moi|lache moi|lachez moi|lachez nous|fiche moi|degag*|
+        va te faire|allez vous faire|allez voir ailleurs|casse toi|cassez vous|du balai|barrez
+        vous|dehors|de l air|ta gueule|emmerd*) ; (souhait*|veu*|voul*|desir*|voudr*|aimer*|
+        prefer*|tien*|merci de) [ne|pas|plus|ne pas|ne plus|je] (ne|pas|plus|recev*|etre|qu on) ..
+        (contact*|recev*|sollicit*|mail*|email*|message*|relanc*|derang*|newsletter|
         communication*|liste*|pub*|entendre) ; (merci|priere|veuillez|prie|pries|serait|pourriez|
         demande|exige|souhaite|bien vouloir) [de|bien|bien vouloir|vous|gentil|sympa|aimable] ..
         ne [pas|plus] .. (contact*|ecri*|envoy*|sollicit*|relanc*|derang*|recev*|adress*|insist*|
@@ -51,17 +51,17 @@ PHRASES: Final[Mapping[Signal, str]] = {
         bloctel|tribunal) ; (sollicitation*|mail*|message*|demarchage|prospection|publicite|
         courriel*) [commerciale*] (non sollicit*|non desir*|abusi*|indesirable*|intempestif*|
         illegal*) ; (ras le bol|marre|assez) (de|d|des) ; en (ai|a) (marre|assez) ; (ca|cela)
-        suffit ; suffit ; (retir*|revoqu*) .. consentement ; (hors|sortez moi|sors moi) de (ma|ta|
-        votre|vos) (boite|liste*) ; (pas|aucune|sans|jamais) [l|mon|ma|notre|donne|d] [mon|l]
-        (autorisation|permission|accord|droit|consentement) [de|d|pour] [utiliser|m|me|nous|
-        ecrire|contacter] ; (deja|plusieurs fois) .. (demande*|dit|signale*) [a|de|d] [etre|ne|me|
-        m] .. (retire*|desinscri*|supprim*|desabonn*|contact*|plus|effac*|radi*|recevoir) ;
-        (adresse|boite|messagerie) [est|mail] .. (dediee|reservee|exclusivement|uniquement) ...
-        (ne|pas) ; ne pas [l|la|les|cette adresse] utiliser ; (ne veux|ne veut|ne voulons|veux)
-        [pas|plus] [de] (ces|vos|ce genre|tels|de vos|de ces) [type|genre|de] (mail*|email*|
-        message*|courriel*) ; ne veux pas de ; (pas|plus) de (vos|ces) (mail*|email*|message*|
-        courriel*|relance*) ; (c est|cela s appelle) [du|de] [pur] (harcelement|spam) ;
-        harcelement ; depose* [une] plainte
+        suffit (maintenant|comme ca|merci) ; ^(ca|cela) suffit$ ; (retir*|revoqu*) .. consentement
+        ; (hors|sortez moi|sors moi) de (ma|ta|votre|vos) (boite|liste*) ; (pas|aucune|sans|
+        jamais) [l|mon|ma|notre|donne|d] [mon|l] (autorisation|permission|accord|droit|
+        consentement) [de|d|pour] [utiliser|m|me|nous|ecrire|contacter] ; (deja|plusieurs fois) ..
+        (demande*|dit|signale*) [a|de|d] [etre|ne|me|m] .. (retire*|desinscri*|supprim*|desabonn*|
+        contact*|plus|effac*|radi*|recevoir) ; (adresse|boite|messagerie) [est|mail] .. (dediee|
+        reservee|exclusivement|uniquement) ... (ne|pas) ; ne pas [l|la|les|cette adresse] utiliser
+        ; (ne veux|ne veut|ne voulons|veux) [pas|plus] [de] (ces|vos|ce genre|tels|de vos|de ces)
+        [type|genre|de] (mail*|email*|message*|courriel*) ; ne veux pas de ; (pas|plus) de (vos|
+        ces) (mail*|email*|message*|courriel*|relance*) ; (c est|cela s appelle) [du|de] [pur]
+        (harcelement|spam) ; harcelement ; depose* [une] plainte
     """,
     Signal.OPT_OUT_DOUBT: """
         (rgpd|gdpr|donnees personnelles|dpo|protection des donnees|acces aux donnees|droit d
@@ -99,26 +99,44 @@ PHRASES: Final[Mapping[Signal, str]] = {
         fournisseur|solution|ce|la|leur] ; (bien|deja|parfaitement|tres bien|entierement)
         (equipe*|servi*|couvert*|accompagne*|pourvu*|satisfait*|entoure*|fourni*|lotis) ; (rest*)
         [nous|donc] (avec|fidele*|chez|sur) [notre|nos|mon] ; (en interne|nous memes|par nous
-        memes|moi meme|internalis*|maison|interne) ; (gere*|fait*|develop*|traite*|fais*|occup*)
-        .. (interne|nous memes|moi meme) ; (choisi|opte|retenu|signe|parti*) [pour|avec|un|une|
-        chez|sur|nous] .. (autre|concurrent*|ailleurs|different*) ; (autre|concurrent)
-        (prestataire|fournisseur|solution|partenaire|choix|outil) ; (trop|hors) (cher*|couteux|
-        petit*|gros|onereux|budget|de notre budget) ; (bonne|beaucoup de|bon|plein de) (chance|
-        continuation|courage|succes|reussite) ; pas (les moyens|dans nos moyens|dans nos|notre|
-        mon|de notre|la cible|le bon profil) ; (ferme*|cesse*|vendu*|liquid*|cessation|depose* le
-        bilan|radiee|faillite|dissoute) .. (entreprise|societe|activite|boutique|magasin|bilan|
-        definitivement) ; (entreprise|societe|boutique) .. (ferme*|vendu*|n existe plus|
-        liquidation|dissoute|cesse*) ; (retraite|retraitee) ; (si|en cas de|quand|lorsque) [nous|
-        j|besoin|un jour|jamais|le besoin] .. (revien*|contacter*|ferons|ferai|reviendr*|signe*|
-        recontact*|manquer*) ; (perd*|gagn*) .. (temps) ; (inutile|pas la peine|pas necessaire)
-        [de|d|d insister] ; ne (nous|m|me|nous) (interess*|concern*|correspond*|convien*) .. pas ;
-        (n|ne) [en|y|nous|m] (avons|ai|voulons|veux|voyons|vois|sommes|suis|est|envisage*|
-        souhaite*|cherch*) [nous|actuellement|malheureusement|vraiment] [pas|plus|aucun*] [besoin|
-        interesse*|l|d|de|l utilite|dans|interet|usage|changer|a|en] (besoin|interesse*|l utilite|
-        interet|usage|changer|la recherche|recherche|preneur*|utilite|cela|ca|de ca|l interet|
-        votre) ; (changer|changement) .. (pas|aucun*) ; pas (l intention|envie|prevu) ; rien a
-        (faire|voir|cirer) ; m en (fiche|fous) ; s en (fiche|fout) ; on verra ca ; si (j|nous)
-        (avais|avions|etais|etions)
+        memes|moi meme|internalis*) ; (gere*|fait*|develop*|traite*|fais*|occup*) .. (interne|nous
+        memes|moi meme) ; (choisi|opte|retenu|signe|parti*) [pour|avec|un|une|chez|sur|nous] ..
+        (autre|concurrent*|ailleurs|different*) ; (autre|concurrent) (prestataire|fournisseur|
+        solution|partenaire|choix|outil) ; (trop|hors) (cher*|couteux|petit*|gros|onereux|budget|
+        de notre budget) ; (bonne|beaucoup de|bon|plein de) (chance|continuation|courage|succes|
+        reussite) ; pas (les moyens|dans nos moyens|dans nos|notre|mon|de notre|la cible|le bon
+        profil) ; (ferme*|cesse*|vendu*|liquid*|cessation|depose* le bilan|radiee|faillite|
+        dissoute) .. (entreprise|societe|activite|boutique|magasin|bilan|definitivement) ;
+        (entreprise|societe|boutique) .. (ferme*|vendu*|n existe plus|liquidation|dissoute|cesse*)
+        ; (retraite|retraitee) ; (si|en cas de|quand|lorsque) [nous|j|besoin|un jour|jamais|le
+        besoin] .. (revien*|contacter*|ferons|ferai|reviendr*|signe*|recontact*|manquer*) ;
+        (perd*|gagn*) .. (temps) ; (inutile|pas la peine|pas necessaire) [de|d|d insister] ; ne
+        (nous|m|me|nous) (interess*|concern*|correspond*|convien*) .. pas ; (n|ne) [en|y|nous|m]
+        (avons|ai|voulons|veux|voyons|vois|sommes|suis|est|envisage*|souhaite*|cherch*) [nous|
+        actuellement|malheureusement|vraiment] [pas|plus|aucun*] [besoin|interesse*|l|d|de|l
+        utilite|dans|interet|usage|changer|a|en] (besoin|interesse*|l utilite|interet|usage|
+        changer|la recherche|recherche|preneur*|utilite|cela|ca|de ca|l interet|votre) ; (changer|
+        changement) .. (pas|aucun*) ; pas (l intention|envie|prevu) ; rien a (faire|voir|cirer) ;
+        m en (fiche|fous) ; s en (fiche|fout) ; on verra ca ; si (j|nous) (avais|avions|etais|
+        etions) ; (outil|solution|systeme|prestataire|logiciel|fournisseur) (actuel*|en place)
+        [nous|me|fonctionne|donne|repond|suffit] (convient|suffit|satisfait|va|bien|satisfaction|
+        tres bien|parfaitement|entierement) ; (fait|faisons|gere*|gerons|tient|tenons) (ca|cela|
+        tout) (sur|avec|a|dans|avec) (excel|la main|papier|un tableur) ; (nous|me) suffit ; (ne
+        sera|n est|serait|ce n est|ne va) [malheureusement] pas (possible|envisageable|faisable|
+        realisable|etre possible|dans nos) ; (entre|rentre|correspond|cadre|colle|repond|figure|s
+        inscrit) pas [dans|a|avec|parmi] (notre|nos|mes|les|aux) ; (n entre|ne rentre|ne
+        correspond|ne cadre|ne repond|ne s inscrit|ne fait) pas ; (direction|patron|hierarchie|
+        comite|conseil|equipe) (ne souhaite|a decide|a refuse|ne veut|n a pas|a dit non|prefere) ;
+        (travaill*|collabor*|fais*) [pas|que|uniquement|exclusivement] (pas|que|uniquement|
+        exclusivement) avec ; (vois|voyons|percois|percevons) pas (l interet|l utilite|la valeur|
+        en quoi|ce que|la plus value|le besoin) ; (trop|bien trop) (petit*|cher|chere|gros|
+        complique) (pour|nous) ; (choisi|opte|parti*|pris) [une|pour|pour une|sur une] (autre|
+        differente) (voie|direction|solution|option|orientation) ; (pas|plus) (poursuivre|
+        continuer|donner suite|aller plus loin|avancer|investir|changer) ; on (reste|continue)
+        (comme|avec|ainsi|sur) ; (rien) [la dedans|dans|de] .. (pour nous|interess*) ; (pas|point)
+        (un sujet|le sujet|notre sujet|notre metier|notre secteur|notre priorite|dans notre
+        strategie|notre style|notre besoin|notre marche) ; (serons|serai|suis|sommes) au regret ;
+        (au regret de) ; c est non ; je prefere (refuser|decliner|ne pas)
     """,
     Signal.DECLINE_WEAK: """
         malheureusement ; (je|nous) (regrett*|crains) ; ^desole* ; navre* ; sceptique ; (pense|
@@ -164,7 +182,18 @@ PHRASES: Final[Mapping[Signal, str]] = {
         moment|vers vous|quand|si|lorsque|signe) ; (garde*|conserv*|note*) .. (coordonnees|mail|
         sous le coude|contact|message|tete|precieusement|de cote) ; sous le coude ; conge
         (maternite|parental|mat) ; gel des (embauches|recrutements|budgets) ; a (ce moment la|la
-        rentree)
+        rentree) ; ^pas ce (mois|trimestre) ; (laissez|donnez|laisse|donne) [moi|nous] [un peu|le|
+        du|de] .. temps ; (viens|venons) (de|d) (prendre|arriver|commencer|rejoindre|demarrer) ;
+        (quand|lorsque|des que|une fois que) [vous|il|la|votre] .. (version|disponible|compatible|
+        android|prete|integration|proposerez|aurez) ; (sous effectif|en sous effectif|manque de
+        personnel|effectif reduit) ; (met*|mettons|mets|laisse*|laissons) .. (de cote|en attente|
+        en pause|en suspens|au frigo) ; (seconde|deuxieme|premiere) (moitie|partie) (de|du) ;
+        apres (les|la|l|nos|notre|le) (vacances|fetes|rentree|ete|salon|cloture|demenagement|
+        fusion|inventaire|audit|saison|soldes|travaux|conges|pont*|bilan*) ; (haute|pleine) saison
+        ; (cloture|fin) (annuelle|d annee|de mois|d exercice) ; (attend*|attendons) (le|la|l|que|
+        notre|les) ; (pas|aucune) (priorite|prioritaire) ; (prochain*|nouveau) (budget|cycle|
+        exercice) ; (revoir|reevaluer|reexaminer|reconsiderer) .. (plus tard|prochain*|en|apres|
+        dans|a la)
     """,
     Signal.LATER_WEAK: """
         (pour l instant|pour le moment|en ce moment|actuellement|a ce jour|cette annee|dans l
@@ -189,7 +218,21 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (voir avec|decision|dire) ; (change*) .. (poste|fonction*|entreprise|service|employeur|
         societe) ; (simple|juste|qu|seulement|que) [un|une|la|le|l] (stagiaire|assistant*|
         developpeu*|standard*|apprenti*|etudiant*|alternant*|accueil) ; (particulier|decede*) ;
-        (ne|n) connais .. (pas|personne) ; quelqu un d autre
+        (ne|n) connais .. (pas|personne) ; quelqu un d autre ; (aucun|pas de|pas le|n ai pas le)
+        pouvoir [de|la] (decision|decider) ; (pas|n est pas) [a|avec] moi (qui|qu il|que|de)
+        (decide*|gere*|faut|devez|decider|s occupe*|traite) ; (change*) [de|d] (travail|poste|
+        service|entreprise|employeur|metier|fonction*|emploi|departement) ; (autre|autres)
+        (service|departement|entreprise|societe|equipe|bureau|direction) ; (seulement|juste|
+        uniquement|simple*|qu) [a l|au|a la|un|une|l|la|le] (accueil|standard|secretariat|
+        stagiaire|assistant*|reception|interimaire|locataire|apprenti*|comptable|secretaire|
+        employe*) ; (bonne|mauvaise) porte ; (sommes|suis) [nous|un|une] [un|une] (creche|ecole|
+        association|particulier|eglise|cabinet medical|retraite) ; (faire|faites|fait) (erreur|
+        fausse route) ; (societe|entreprise|boite) (n est plus|ne m appartient|vendue) ; ne m
+        appartient plus ; (siege|groupe|maison mere|proprietaire) (decide|qui decide|gere|s en
+        occupe) ; (parti*|partie) [de|a la] (la societe|la retraite|l entreprise) ; (plus|pas)
+        (salarie*|employe*|collaborateur|collaboratrice|dans l entreprise|dans cette entreprise|en
+        poste|dans la societe|chez eux) ; (pas|aucunement) (habilite*|autorise*|decisionnaire*) ;
+        confond* ; (cela|ca) (concerne|releve) [d|du|de] (un autre|une autre|le service|mon)
     """,
     Signal.REFER: """
         (mon|ma|notre|nos|mes|le|la|au|votre) [cher|chere|nouveau] (collegue*|responsable*|
@@ -245,11 +288,11 @@ PHRASES: Final[Mapping[Signal, str]] = {
         mardi|mercredi|jeudi|vendredi|demain|volontiers) ; (volontiers|avec plaisir|partant*|ok|d
         accord|oui) [pour] (un|une|pour) [petit|petite|court|courte|bref] (echange|appel|call|
         rendez vous|rdv|visio*|demo*|reunion|cafe|point) ; calendly ; (joignable*|joindre|appel*|
-        rappel*) .. @phone ; (parlons|discutons|voyons nous|voyons|echangeons|rencontrons|
-        retrouvons) [en|nous|de|au] ; (de vive voix|par telephone|au telephone|en visio*|autour d
-        un cafe) ; passez (nous voir|me voir|au bureau) ; a (lundi|mardi|mercredi|jeudi|vendredi|
-        demain) ; prendre un cafe ; (# minutes|quart d heure|demi heure) ; on s appelle ; on se
-        (parle|voit|rappelle|cale|telephone|retrouve)
+        rappel*) .. @phone ; (parlons en|discutons|voyons nous|echangeons|rencontrons nous|
+        retrouvons nous|parlons nous) ; (de vive voix|par telephone|au telephone|en visio*|autour
+        d un cafe) ; passez (nous voir|me voir|au bureau) ; a (lundi|mardi|mercredi|jeudi|
+        vendredi|demain) ; prendre un cafe ; (# minutes|quart d heure|demi heure) ; on s appelle ;
+        on se (parle|voit|rappelle|cale|telephone|retrouve)
     """,
     Signal.MEET_WEAK: """
         (appel|rendez vous|rdv|reunion|demo|visio|lundi|mardi|mercredi|jeudi|vendredi|demain)
@@ -268,29 +311,28 @@ PHRASES: Final[Mapping[Signal, str]] = {
         echantillon*|contrat|livre blanc|chiffrage|cotation|bon de commande) ; (quel*|combien|c
         est quoi) [est|sont|serait|coute*|ca|cela|vos|le|les|seraient] .. (tarif*|prix|cout*|
         coute*|budget|grille|conditions tarifaires|abonnement) ; combien (ca coute|coute|ca|cela|
-        est ce|c est|facturez) ; combien ; (prix|tarif*|devis|cout) ? ; (essay*|test*|essai|
-        pilote|periode d essai|version d essai|poc|prueba|demo gratuite|mettre en place) ;
-        (comment|quell*|quoi) [on|se|peut|sont|est|la|les|fait] .. (procede*|proceder|prochain*|
-        etape*|suite|commenc*|demarr*|inscri*|avancer|souscri*|fait on|commander|marche a suivre|
-        lance*) ; ^(oui|ok|volontiers|avec plaisir|bien sur|pourquoi pas|d accord|parfait|
-        carrement|absolument|tout a fait|oui volontiers|oui merci|allez y|banco|je suis partant|
-        partant|oui avec plaisir|ok pour moi|oui bien sur|super|go|yes|ca marche|oui s il vous
-        plait|oui svp|evidemment|et comment)$ ; (oui|ok|super|parfait|tout a fait|bien sur|oui
-        bonjour) (volontiers|avec plaisir|bien sur|envoyez|pourquoi pas|svp|s il vous plait|merci
-        de|je suis|nous sommes|cela|ca|interess*|j aimerais|carrement|allons|on) ; ^(volontiers|
-        avec plaisir|carrement|partant*) ; thumbsup ; (plus|davantage|complement) [d|de|amples]
-        (info*|savoir|detail*|renseignement*|precision*|sur|informations) ; en savoir (plus|
-        davantage|un peu plus) ; (dites|parlez|racontez|dis) (m en|nous en|moi|nous) [en] [plus|
-        davantage] ; (cherch*|recherch*|besoin) [justement|actuellement|nous|exactement|
-        precisement|de] (justement|exactement|un|une|ce|de ca|ca|quelque chose|depuis) ;
-        (exactement|precisement|justement) ce ; tomb* (bien|a pic|pile|a point|a merveille) ;
-        (bon|parfait) (timing|moment) ; (je suis|nous sommes|suis|sommes) (partant*|preneu*|
-        ouvert*|tente*|interesse*|curieu*|disposes a|favorable*|chaud*) ; preneu* ; (aimer*|
-        souhait*|voudr*|veux|voulons) [bien|nous|en|beaucoup|le|l] (savoir|voir|essay*|test*|
-        decouvrir|en apprendre|recevoir|connaitre|avoir|comprendre) ; (regarder*|regarde*|
-        etudier*|jetter*|jeter|examiner*) .. (volontiers|avec plaisir|oeil|proposition|offre) ;
-        (allez y|on y va|allons y|lancons|banco|je signe|on signe|feu vert|convainquez) ; (de
-        quoi|qu) avez vous besoin
+        est ce|c est|facturez) ; (prix|tarif*|devis|cout) ? ; (essay*|test*|essai|pilote|periode d
+        essai|version d essai|poc|prueba|demo gratuite|mettre en place) ; (comment|quell*|quoi)
+        [on|se|peut|sont|est|la|les|fait] .. (procede*|proceder|prochain*|etape*|suite|commenc*|
+        demarr*|inscri*|avancer|souscri*|fait on|commander|marche a suivre|lance*) ; ^(oui|ok|
+        volontiers|avec plaisir|bien sur|pourquoi pas|d accord|parfait|carrement|absolument|tout a
+        fait|oui volontiers|oui merci|allez y|banco|je suis partant|partant|oui avec plaisir|ok
+        pour moi|oui bien sur|super|go|yes|ca marche|oui s il vous plait|oui svp|evidemment|et
+        comment)$ ; (oui|ok|super|parfait|tout a fait|bien sur|oui bonjour) (volontiers|avec
+        plaisir|bien sur|envoyez|pourquoi pas|svp|s il vous plait|merci de|je suis|nous sommes|
+        cela|ca|interess*|j aimerais|carrement|allons|on) ; ^(volontiers|avec plaisir|carrement|
+        partant*) ; ; (plus|davantage|complement) [d|de|amples] (info*|savoir|detail*|
+        renseignement*|precision*|sur|informations) ; en savoir (plus|davantage|un peu plus) ;
+        (dites|parlez|racontez|dis) (m en|nous en|moi|nous) [en] [plus|davantage] ; (cherch*|
+        recherch*|besoin) [justement|actuellement|nous|exactement|precisement|de] (justement|
+        exactement|un|une|ce|de ca|ca|quelque chose|depuis) ; (exactement|precisement|justement)
+        ce ; tomb* (bien|a pic|pile|a point|a merveille) ; (bon|parfait) (timing|moment) ; (je
+        suis|nous sommes|suis|sommes) (partant*|preneu*|ouvert*|tente*|interesse*|curieu*|disposes
+        a|favorable*|chaud*) ; preneu* ; (aimer*|souhait*|voudr*|veux|voulons) [bien|nous|en|
+        beaucoup|le|l] (savoir|voir|essay*|test*|decouvrir|en apprendre|recevoir|connaitre|avoir|
+        comprendre) ; (regarder*|regarde*|etudier*|jetter*|jeter|examiner*) .. (volontiers|avec
+        plaisir|oeil|proposition|offre) ; (allez y|on y va|allons y|lancons|banco|je signe|on
+        signe|feu vert|convainquez) ; (de quoi|qu) avez vous besoin
     """,
     Signal.INTEREST_WEAK: """
         (oui|ok|super|parfait|bien|d accord|volontiers|merci beaucoup|genial)

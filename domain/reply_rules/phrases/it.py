@@ -14,51 +14,50 @@ PHRASES: Final[Mapping[Signal, str]] = {
         cancellate|levatemi|levami|disiscrivetemi|disinscri*|disdetta|rimuoverci|eliminateci|
         depennare|depennarmi) ; ^[per favore] (stop|basta|fermatevi|smettetela|smettila|smetta|
         cancellami|rimuovi|cancellazione|disiscrizione) ; (basta|stop|smettetela|smettila|smetta)$
-        ; (basta|stop) [con|a] [le|questo|queste|con|alle|tutte|mail|email|per] ; (cancell*|
-        rimuov*|elimin*|togli*|depenn*|esclud*|tolg*|lev*) [mi|ci|subito|immediatamente|per
-        favore|il|la|i|gentilmente] [mio|mia|miei|nostro|nostra|nostri|questo|il mio|i miei|mi] ..
-        (lista*|liste|elenco|database|mailing|indirizz*|dati|contatt*|mail|email|nominativo|
-        newsletter|vostri|archiv*|sistema|invii) ; (cancellazione|rimozione|eliminazione)
-        [immediata] (dei|del|dai|dalla|dalle|da) [miei|mio|nostri|vostri|vostra|vostre|vostro]
-        [dati|indirizzo|database|lista] ; (non|mai) [mi|ci|voglio|vogliamo|desidero|desideriamo|
-        vorrei|voler|intendo|scriv*|intendiamo|gradisc*|mandatemi|inviatemi|si] [più|mai|mi|ci|
-        che|ricevere|essere|di] [più|mi|ci|ricevere|essere] (scriv*|contatt*|mand*|invi*|ricev*|
-        disturb*|chiam*|import*|telefon*|molest*|insist*|sped*|essere contatt*|essere disturb*|
-        mail*|sollecit*|solleciti|spamm*) [più|oltre|mi|ci|altre|altro|nulla|mai|niente|vostre|
-        altri|piu|mail|email] ; (non) .. (mai piu|piu niente|piu nulla|piu mail|piu email|piu
-        messaggi|altre mail|altre email|altri messaggi|comunicazioni commerciali|vostre mail|
-        vostre comunicazioni|pubblicita) ; (niente|nessun*|stop|basta|senza) [più|altre|altri|
-        altra|ulteriori|ulteriore|alle] (mail|email|e mail|messagg*|comunicazion*|pubblicita|spam|
-        newsletter|contatt*|solleciti|telefonate) ; (smett*|smetta*|smettere|cess*|piant*|finit*|
-        finiscil*|evit*|asten*|ferm*|interromp*) [di|la|tela|immediatamente|subito|per favore|
-        questa|con|ogni|ora|lo] [di|la|con|mi|ci|le|invio|queste] .. (scriv*|mand*|invi*|contatt*|
-        disturb*|spam*|import*|mail*|email|chiam*|molest*|bombard*|comunicazion*|tormentar*|
-        infastid*|messagg*|sollecit*|insist*|perseguit*) ; (smettetela|smettila|piantatela|
-        piantala|finitela|la smetta|la smettete|finiamola) ; (lasci*|lasciate*) [mi|ci|te|temi|
-        teci] [in pace|stare|perdere] ; (lasciami|lasciatemi|lasciateci|mi lasci|mi lasciate|
-        lasciaci) (in pace|stare|perdere|tranquill*) ; in pace ; (non) (mi|ci) (rompete|rompere|
-        rompa|rompi|scocciate|scocciare|assillate) ; (andate|vai|vada|vaffanculo|fanculo|levatevi|
-        sparite|sparisci|togliti|levati|fuori dalle) [a|al|dai|pure|dalle|di] [quel|diavolo|quel
-        paese|piedi|palle|mezzo|cagare] ; (gradirei|vorrei|prefer*|chied*|preg*|richied*|esig*|
-        invit*|diffid*) [di|che|la|vi|a|voi|non|essere] .. (non|cancell*|rimoss*|cancellat*|
-        rimuov*|eliminat*|togliere|smettere|esclus*) [più|piu|essere|ricev*|dai|dalla|i|dal] .. ;
-        (mi oppongo|opposizione al trattamento|revoco|revocare|diritto (all oblio|alla
+        ; (basta|stop) (con|alle|mail|email|con le|con queste|a queste|spam|pubblicita) ;
+        (cancell*|rimuov*|elimin*|togli*|depenn*|esclud*|tolg*|lev*) [mi|ci|subito|immediatamente|
+        per favore|il|la|i|gentilmente] [mio|mia|miei|nostro|nostra|nostri|questo|il mio|i miei|
+        mi] .. (lista*|liste|elenco|database|mailing|indirizz*|dati|contatt*|mail|email|
+        nominativo|newsletter|vostri|archiv*|sistema|invii) ; (cancellazione|rimozione|
+        eliminazione) [immediata] (dei|del|dai|dalla|dalle|da) [miei|mio|nostri|vostri|vostra|
+        vostre|vostro] [dati|indirizzo|database|lista] ; (non|mai) [mi|ci|voglio|vogliamo|
+        desidero|desideriamo|vorrei|voler|intendo|scriv*|intendiamo|gradisc*|mandatemi|inviatemi|
+        si] [più|mai|mi|ci|che|ricevere|essere|di] [più|mi|ci|ricevere|essere] (scriv*|contatt*|
+        mand*|invi*|ricev*|disturb*|chiam*|import*|telefon*|molest*|insist*|sped*|essere contatt*|
+        essere disturb*|mail*|sollecit*|solleciti|spamm*) [più|oltre|mi|ci|altre|altro|nulla|mai|
+        niente|vostre|altri|piu|mail|email] ; (non) .. (mai piu|piu niente|piu nulla|piu mail|piu
+        email|piu messaggi|altre mail|altre email|altri messaggi|comunicazioni commerciali|vostre
+        mail|vostre comunicazioni|pubblicita) ; (niente|nessun*|stop|basta|senza) [più|altre|
+        altri|altra|ulteriori|ulteriore|alle] (mail|email|e mail|messagg*|comunicazion*|
+        pubblicita|spam|newsletter|contatt*|solleciti|telefonate) ; (smett*|smetta*|smettere|
+        cess*|piant*|finit*|finiscil*|evit*|asten*|ferm*|interromp*) [di|la|tela|immediatamente|
+        subito|per favore|questa|con|ogni|ora|lo] [di|la|con|mi|ci|le|invio|queste] .. (scriv*|
+        mand*|invi*|contatt*|disturb*|spam*|import*|mail*|email|chiam*|molest*|bombard*|
+        comunicazion*|tormentar*|infastid*|messagg*|sollecit*|insist*|perseguit*) ; (smettetela|
+        smettila|piantatela|piantala|finitela|la smetta|la smettete|finiamola) ; (lasciami|
+        lasciatemi|lasciateci|mi lasci|mi lasciate|lasciaci) (in pace|stare|perdere|tranquill*) ;
+        in pace ; (non) (mi|ci) (rompete|rompere|rompa|rompi|scocciate|scocciare|assillate) ;
+        (vaffanculo|andate al|vai al|vada al|vai a quel|vada a quel|andate a quel|fanculo|
+        levatevi|sparite|sparisci|togliti|levati|fuori dalle) [a|al|dai|pure|dalle|di] [quel|
+        diavolo|quel paese|piedi|palle|mezzo|cagare] ; (gradirei|vorrei|prefer*|chied*|preg*|
+        richied*|esig*|invit*|diffid*) [di|che|la|vi|a|voi|non|essere] .. (non|cancell*|rimoss*|
+        cancellat*|rimuov*|eliminat*|togliere|smettere|esclus*) [più|piu|essere|ricev*|dai|dalla|
+        i|dal] .. ; (mi oppongo|opposizione al trattamento|revoco|revocare|diritto (all oblio|alla
         cancellazione|di cancellazione|di opposizione)|ritiro il consenso) ; (blocc*|segnal*|
         denunci*|bloccat*) .. (spam|mittente|indirizzo|garante|dominio|mail|autorita|voi) ;
-        (garante|avvocat*|legale|legali|vie legali|denuncia|diffida|querela|registro delle
-        opposizioni) ; (mail*|email*|pubblicita|comunicazion*|messagg*) [commerciali] (non
-        (richiest*|desiderat*|autorizzat*|sollecitat*)|indesiderat*) ; (stuf*|stanc*|stufo|stufi)
-        (di|delle|dei|con) ; (avete|ha) rotto ; non (avete|ha|hai) (il permesso|l autorizzazione|
-        il consenso|il mio consenso|alcun consenso|autorizzazione) ; (non|senza|nessun*) [avete|
-        ha|hai|ho dato|vi ho dato|il|mio|ho mai dato] [il|l|alcun*|nessun*] [mio] (permesso|
-        autorizzazione|consenso|diritto) [di|per|a|ad] ; (gia|piu volte) [vi|le] .. (chiesto|
-        richiesto|detto|domandato) ... (cancell*|rimoss*|rimuov*|toglie*|tolto|smettere|non|
-        disiscri*|eliminat*) ; (indirizzo|casella|mail) [e|è|è] .. (solo|esclusiva*|riservat*|
-        dedicat*) ... (non|evit*) ; non (usarlo|utilizzarlo|usatelo|utilizzatelo|usare|usarla|
-        utilizzarla|utilizzare|lo usi*) [per] ; non (voglio|vogliamo|desidero) (queste|questi|le
-        vostre|vostre|piu queste|simili|le sue|questo genere|mail|email) ; (e|è|questo e|questa e)
-        (spam|molestia|stalking) ; (reclamo|segnalazione|esposto|denuncia) (al|a|alla) (garante|
-        autorita|polizia)
+        (garante|avvocat*|vie legali|denuncia|diffida|querela|registro delle opposizioni) ;
+        (mail*|email*|pubblicita|comunicazion*|messagg*) [commerciali] (non (richiest*|desiderat*|
+        autorizzat*|sollecitat*)|indesiderat*) ; (stuf*|stanc*|stufo|stufi) (di|delle|dei|con) ;
+        (avete|ha) rotto ; non (avete|ha|hai) (il permesso|l autorizzazione|il consenso|il mio
+        consenso|alcun consenso|autorizzazione) ; (non|senza|nessun*) [avete|ha|hai|ho dato|vi ho
+        dato|il|mio|ho mai dato] [il|l|alcun*|nessun*] [mio] (permesso|autorizzazione|consenso|
+        diritto) [di|per|a|ad] ; (gia|piu volte) [vi|le] .. (chiesto|richiesto|detto|domandato)
+        ... (cancell*|rimoss*|rimuov*|toglie*|tolto|smettere|non|disiscri*|eliminat*) ;
+        (indirizzo|casella|mail) [e|è|è] .. (solo|esclusiva*|riservat*|dedicat*) ... (non|evit*) ;
+        non (usarlo|utilizzarlo|usatelo|utilizzatelo|usare|usarla|utilizzarla|utilizzare|lo usi*)
+        [per] ; non (voglio|vogliamo|desidero) (queste|questi|le vostre|vostre|piu queste|simili|
+        le sue|questo genere|mail|email) ; (e|è|questo e|questa e) (spam|molestia|stalking) ;
+        (reclamo|segnalazione|esposto|denuncia) (al|a|alla) (garante|autorita|polizia)
     """,
     Signal.OPT_OUT_DOUBT: """
         (gdpr|privacy|dati personali|protezione dei dati|dpo|accesso ai dati|trattamento dei dati)
@@ -85,7 +84,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (interesse|bisogno|necessita|esigenza|budget|intenzione|utilita) ; no grazie ; ^no ; no
         (la|vi|ti) ringrazio ; ^nope ; ^mai ; ^assolutamente no ; ^certo che no ; grazie (ma|no) ;
         grazie (ma no|no) ; (ringrazi*|grazie) [mille|comunque|molte] ma ; (declin*|rifiut*|
-        rinunci*) ; (passo|passiamo|salto|lasciamo perdere|lascio perdere|come se avessi
+        rinunci*) ; (io passo|noi passiamo|lasciamo perdere|lascio perdere|come se avessi
         accettato|come se avessimo accettato|come se) ; ^passo ; ^thumbsdown ; thumbsdown ;
         (neanche per sogno|neppure|nemmeno per|manco morto|non se ne parla|per carita|ma va|
         figuriamoci|neanche per idea) ; (direi|penso|temo|credo|meglio|preferisco|preferiremmo|
@@ -98,7 +97,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         siamo|seguiti|serviti|coperti|dotati|lavoriamo|provvediamo|forniti|provvisti|clienti) ;
         (soddisfatt*|content*|felici|bene cosi) (di|del|con|dell|della|dei|cosi|delle) ; (siamo|
         sono) (a posto|apposto|coperti|soddisfatt*|ben serviti|content*|gia serviti|bene cosi) ; a
-        posto cosi ; (restiamo|rimaniamo|continuiamo|proseguiamo|resto) [con|fedeli] [il|la|
+        posto cosi ; (restiamo|rimaniamo|continuiamo|proseguiamo|resto) (con|fedeli) [il|la|
         nostro|l|al|attuale] ; (internamente|al nostro interno|in casa|da soli|per conto nostro|in
         autonomia|noi stessi|all interno|risorse interne|team interno|struttura interna|in
         proprio|inhouse) ; (scelt*|optat*|decis*|firmat*|affidat*|preferit*) .. (altr*|diversa|
@@ -110,7 +109,23 @@ PHRASES: Final[Mapping[Signal, str]] = {
         vendut*|liquidazione) ; (pensione|pensionat*) ; (se|qualora|quando|nel caso) .. (bisogno|
         interess*|servir*|necess*|serve) .. (contatt*|far*|cercher*|sapre*|vi|sentire|viva) ;
         (perd*|sprec*) .. tempo ; (inutile|non serve) (insistere|che) ; (cambiare|cambio) .. (non|
-        nessun) ; (non) (insista|insistete|insistere) ; se (avessi*|avessimo|fossi*)
+        nessun) ; (non) (insista|insistete|insistere) ; se (avessi*|avessimo|fossi*) ; (quello che
+        abbiamo|sistema attuale|soluzione attuale|fornitore attuale|strumento attuale|software
+        attuale) [gia] (funziona|ci basta|va|ci soddisfa|copre|e|ci va) [molto|gia|piu che|
+        benissimo] [bene] ; (facciamo|gestiamo|faccio) [tutto|questo|gia] (con|in|a|su) (excel|
+        mano|carta|fogli) ; (lo|la) (facciamo|gestiamo) (con|in|a|noi) (excel|mano|carta|noi|
+        stessi) ; va bene cosi ; (non sara|non e|non risulta) possibile ; non (risponde|soddisfa|
+        rispecchia|corrisponde|rientra|si adatta|incontra|e in linea|fa al caso|e adatto) [alle|
+        ai|le|i|nei|nelle|al|con|a] [nostr*|esigenze|caso] ; (direzione|capo|titolare|comitato|
+        azienda|management|consiglio) (non intende|ha deciso|non vuole|ha detto|preferisce|ha
+        rifiutato|non e) ; non (lavoriamo|collaboriamo) con ; (lavoriamo) (solo|esclusivamente|
+        unicamente) con ; non (vedo|vediamo|ne vedo|trovo) (il|l|la|utilita|valore|vantaggi*|
+        senso|motivo|come|alcun*|un) ; (troppo) (piccol*|car*|grand*|complicat*) (per|rispetto) ;
+        (abbiamo|ho) (scelto|preso|optato|deciso|intrapreso) [di|per|un|un altra|altre] .. (altr*|
+        strada|non|diversa|no) ; non (intendo|intendiamo|vogliamo|voglio|desideriamo) (proseguire|
+        procedere|andare|continuare|cambiare|investire|acquistare|approfondire) ; (devo|dobbiamo)
+        (declinare|rifiutare|dire di no|rinunciare|deluder*) ; non (e|fa) (per noi|al caso nostro|
+        cosa per|nostra priorita|un tema|il nostro)
     """,
     Signal.DECLINE_WEAK: """
         (purtroppo|sfortunatamente) ; ^mi (dispiace|spiace) ; mi (dispiace|spiace) ; (dubito|temo)
@@ -155,7 +170,18 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ricontatt*|vi ricontatt*|vi faremo|ci risentiremo|mi rifaro|torneremo|faremo sapere)
         [sentire|noi|vivi|vivo|io|quando|sapere] ; (teng*|conserv*|tener*|terr*|salv*|archivi*) ..
         (present*|contatt*|mail|a mente|in considerazione|recapit*) ; (maternita|congedo) ; poi
-        (volentieri|si|magari|ne) ; dopo (volentieri|si|ne|ci)
+        (volentieri|si|magari|ne) ; dopo (volentieri|si|ne|ci) ; ^questo (mese|trimestre) no ;
+        (dia|date|datemi|dammi|mi dia|mi lasci|lasciatemi|serve|ci dia) [mi|ci|un po di|un po|il|
+        del] (tempo|tempo di) ; (appena|da poco) (arrivat*|iniziat*|entrat*|insediat*|cominciat*|
+        assunt*) ; (quando|appena|non appena|se) (ci sara|avrete|sara|uscira|supporter*|ci fosse|
+        disponibile) ; (sotto organico|a corto di personale|personale ridotto) ; (mettiamo|
+        mettiamolo|lasciamo|teniamo|accantoniamo) .. (da parte|in sospeso|in attesa|in pausa|in
+        stand by) ; seconda (meta|parte) ; (dopo|passate|passata|finite) (le|l|la|il|i|gli|nostra)
+        (ferie|vacanze|estate|feste|festivita|trasloco|fiera|chiusura|fusione|audit|stagione|
+        inventario|natale|pasqua|ponte|saldi) ; alta stagione ; chiusura (di|dell|d) (anno|
+        bilancio|esercizio|mese) ; (aspett*|attend*|in attesa) (che|il|l|la|di|budget|
+        approvazione|del|dell) ; non [e] [una] (priorita|prioritario) ; (prossimo|nuovo) (budget|
+        ciclo|esercizio)
     """,
     Signal.LATER_WEAK: """
         (al momento|per ora|per il momento|in questo momento|attualmente|quest anno|forse|magari|
@@ -170,15 +196,28 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (competenze|mansioni)|competenza|lavoro|azienda|parte|contatto giusto|a che fare|che fare|
         decisional*|ruolo|ufficio|gest*|me|qui|li|voce in capitolo) ; (non) (lavoro|sono|faccio|mi
         occupo|lavora|collaboro) [piu] [piu|parte] (in|per|da|li|qui|di|con|presso|dell|piu) ;
-        (sbagliat*|errat*|errore|sbaglio|confus*) [persona|indirizzo|destinatario|contatto|numero|
+        (sbagliat*|errat*|confus*|confond*) [persona|indirizzo|destinatario|contatto|numero|
         azienda|ufficio|di] ; (persona|indirizzo|contatto|destinatario|ufficio|reparto|azienda|
         numero|mail) (sbagliat*|errat*) ; (ha|avete|hai) sbagliato ; (lasciato|cambiato) [l|il|la]
         (azienda|lavoro|societa|posto|ruolo|ditta|mansione|reparto|ufficio) ; (nulla|niente) a che
         (fare|vedere) ; (solo|semplice|soltanto) [un|una|il|la|lo] (stagista|tirocinante|
-        segretari*|centralinist*|sviluppator*|student*|apprendista|receptionist) ; (privat*|
-        decedut*|mancato) ; (non) (conosco|c e|esiste) .. (nessun*|questa persona|nome) ; (qualcun
-        altro|un altra persona) ; (non|mi) (compete|spetta|riguarda) [a me] ; non (decido|
-        gestisco|seguo|tratto) io ; non (me ne|mi) occup* ; scambi* .. (per|persona|qualcun)
+        segretari*|centralinist*|sviluppator*|student*|apprendista|receptionist) ; (privato
+        cittadino|decedut*) ; (non) (conosco|c e|esiste) .. (nessun*|questa persona|nome) ;
+        (qualcun altro|un altra persona) ; (non|mi) (compete|spetta|riguarda) [a me] ; non
+        (decido|gestisco|seguo|tratto) io ; non (me ne|mi) occup* ; scambi* .. (per|persona|
+        qualcun) ; (altro|altra|altri) (reparto|ufficio|azienda|settore|persona|dipartimento|
+        divisione|sede) ; (solo|soltanto|semplicemente) [un|una|alla|in|il|la] (reception|
+        accettazione|segreteria|centralino|stagista|assistente|segretaria|inquilino|apprendista|
+        impiegat*|dipendente|tirocinante) ; non (posso|spetta a me|sono io|tocca a me|ho il potere
+        di|sta a me) [a] (decidere|decido|decider*|che decido|decide) ; (non e|non sono) (con me|
+        io|io che|me) (che|quello|quella|a|il) ; (azienda|ditta|societa|attivita) (non e piu|
+        ceduta|venduta) (mia|nostra) ; non e piu (mia|nostra) ; (ho cambiato|cambiato|cambiai)
+        (lavoro|azienda|ruolo|reparto|ufficio|mansione|incarico) ; (siamo|sono) un* (asilo|scuola|
+        associazione|privato|pensionat*|chiesa|studio medico|nido) ; (confondet*|confond*|confuso)
+        ; (la sede|la casa madre|il gruppo|il proprietario|la capogruppo|la direzione centrale)
+        (decide|gestisce|si occupa) ; non [sono|faccio|lavoro] piu (dipendente|parte|in azienda|in
+        quell azienda|li|con loro|in questa) ; (cercate|cercava*) (un altro|un altra|qualcun) ;
+        sbagliato (porta|persona|indirizzo|azienda|destinatario)
     """,
     Signal.REFER: """
         (mio|mia|nostro|nostra|miei|il|la|al|alla|dal|nuovo|nuova) (collega*|responsabile|
@@ -261,8 +300,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         perfetto|ottimo) (volentieri|grazie|certo|prego|mi|ci|mandi*|invi*|interess*|vorrei|
         vorremmo|perche no|proced*|per favore) ; ^(si|volentieri) ; (iscriv*|registr*|prenot*)
         (mi|mici|ci|temi|mi pure) ; (iscrivetemi|iscrivimi|mi iscriva|registratemi|contate su|
-        contateci|contami|mi iscriva|segnatemi|ci iscriva) ; thumbsup ; (piu|maggiori|ulteriori|
-        altre|qualche) (info*|dettagl*|document*|notizie|chiariment*) ; (saper*|conoscer*|capir*|
+        contateci|contami|mi iscriva|segnatemi|ci iscriva) ; ; (piu|maggiori|ulteriori|altre|
+        qualche) (info*|dettagl*|document*|notizie|chiariment*) ; (saper*|conoscer*|capir*|
         scoprir*|approfond*|vedere) (di piu|ne di piu|meglio|piu) ; saperne di piu ; approfondir*
         ; (mi|ci) (racconti|dica|spieghi|parli|dite|raccontate) [qualcosa] [di] piu ; (cerc*|
         serv*|bisogno) [proprio|giusto|appunto|di|esattamente|qualcosa|una|un] (proprio|giusto|di
@@ -310,8 +349,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         che|cio che) mi mancava ; mi mancava (proprio|giusto) ; ci mancava ; (mi|ci) (avete|ha|
         hai) [svoltato|rallegrato|migliorato] .. giornata ; (perche|siccome) .. (adoro|amo) ..
         (spam|mail) ; (adoro|amo) (lo spam|le mail|ricevere spam) ; (continui|continuate) a
-        sognare ; nei (tuoi|vostri|suoi) sogni ; si certo come no ; come no ; (chatgpt|template|
-        robot|copia e incolla)
+        sognare ; nei (tuoi|vostri|suoi) sogni ; si certo come no ; come no ; (chatgpt|copia e
+        incolla)
     """,
     Signal.NOTHING: """
         non [c e|serve|occorre|dovete|deve|e necessario] [bisogno di|di] (cancellarmi|smettere|

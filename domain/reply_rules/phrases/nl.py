@@ -46,8 +46,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         gerapporteerd|rapporteer*|blokkeren) ; (advocaat|jurist|juridische stappen|aangifte|
         autoriteit persoonsgegevens|klacht|acm) ; (ongevraagd*|ongewenste|spam) .. (mail*|e mail*|
         reclame|bericht*|acquisitie) ; recht op (vergetelheid|verwijdering|wissing) ; verwijdering
-        [van] ; (genoeg|zat|beu|klaar met) .. (mail*|bericht*|spam*|reclame) ; genoeg [is genoeg|
-        hiervan] ; (bespaar|bespaart) (me|mij|ons|u) .. mail* ; (bel me niet register|
+        van ; (genoeg|zat|beu|klaar met) .. (mail*|bericht*|spam*|reclame) ; genoeg (is genoeg|
+        hiervan) ; (bespaar|bespaart) (me|mij|ons|u) .. mail* ; (bel me niet register|
         verzetsregister) ; wegwezen ; van de lijst ; uit het bestand ; ik hoef [u|jullie|hier]
         niets meer ; (geen|zonder|nooit) [mijn|onze] (toestemming|permissie|recht) [om|gegeven|
         voor] ; (al|reeds|eerder) .. (gevraagd|verzocht|aangegeven|gezegd|verzoek) ...
@@ -93,16 +93,16 @@ PHRASES: Final[Mapping[Signal, str]] = {
         partij|pakket|bureau|tool|software|aanbieder|voorzien|tevreden|onder contract|
         dienstverlener|contract|klant|afgedekt|geregeld|ingevuld|in gebruik|collega|accountant) ;
         (hebben|werken|gebruiken|heb|werk|gebruik|zitten) [wij|we|ik|hier|daar] [hier|er|daar|
-        hiervoor|daarvoor] (al|reeds) ; (tevreden|blij|gelukkig|happy) [zijn|ben|met|over] [we|ik|
-        met|over] ; (goed|prima|volledig|uitstekend|al) (voorzien|geregeld|bediend|bezet|geholpen)
-        ; (blijven|blijf) [wij|we|ik] [graag|liever|gewoon|dus] (bij|trouw) ; (intern|zelf|in
-        huis|inhouse|eigen) [huis] (gedaan|opgelost|geregeld|gebouwd|ontwikkeld|team|afdeling|
+        hiervoor|daarvoor] (al|reeds) ; (tevreden|blij|gelukkig|happy) [zijn|ben|we|ik] (met|over)
+        ; (goed|prima|volledig|uitstekend|al) (voorzien|geregeld|bediend|bezet|geholpen) ;
+        (blijven|blijf) [wij|we|ik] [graag|liever|gewoon|dus] (bij|trouw) ; (intern|zelf|in huis|
+        inhouse|eigen) [huis] (gedaan|opgelost|geregeld|gebouwd|ontwikkeld|team|afdeling|
         oplossing|doen|geregeld|systeem|mensen|beheer|in beheer|pakket) ; (doen|regelen|maken|
         lossen|bouwen) [we|wij|dit|dat|alles|het] [dit|dat|alles|het] (zelf|intern|in huis|
         inhouse) ; (voor|met) [een] (andere|ander) (partij|leverancier|oplossing|aanbieder|
         partner|pakket|bureau|systeem) [gekozen|gegaan|in zee|gekozen|besloten] ; (gekozen|
         besloten|gegaan) .. (andere|ander|niet|ervan af) ; (te|veel te) (duur|klein|groot|prijzig)
-        ; (veel succes|succes) (verder|met|ermee|elders|toch) ; succes$ ; (niet|geen) (onze|de
+        ; (veel succes|succes) (verder|met|ermee|elders|toch) ; ^succes$ ; (niet|geen) (onze|de
         juiste) (doelgroep|branche|markt) ; (bedrijf|zaak|winkel|onderneming) .. (gestopt|
         gesloten|verkocht|failliet|opgeheven|bestaat niet meer) ; failliet ; (met pensioen|
         gepensioneerd) ; (als|indien|mocht*) [we|wij|ik|er|het|ooit] .. (nemen|neem|melden|laten)
@@ -110,9 +110,26 @@ PHRASES: Final[Mapping[Signal, str]] = {
         veranderen) .. (niet|geen) ; niet (van plan|aan de orde|aan besteed|zinvol) ; geen (zin|
         trek|belang) ; (hoeft|hoeven|hoef) .. niet ; niets voor (ons|mij) ; niks voor (ons|mij) ;
         vergeet het [maar] ; (helaas|jammer genoeg) (niet|geen) ; als (ik|we|wij) .. (had|hadden)
+        ; (wat we hebben|huidige systeem|huidige oplossing|huidige leverancier|huidige software|
+        ons systeem|huidige tool|huidige partij) [werkt|voldoet|bevalt|volstaat|is] [ons|prima|
+        voor ons] [prima|goed|uitstekend|uitstekend|genoeg|voldoende] ; doen we [in|met|op]
+        (excel|de hand|papier|handmatig) ; (dat|zo) blijft [zo|het] ; (sluit|past) [niet|dit|het]
+        .. (niet aan|niet bij|niet in|niet binnen) ; sluit .. niet aan ; (voor|met) een ander*
+        (gekozen|gegaan|besloten|in zee) ; (directie|baas|management|bestuur|team|leiding) (wil|
+        heeft|ziet|wenst|kiest) .. (niet|geen|anders|besloten|afgewezen|nee) ; (werken) [wij|we]
+        (niet|alleen|uitsluitend) met ; (zie|zien) [ik|wij|we] [er|hier|daar] .. (waarde|
+        meerwaarde|nut|voordeel|toegevoegde waarde|heil) .. (niet|geen) ; (geen|niet) [de|het|een]
+        (waarde|meerwaarde|nut|voordeel|heil) ; (te|veel te) (klein|duur|groot|ingewikkeld) voor ;
+        (sla|slaan|wijs|wijzen) [ik|wij|we] .. (af|over) ; (zoeken|gebruiken|kopen|willen|nodig)
+        [wij|we|ik] [dit|deze|dit soort|zulke|hier|dat] [soort] [diensten|dingen|producten|zaken]
+        (niet|geen) ; niet (mee verder|verder mee|mogelijk|haalbaar|voor ons|nodig|iets voor|onze)
+        ; (gaan|wil|willen) [we|wij|ik] [hier|er|dit|daar] (niet mee|niet) [verder|door] ;
+        (voldoet|beantwoordt) .. niet ; (moet|moeten) [ik|wij|u|je] [u|je] (teleurstellen|
+        afwijzen|nee zeggen|bedanken) ; (andere) (weg|richting|koers) (ingeslagen|gekozen|op) ;
+        (nee|niet) [want|dus] ; dus nee
     """,
     Signal.DECLINE_WEAK: """
-        helaas ; (denk|geloof|vrees) .. niet ; ^sorry ; sceptisch ; niet echt ; liever niet ; al ;
+        helaas ; (denk|geloof|vrees) .. niet ; ^sorry ; sceptisch ; niet echt ; liever niet ;
         eyeroll
     """,
     Signal.LATER: """
@@ -134,20 +151,33 @@ PHRASES: Final[Mapping[Signal, str]] = {
         prioriteit|tijd) ; ^(nu|momenteel|op dit moment|voorlopig|nog) [even|nog|helaas] niet ;
         ^nog niet ; (nu|momenteel|op dit moment|voorlopig|nog|even) [even] niet .. (wel|misschien|
         later|maar|volgend*) ; (slecht|verkeerd|ongelukkig|onhandig) (moment|tijdstip|timing) ;
-        komt .. (niet uit|slecht uit|ongelegen) ; (later|andere keer|ander moment) ; te vroeg ;
-        (zodra|totdat|voordat|pas als|pas na|zolang|wanneer|eerst) ... (klaar|rond|afgerond|af|
-        budget|voorbij|binnen|goedgekeurd|bekend|is|hebben|over|live|besloten|afgelopen|moeten|
-        afronden) ; (contract|overeenkomst|licentie|abonnement) .. (loopt|tot|afloopt|verloopt|
-        verleng*|vast|eindigt) ; (budget|budgetten|begroting) .. (op|volgend*|nieuw*|pas|
-        vastgesteld|besteed|bevroren|rond) ; (uitstel*|uitgesteld|parker*|geparkeerd|in de
-        ijskast|on hold|op een laag pitje|doorgeschoven|schuiven|pauze) ; (te druk|heel druk|erg
-        druk|razend druk|hectisch|geen tijd|geen capaciteit|handen vol|tot over|smoordruk|drukte)
-        ; (midden in|zitten midden|druk met|bezig met) ; over (#|een paar|twee|drie|vier|zes|
-        negen|enkele|een half) (maand*|wek*|week|jaar) ; half jaar ; (komen|kom|neem|nemen) [ik|
-        wij|we] .. (op terug|bij u terug|contact met u op|hierop terug|erop terug|terug) ;
-        (bewaar|bewaren|houd|houden) .. (achterhoofd|gegevens|in gedachten|mail) ; in (het|ons|
-        mijn) achterhoofd ; (zwangerschapsverlof|ouderschapsverlof) ; daarna (graag|wel|weer|mag)
-        ; (dan|daarna) (graag|wel|misschien|weer) ; vacaturestop ; (wervingsstop|investeringsstop)
+        komt .. (niet uit|slecht uit|ongelegen) ; (andere keer|ander moment|later dit jaar|later
+        in|later eens|later weer|later nog|misschien later|^later) ; te vroeg ; (zodra|totdat|
+        voordat|pas als|pas na|zolang|wanneer|eerst) ... (klaar|rond|afgerond|af|budget|voorbij|
+        binnen|goedgekeurd|bekend|is|hebben|over|live|besloten|afgelopen|moeten|afronden) ;
+        (contract|overeenkomst|licentie|abonnement) .. (loopt|tot|afloopt|verloopt|verleng*|vast|
+        eindigt) ; (budget|budgetten|begroting) .. (op|volgend*|nieuw*|pas|vastgesteld|besteed|
+        bevroren|rond) ; (uitstel*|uitgesteld|parker*|geparkeerd|in de ijskast|on hold|op een laag
+        pitje|doorgeschoven|schuiven|pauze) ; (te druk|heel druk|erg druk|razend druk|hectisch|
+        geen tijd|geen capaciteit|handen vol|tot over|smoordruk|drukte) ; (midden in|zitten
+        midden|druk met|bezig met) ; over (#|een paar|twee|drie|vier|zes|negen|enkele|een half)
+        (maand*|wek*|week|jaar) ; half jaar ; (komen|kom|neem|nemen) [ik|wij|we] .. (op terug|bij
+        u terug|contact met u op|hierop terug|erop terug|terug) ; (bewaar|bewaren|houd|houden) ..
+        (achterhoofd|gegevens|in gedachten|mail) ; in (het|ons|mijn) achterhoofd ;
+        (zwangerschapsverlof|ouderschapsverlof) ; daarna (graag|wel|weer|mag) ; (dan|daarna)
+        (graag|wel|misschien|weer) ; vacaturestop ; (wervingsstop|investeringsstop) ; ^(deze|dit)
+        (maand|kwartaal|jaar|week) [helaas|even|nog] niet ; (geef|gun|gunnen) [me|mij|ons] .. tijd
+        ; (net|pas|recent) (begonnen|gestart|aangenomen|in dienst) ; (als|zodra|wanneer) (er|
+        jullie|het|u) .. (versie|beschikbaar|ondersteun*|integratie|klaar|nederlands) .. (graag|
+        wel|weer|praten|contact|interesse|interessant) ; (onderbezet|onderbezetting|te weinig
+        mensen|personeelstekort) ; (eerst) (moet|moeten|even|willen) ; (achter de rug) ; tweede
+        helft ; na (de|het|onze|ons) (vakantie|zomer*|feestdagen|verhuizing|beurs|kerst|fusie|
+        overgang|jaarwisseling|audit|seizoen|drukte|verbouwing|inventarisatie|bouwvak|
+        zomervakantie) ; (hoogseizoen|jaarafsluiting|maandafsluiting|eindejaarsdrukte) ; (wacht|
+        wachten|afwachten) [op|we|nog|even|eerst] .. (budget|goedkeuring|tot|akkoord|cijfers|
+        besluit|af) ; geen (prioriteit|haast) ; (volgend|nieuw*) (budget|begrotingsjaar|
+        budgetronde) ; (leggen|zetten|parkeren) [we|dit|het] .. (stil|opzij|even weg|in de wacht|
+        terzijde)
     """,
     Signal.LATER_WEAK: """
         momenteel ; op dit moment ; nu ; voorlopig ; dit jaar ; vooralsnog ; misschien ; toekomst
@@ -168,9 +198,21 @@ PHRASES: Final[Mapping[Signal, str]] = {
         niet over gaat ; (heb|hebben) .. (niks|niets) [mee] (mee te maken|te maken|over te zeggen|
         te zeggen) ; (vergis*|vergist|vergissing|verwar*) ; (andere|nieuwe) (baan|functie|
         werkgever|afdeling) ; (slechts|maar|enkel|alleen) [de|een] (stagiair*|receptionist*|
-        ontwikkelaar|student|vrijwilliger|conducteur) ; (particulier|prive|privepersoon|overleden)
-        ; (ken|kent) .. (niemand|niet) ; iemand anders ; bij [mij|ons] .. (verkeerd|aan het
-        verkeerde) ; aan het verkeerde adres
+        ontwikkelaar|student|vrijwilliger|conducteur) ; (privepersoon|overleden) ; (ken|kent) ..
+        (niemand|niet) ; iemand anders ; bij [mij|ons] .. (verkeerd|aan het verkeerde) ; aan het
+        verkeerde adres ; (andere|ander) (afdeling|bedrijf|team|persoon|vestiging|kantoor|collega|
+        organisatie) ; (alleen|slechts|maar|enkel) [de|een|aan|bij|op] [de|een] (receptie|balie|
+        stagiair*|assistent*|secretaresse|huurder|telefoniste|uitzendkracht|leerling|medewerker|
+        receptionist*) ; (kan|mag|kunnen) [ik|wij|daar|hier] .. (niet|niets|niks) [over]
+        (beslissen|besluiten) ; niet over (beslissen|gaan|beslis) ; (hou|houd|bezig) [ik|me|mij]
+        .. (niet mee bezig|niet mee|niet bezig) ; (met|bij) mij [moet|moeten] .. (niet zijn|
+        verkeerd) ; (bedrijf|zaak) is niet (meer|langer) van (mij|ons) ; (van|nieuwe) (baan|
+        functie|werkgever|afdeling) (veranderd|gewisseld) ; (zijn|ben) [wij|ik|we] [een]
+        (kinderdagverblijf|school|vereniging|gepensioneerd*|kerk|creche|huisartsenpraktijk) ; bent
+        [u|hier|bij ons] verkeerd ; verkeerde (voor|te pakken|deur) ; (hoofdkantoor|moederbedrijf|
+        verhuurder|directie|concern|eigenaar) (beslist|gaat|regelt|bepaalt) ; (geen|niet)
+        (medewerker|werknemer|beslisser|beslissingsbevoegd*) [meer] ; ik beslis .. niet ;
+        (vertrokken|weg) bij (dit|het|dat) bedrijf
     """,
     Signal.REFER: """
         (collega*|baas|manager|directeur|hoofd|inkoper|leidinggevende|opvolger|opvolgster|
@@ -242,13 +284,14 @@ PHRASES: Final[Mapping[Signal, str]] = {
         perfect|absoluut|heel graag|kom maar op|is goed|stuur maar|ja prima|ok graag|oke graag|ok
         prima|laat maar komen|goed plan|jawel|uiteraard)$ ; (ja|zeker|prima|heel|leuk|ok|oke|top|
         goed) (graag|interesse|hoor|doe|stuur|zeker|leuk|prima|natuurlijk|klinkt|interessant) ;
-        ^graag ; thumbsup ; (sta*|staan) .. (open|voor open|ervoor open) ; (meer|nadere|extra|
-        verdere|aanvullende) (info*|weten|horen|details|over|lezen|uitleg|gegevens) ; (vertel|leg)
-        .. meer ; (op zoek|zoeken|zoek|nodig|kunnen) [we|wij|ik|naar|precies|dit] .. (naar|dit|
-        precies|zoiets|gebruiken|nodig|wel) ; (precies|net|exact) (wat|dit) ; (goede|perfecte|
-        juiste) (timing|moment) ; (kijk|kijken|bekijk*) .. (naar|graag|even naar|er naar|ernaar) ;
-        (overtuig|kom maar|laat maar|doe maar|stuur maar) ; graag [wil|zou|meer|een|even|horen|
-        ontvang*|weten|doen] (weten|horen|ontvang*|zien|lezen|proberen|doen|meer|een|wil|we|ik)
+        ^graag ; ; (sta*|staan) .. (open|voor open|ervoor open) ; (meer|nadere|extra|verdere|
+        aanvullende) (info*|weten|horen|details|over|lezen|uitleg|gegevens) ; (vertel|leg) .. meer
+        ; (op zoek|zoeken|zoek|nodig|kunnen) [we|wij|ik|naar|precies|dit] .. (naar|dit|precies|
+        zoiets|gebruiken|nodig|wel) ; (precies|net|exact) (wat|dit) ; (goede|perfecte|juiste)
+        (timing|moment) ; (kijk|kijken|bekijk*) .. (naar|graag|even naar|er naar|ernaar) ;
+        (overtuig me|kom maar op|doe maar|stuur maar|laat maar (horen|zien|komen)) ; graag [wil|
+        zou|meer|een|even|horen|ontvang*|weten|doen] (weten|horen|ontvang*|zien|lezen|proberen|
+        doen|meer|een|wil|we|ik)
     """,
     Signal.INTEREST_WEAK: """
         (ja|goed|prima|top|ok|oke|leuk|mooi|handig|perfect)
@@ -281,7 +324,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         wachten|op wachtte|ontbrak|op zaten te wachten|nog miste) ; (zat|zaten) .. (niet|net|echt)
         op te wachten ; op te wachten ; mijn dag is (goed|gemaakt|gered) ; want ik (hou|ben dol)
         .. spam ; ja hoor ; (droom|dromen) (maar verder|lekker verder|verder) ; hoe (origineel|
-        persoonlijk|attent) ; (chatgpt|sjabloon|robot|mailmerge)
+        persoonlijk|attent) ; (chatgpt|mailmerge)
     """,
     Signal.NOTHING: """
         (niet|hoeft niet|hoeven niet|hoef niet) [te] (stoppen|afmelden|uitschrijven|ophouden|

@@ -10,7 +10,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (unsubscribe|opt out|wypis*|wypisz*|wyrejestr*|zrezygnowac z|rezygnuje z) [mnie|nas|
         subskrypcji|newslettera|otrzymywania|z] ; (wypisz|wypiszcie|wypisac|wypisanie|wypisuje) ;
         ^[prosze] (stop|dosc|dosyc|koniec|wypisz|usunac|przestancie|przestan)$ ; (stop|dosc|
-        dosyc)$ ; (dosc|dosyc) [juz|tego|tych|spamu|z] ; (usun*|skresl*|wykresl*|skasuj*|wykasuj*|
+        dosyc)$ ; (dosc|dosyc) (juz|tego|tych|spamu) ; (usun*|skresl*|wykresl*|skasuj*|wykasuj*|
         wymaz*|wyrzuc*|zabier*|zdejm*) [mnie|nas|prosze|ten|moj*|nasz*|mi] .. (listy|lista|bazy|
         baza|dane|danych|adres*|kontakt*|mail*|e mail*|bazie|systemu|rejestru|subskrypc*|
         newsletter*|mailing*|adresowej) ; (usuncie|usun|usunac|usuniecie|usuniecia|skreslic|
@@ -34,13 +34,13 @@ PHRASES: Final[Mapping[Signal, str]] = {
         przestan|przestanie panstwo|skonczcie|skoncz|odpusccie|odpusc|dajcie spokoj) ; (daj*|
         zostaw*) [pan|panstwo|pani|mi|mnie|nas|nam] [mi|mnie|nas|nam|swiety|juz|w koncu] [swiety|
         wreszcie ](spokoj|w spokoju) ; (odczep*|odwal*|spada*|spierd*|wypierd*|wal* sie|odpierd*|
-        spadaj*|odpieprz*|won|spieprz*|zjezdzaj*) ; w spokoju ; (wolal*|prosil*|prosze|zadam|
-        zadamy|oczekuj*|domagam|wnosze) [o|bym|aby|zeby|sie|by] .. (usun*|nie|zaprzesta*|wykresl*|
+        spadaj*|odpieprz*|spieprz*|zjezdzaj*) ; w spokoju ; (wolal*|prosil*|prosze|zadam|zadamy|
+        oczekuj*|domagam|wnosze) [o|bym|aby|zeby|sie|by] .. (usun*|nie|zaprzesta*|wykresl*|
         przesta*) .. (dane|danych|kontakt*|pis*|wysyl*|otrzymyw*|list*|baz*|wiadomosci|mail*) ;
         (sprzeciw*|cofam zgode|wycofuj* zgode|cofniecie zgody|prawo do bycia zapomnianym|prawo do
         usuniecia|odwoluje zgode|cofam) ; (zablok*|blokuj*|zglosz*|zglasz*|zglosil*|zglaszam) ..
         (spam|nadawc*|uodo|adres*|was|urzed*|domen*|prokuratur*|policj*) ; (uodo|prawnik*|
-        adwokat*|kancelari*|droge prawna|prawne kroki|kroki prawne|pozew|puodo|uokik|sad|sadu|
+        adwokat*|kancelari*|droge prawna|prawne kroki|kroki prawne|pozew|puodo|uokik|do sadu|
         prokuratur*|skarg*) ; (niezamowion*|niechcian*|nieproszon*) (inform*|ofert*|mail*|
         wiadomosc*|korespondenc*|reklam*|e mail*|spam*) ; mam (dosc|dosyc) ; nie (macie|maja|masz)
         [panstwo|pan|pani] [mojej] zgody ; (nie|bez|nigdy) [macie|maja|ma|masz|panstwo|panstwa|
@@ -93,18 +93,31 @@ PHRASES: Final[Mapping[Signal, str]] = {
         mam|korzyst*|wspolprac*|uzywam*|posiad*|obsluguje|zajmuje sie tym) ; (zadowolen*|
         usatysfakcj*) [jestesmy|jestem] z ; (jestesmy|jestem) (zadowolen*|usatysfakcj*|w pelni) ;
         (pozost*|zosta*) [my|przy|z] (przy|z) ; (wewnetrznie|we wlasnym zakresie|samodzielnie|
-        wlasny zespol|wlasnymi silami|sami|wlasnym zespolem|we wlasnym|wewnatrz firmy|in house|
-        wlasne rozwiazanie) ; (wybra*|zdecydowal*|podpisa*) .. (inn*|konkurenc*|nie) ; (inn*)
-        (dostawc*|rozwiazani*|firm*|oferte|partnera|wykonawc*|ofert*) ; (za|zbyt) (drog*|mal*|
-        duz*|wysok*) ; (poza) (naszym|moim) (budzetem|zasiegiem) ; (powodzenia|sukcesow|owocnej|
-        zycze powodzenia|wszystkiego dobrego) ; (zamkn*|zlikwid*|sprzed*|zakonczy*|upad*) ..
-        (firm*|dzialalnosc*|sklep*|biznes*|spolk*) ; (firma|spolka|dzialalnosc|sklep) ..
-        (zamknie*|zlikwid*|nie istnieje|sprzedan*|upad*|zawiesz*|zawieszona) ; (emerytur*|emeryt*)
-        ; (jesli|jezeli|gdy|gdyby|w razie) .. (potrzeb*|zainteres*|zmien*) .. (odezw*|skontakt*|
-        zglos*|bedziemy|damy|napisz*) ; (w razie) potrzeby .. (odezw*|skontakt*|zglos*|damy) ;
-        szkoda (czasu|panstwa czasu|pana czasu|zachodu) ; (marn*|tracic|stracic) .. czas* ;
-        (zmienia*|zmian*) .. nie ; nie [bardzo] (stac|ma sensu|warto|wchodzi w gre|zalezy|
-        podejmiemy|rozwazam*|rozpatruj*|prosze (nalegac|namawiac)) ; bez sensu ; gdyby*
+        wlasny zespol|wlasnymi silami|wlasnym zespolem|we wlasnym|wewnatrz firmy|in house|wlasne
+        rozwiazanie) ; (wybra*|zdecydowal*|podpisa*) .. (inn*|konkurenc*|nie) ; (inn*) (dostawc*|
+        rozwiazani*|firm*|oferte|partnera|wykonawc*|ofert*) ; (za|zbyt) (drog*|mal*|duz*|wysok*) ;
+        (poza) (naszym|moim) (budzetem|zasiegiem) ; (powodzenia|sukcesow|owocnej|zycze powodzenia|
+        wszystkiego dobrego) ; (zamkn*|zlikwid*|sprzed*|zakonczy*|upad*) .. (firm*|dzialalnosc*|
+        sklep*|biznes*|spolk*) ; (firma|spolka|dzialalnosc|sklep) .. (zamknie*|zlikwid*|nie
+        istnieje|sprzedan*|upad*|zawiesz*|zawieszona) ; (emerytur*|emeryt*) ; (jesli|jezeli|gdy|
+        gdyby|w razie) .. (potrzeb*|zainteres*|zmien*) .. (odezw*|skontakt*|zglos*|bedziemy|damy|
+        napisz*) ; (w razie) potrzeby .. (odezw*|skontakt*|zglos*|damy) ; szkoda (czasu|panstwa
+        czasu|pana czasu|zachodu) ; (marn*|tracic|stracic) .. czas* ; (zmienia*|zmian*) .. nie ;
+        nie [bardzo] (stac|ma sensu|warto|wchodzi w gre|zalezy|podejmiemy|rozwazam*|rozpatruj*|
+        prosze (nalegac|namawiac)) ; bez sensu ; gdyby* ; (to co mamy|obecny system|obecne
+        rozwiazanie|obecny dostawca|obecne narzedzie|dotychczasow*) [nam] (dziala|wystarcza|
+        sprawdza sie|jest|spelnia|odpowiada) [nam] [dobrze|w pelni] ; (robimy|prowadzimy|
+        ogarniamy) [to] (w|na|recznie) (excelu|papierze|recznie|sami) ; tak (zostanie|pozostanie)
+        ; nie (bedzie|jest) (mozliwe|mozliwosci) ; nie (odpowiada|pasuje|spelnia|wpisuje sie|
+        miesci sie|jest zgodne) [naszym|naszych|w|do|nam|z] ; (zarzad|szef|kierownictwo|dyrekcja|
+        prezes|dyrektor|zespol) (nie chce|zdecydowal|odrzucil|nie wyraz*|nie jest|odmowil|nie
+        zamierza|nie widzi) ; nie (wspolpracujemy|pracujemy|korzystamy) z ; (wspolpracujemy|
+        pracujemy) (tylko|wylacznie) z ; nie (widze|widzimy|dostrzegam|znajduje) [w|tu|tym|dla]
+        [tym|siebie] (wartosci|sensu|korzysci|potrzeby|zastosowania|uzytku|tego|powodu) ; (za|
+        zbyt) (mal*|duz*|drog*|skomplikowan*) (na|dla|jak) ; (wybralismy|poszlismy|zdecydowalismy|
+        podjelismy) .. (inn*|nie) ; nie (zamierzam*|chcemy|chce|bedziemy|planujemy) (tego|
+        kontynu*|zmieni*|inwest*|kupow*|dalej|podejm*) ; (musze|musimy) (odmowic|podziekowac|
+        rozczarowac) ; nie (dla nas|nasza bajka|nasz temat|nasz priorytet|szukamy)
     """,
     Signal.DECLINE_WEAK: """
         (niestety|przykro|obawiam) ; (watpie|sadze) ; ^przepraszam ; sceptycz* ; juz ; eyeroll ;
@@ -134,23 +147,33 @@ PHRASES: Final[Mapping[Signal, str]] = {
         obecnie|na razie|w tej chwili|poki co|aktualnie) .. nie .. (ale|moze|pozniej|za|wroc*) ;
         (zly|zla|kiepski|niedobry|nienajlepszy|nie najlepszy|niefortunny) (moment|czas|pora|
         termin) ; (pozniej|innym razem|w przyszlosci|kiedy indziej|inny termin|w pozniejszym
-        terminie|przy innej okazji|kiedys) ; (za wczesnie|zbyt wczesnie|przedwczesn*) ; (dopoki|
-        dopiero|jak tylko|kiedy|gdy|po|najpierw|zanim|poki|az) ... (zakoncz*|skoncz*|zamkn*|
-        bedzie|bedziemy|budzet*|zatwierdz*|migracj*|przeprowadz*|wdroz*|wdrozen*|projekt*|rund*|
-        zatrudn*|minie|ruszy|dziala*|przejdz*|zamknie*|ustal*|dokoncz*) ; (umow*|licencj*|
-        kontrakt*|abonament*|subskrypcj*) .. (do|konczy|wygasa|obowiazuje|odnow*|trwa|przedluz*|
-        wypowiedz*) ; (budzet*) .. (wyczerp*|przyszl*|zamkniet*|zamroz*|nowy|wydan*|dopiero|
-        rozdysponow*|zatwierdz*|nowym|styczn*) ; (odklad*|odloz*|wstrzym*|przesun*|zawiesz*|
-        zamroz*|przeklad*|na polke|w poczekalni|pauz*) ; (bardzo|zbyt|strasznie|mocno|tak)
-        (zajet*|zapracow*|duzo pracy|zarobien*|zawalen*|oblozon*|zajec*) ; (nie mam czasu|nie mamy
-        czasu|brak czasu|zawaleni|urwanie glowy|goracy okres|nawal|mnostwo pracy|duzo na glowie|
-        brak mocy|zarobieni|pelne rece) ; (w trakcie|jestesmy w trakcie|w srodku|w samym srodku) ;
-        za (#|miesiac|rok|dwa|trzy|kilka|pol|cztery|szesc|pare|kwartal|tydzien) [miesi*|tygodn*|
-        lat*|roku] ; (odezwiemy|odezwe|skontaktujemy|skontaktuje|wrocimy|wroce|damy znac|dam znac|
+        terminie|przy innej okazji) ; (za wczesnie|zbyt wczesnie|przedwczesn*) ; (dopoki|dopiero|
+        jak tylko|kiedy|gdy|po|najpierw|zanim|poki|az) ... (zakoncz*|skoncz*|zamkn*|bedzie|
+        bedziemy|budzet*|zatwierdz*|migracj*|przeprowadz*|wdroz*|wdrozen*|projekt*|rund*|zatrudn*|
+        minie|ruszy|dziala*|przejdz*|zamknie*|ustal*|dokoncz*) ; (umow*|licencj*|kontrakt*|
+        abonament*|subskrypcj*) .. (do|konczy|wygasa|obowiazuje|odnow*|trwa|przedluz*|wypowiedz*)
+        ; (budzet*) .. (wyczerp*|przyszl*|zamkniet*|zamroz*|nowy|wydan*|dopiero|rozdysponow*|
+        zatwierdz*|nowym|styczn*) ; (odklad*|odloz*|wstrzym*|przesun*|zawiesz*|zamroz*|przeklad*|
+        na polke|w poczekalni|pauz*) ; (bardzo|zbyt|strasznie|mocno|tak) (zajet*|zapracow*|duzo
+        pracy|zarobien*|zawalen*|oblozon*|zajec*) ; (nie mam czasu|nie mamy czasu|brak czasu|
+        zawaleni|urwanie glowy|goracy okres|nawal|mnostwo pracy|duzo na glowie|brak mocy|
+        zarobieni|pelne rece) ; (w trakcie|jestesmy w trakcie|w srodku|w samym srodku) ; za (#|
+        miesiac|rok|dwa|trzy|kilka|pol|cztery|szesc|pare|kwartal|tydzien) [miesi*|tygodn*|lat*|
+        roku] ; (odezwiemy|odezwe|skontaktujemy|skontaktuje|wrocimy|wroce|damy znac|dam znac|
         zglosimy|zglosze|bede w kontakcie|bedziemy w kontakcie|napisze|zadzwonie) ; (zachow*|
         zapis*|zanotow*|bede pamiet*|bedziemy pamiet*|trzymam) .. (kontakt*|namiar*|mail*|pamieci|
         uwadze|wiadomosc*|ofert*) ; (macierzynsk*|urlop rodzicielsk*) ; (potem|wtedy) (chetnie|
-        tak|mozemy|moze|porozmawia*|wroc*)
+        tak|mozemy|moze|porozmawia*|wroc*) ; ^nie w tym (miesiacu|kwartale|roku|tygodniu) ;
+        (prosze|daj*|dajcie) [mi|nam] [dac|o] [mi|nam] [troche|chwile] (czas|czasu) ; (dopiero|
+        niedawno) (zaczalem|zaczelam|zaczynam|rozpoczalem|rozpoczelam|objalem|objelam|przyszedlem|
+        przyszlam) ; (kiedy|gdy|jak|jesli) (bedzie|pojawi sie|bedziecie|bedziecie miec|wyjdzie|
+        dodacie|wprowadzicie) ; (brak*|malo) (ludzi|personelu|kadr|rak do pracy|osob) ; (we|w)
+        (wrzesniu|wtorkowym) ; (w drug*|drug*) (polowie|polrocz*|polrocze|czesc*) ; po (wakacjach|
+        urlopie|swietach|przeprowadzce|targach|fuzji|audycie|sezonie|remoncie|nowym roku|
+        wdrozeniu|zamknieciu|inwentaryzacji|feriach|lecie|dlugim weekendzie|majowce) ; (szczyt|
+        wysoki) sezon* ; (zamkniecie|zamykanie) (roku|miesiaca|kwartalu) ; (czekamy|czekam|
+        poczekajmy|poczekac) (na|az|do) ; nie [jest] [to] [dla nas|teraz|naszym] (priorytet*) ;
+        (moze|byc moze) w przyszlym ; (now*|przyszl*) (budzet*|okres rozliczeniowy)
     """,
     Signal.LATER_WEAK: """
         (obecnie|aktualnie|na razie|w tej chwili|teraz|poki co|w tym roku|byc moze|moze|na ten
@@ -165,14 +188,25 @@ PHRASES: Final[Mapping[Signal, str]] = {
         decyzyjn*|mnie|sprawy|temat*|moja|rol*|pracuj*|uprawnien*) ; nie (ja|zajmuje sie|pracuje
         juz|pracuje|decyduje|odpowiadam|jestem wlasciw*|jestem odpowiedni*|jestem osoba) [sie|juz|
         tu|tam|o|za|w|osoba] ; (niewlasciw*|zla|zly|zlego|zlej|nieodpowiedni*|nie ta) (osob*|
-        adres*|kontakt*|dzial*|firm*|numer*|skrzynk*|adresat*) ; (pomylk*|pomyl*|pomylen*|
-        pomylili*|pomylil*|blad|omylk*|myl*) [sie|z|adres*|osob*] ; (juz nie|nie) [juz] pracuj*
-        [juz] ; (odesz*|odszed*|zmienil*|zmieniam) [z|juz|prace|firme|stanowisko|dzial|pracodawce]
-        ; (nie mam|nie ma) [z tym|nic|wplywu] .. (wspolnego|wplywu|do powiedzenia|do czynienia) ;
-        (tylko|jedynie|zwykl*) [jestem|tu] (stazyst*|praktykant*|recepcj*|asystent*|programist*|
-        student*|sekretark*|pracownik*) ; (osoba prywatna|prywatn*|zmarl*) ; nie (znam|ma tu|ma u
-        nas|kojarze) .. (nikogo|osoby|nikt|kogo) ; (ktos inny|kto inny|kogos innego) ; nie (moja|
-        moj|moje|moim|mojej|lezy w) [bajka|dzialka|dzial|gestii|kompetenc*] ; nie podejmuj*
+        adres*|kontakt*|dzial*|firm*|numer*|skrzynk*|adresat*) ; (pomylk*|pomyl*|omylk*) [sie|z|
+        adres*|osob*] ; (juz nie|nie) [juz] pracuj* [juz] ; (odesz*|odszed*|zmienil*|zmieniam) [z|
+        juz|prace|firme|stanowisko|dzial|pracodawce] ; (nie mam|nie ma) [z tym|nic|wplywu] ..
+        (wspolnego|wplywu|do powiedzenia|do czynienia) ; (tylko|jedynie|zwykl*) [jestem|tu]
+        (stazyst*|praktykant*|recepcj*|asystent*|programist*|student*|sekretark*|pracownik*) ;
+        (osoba prywatna|prywatn*|zmarl*) ; nie (znam|ma tu|ma u nas|kojarze) .. (nikogo|osoby|
+        nikt|kogo) ; (ktos inny|kto inny|kogos innego) ; nie (moja|moj|moje|moim|mojej|lezy w)
+        [bajka|dzialka|dzial|gestii|kompetenc*] ; nie podejmuj* ; (inny|inna|innego|innej|innym|
+        inne) (dzial|osoba|firma|oddzial|pion|zespol|dzialu|firmy|firmie|departament) ; (tylko|
+        jedynie|zwykl*) [w|na|jestem|jako] (recepcji|portierni|sekretariacie|stazyst*|praktykant*|
+        asystent*|sekretark*|najemc*|pracownikiem|uczniem|recepcjonist*) ; nie (moge|ja|mnie) [o
+        tym|tutaj] (decyd*|decydowac|podejmowac|decyduje) ; nie (ze mna|do mnie) [trzeba|nalezy|
+        prosze] ; (firma|spolka|dzialalnosc) nie (nalezy|jest) [juz] [juz] (do mnie|moja|nasza) ;
+        nie nalezy juz do ; nie (jestem|pracuje) [juz] [w|pracownikiem|czescia|zwiazan*] (tej|juz|
+        pracownikiem|w tej|tam|firmy|w firmie|zwiazan*) ; nie (jestem|pracuje) juz ; (zmienilem|
+        zmienilam|zmienil*) (prace|firme|stanowisko|dzial|pracodawce) ; (jestesmy|jestem)
+        (przedszkol*|szkola|szkol*|stowarzyszen*|emeryt*|osoba prywatna|zlobk*|przychodni*) ;
+        (centrala|wlasciciel|wynajmujacy|spolka matka|zarzad grupy) (decyduje|o tym|zajmuje) ;
+        chodzi* .. (inna|innej) firm*
     """,
     Signal.REFER: """
         (moj*|nasz*|mojego|mojej|naszego|naszej|do) [nowy|nowa|nowego] (koleg*|kolezan*|szef*|
@@ -189,8 +223,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         kopii|w cc|do wiadomosci|w dw|do kopii) ; (dw|cc) ; (osob*|kontakt*|decydent*) [wlasciw*|
         odpowiedzialn*|decyzyjn*|do kontaktu|zajmuj*|kompetentn*|za to] [za|w|to|jest|do|sie|tym|
         u] (jest|to|bedzie|tym|za to) ; (tym|tematem|tym tematem|tymi|sprawa|sprawami) [sie]
-        (zajmuje|zajmuja|kieruje) [sie] ; (zajmuje|decyduje|odpowiada|odpowiedzialn*) [sie] [tym|o
-        tym|za to|u nas|za] [pan|pani|moj*|nasz*|jest] ; (nastepc*|zastepc*|zastepuje|przejal*|
+        (zajmuje|zajmuja|kieruje) [sie] ; (zajmuje|decyduje|odpowiada|odpowiedzialn*) [sie] [u
+        nas] (tym|o tym|za to) [pan|pani|moj*|nasz*|jest] ; (nastepc*|zastepc*|zastepuje|przejal*|
         przejela) ; @mail (to|zajmuje|jest|ktory) ; (na|do|adres|pod|to|mail|jest|z) @mail ;
         (prosze|prosimy|najlepiej|lepiej) [sie] (kontakt*|zwroc*|zwracac|pisac|napisac|rozmawiac|
         pytac|zapytac|skontakt*) [sie] [z|do|o|na|bezposrednio]
@@ -253,13 +287,13 @@ PHRASES: Final[Mapping[Signal, str]] = {
         jasne|ok|super|oczywiscie|dobrze) (chetnie|prosze|poprosze|jestem|jestesmy|interes*|
         zainteres*|dzialajmy|pewnie|oczywiscie|mozemy|przesl*|wysl*|z checia) ; ^(tak|chetnie) ;
         (zapis*|zarejestr*) (mnie|nas) ; (zapisz|zapiszcie|prosze zapisac|prosze zarejestrowac|
-        zapisuje sie|licz* na|zapisze sie) ; thumbsup ; (wiecej|dokladniejsz*|szczegolow*|blizsz*|
+        zapisuje sie|licz* na|zapisze sie) ; ; (wiecej|dokladniejsz*|szczegolow*|blizsz*|
         dodatkow*) (informac*|szczegol*|dowiedz*|o|na temat|info|wiadomosci) ; (dowiedziec|
-        wiedziec|uslyszec|zobaczyc|poznac) [sie] [wiecej|szczegoly|jak|o|cos] ; (opowiedz*|
-        powiedz*|napisz*) [mi|nam|prosze|cos|o|tym] [o tym] wiecej ; (szuka*|potrzebuj*|poszuk*)
-        [wlasnie|akurat|czegos|tego|dokladnie|takiego] (wlasnie|takiego|czegos|tego|dokladnie|
-        narzedzia|rozwiazania) ; (wlasnie|dokladnie|akurat) (tego|takiego|to|czegos) ; (dobry|
-        idealny|doskonaly|swietny) (moment|czas|timing) ; (spada*|trafi*|w sama pore|trafiony|w
+        wiedziec|uslyszec|zobaczyc|poznac) [sie] (wiecej|szczegoly) ; (opowiedz*|powiedz*|napisz*)
+        [mi|nam|prosze|cos|o|tym] [o tym] wiecej ; (szuka*|potrzebuj*|poszuk*) [wlasnie|akurat|
+        czegos|tego|dokladnie|takiego] (wlasnie|takiego|czegos|tego|dokladnie|narzedzia|
+        rozwiazania) ; (wlasnie|dokladnie|akurat) (tego|takiego|to|czegos) ; (dobry|idealny|
+        doskonaly|swietny) (moment|czas|timing) ; (spada* jak z nieba|w sama pore|trafiony|w
         punkt|jak znalazl) ; (otwar*|chetn*|gotow*) na ; (jestem|jestesmy) (za|chetn*|otwar*|
         zainteres*|na tak|ciekaw*|gotowi) ; (chetnie|z checia|chcialb*|chce|chcemy|pragne) [bym|
         sie|bysmy|bym sie] (dowied*|zobacz*|przetest*|sprobuj*|poznam|otrzym*|skorzyst*|zapozn*|
@@ -302,8 +336,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         wlasnie] (brakowal*|potrzebow*) ; (tylko|jeszcze) (tego|was) (brakow*|mi brakow*) ; [moj
         ]dzien .. (uratowan*|lepszy|piekny) ; (uratowal*|poprawil*) .. dzien ; bo (uwielbiam|
         kocham) .. (spam|mail*|reklam*) ; (uwielbiam|kocham) (spam|takie maile|wasze maile|
-        reklamy) ; (pomarzyc|chyba snisz|w snach|niedoczekanie|akurat) ; jak (oryginaln*|milo) ;
-        (chatgpt|szablon|robot|kopiuj wklej) ; na to czekal*
+        reklamy) ; (pomarzyc|chyba snisz|w snach|niedoczekanie) ; jak (oryginaln*|milo) ;
+        (chatgpt|kopiuj wklej) ; na to czekal*
     """,
     Signal.NOTHING: """
         nie [trzeba|musi*|musza|musicie|ma potrzeby|chce|prosze] [mnie|nas|pan*] (wypis*|usuw*|

@@ -9,8 +9,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
     Signal.OPT_OUT: """
         (unsubscribe|opt out|descadastr*|desinscrev*|desinscri*|cancelar (a|minha|subscri*|
         inscri*|assinatura)|cancelem (a|minha)) ; ^[por favor] (parem|pare|para|stop|basta|chega|
-        remover|remova|descadastrar|sair)$ ; (basta|stop|chega|parem|pare)$ ; (chega|basta) [de|
-        com|ja] ; (parem|pare|para|deixem|deixe|cessem|cesse|evite*|chega|basta|parar|deixar|
+        remover|remova|descadastrar|sair)$ ; (basta|stop|chega|parem|pare)$ ; (chega|basta) (de|
+        com|ja) ; (parem|pare|para|deixem|deixe|cessem|cesse|evite*|chega|basta|parar|deixar|
         deixa|abstenha*|pararem|deixarem) [ja|por favor|imediatamente|la] [de|com|os|as] [me|nos|
         esses|estes|os|as|seus] (envi*|mand*|escrev*|contact*|contat*|incomod*|spam*|emails|e
         mails|mails|mensagens|ligar|perturb*|chate*|assedi*|importun*|insist*|encher|mandar|
@@ -33,32 +33,32 @@ PHRASES: Final[Mapping[Signal, str]] = {
         outros) .. (email*|e mail*|mail*|mensage*|publicidade|comunicac*|propaganda|contacto*|
         contato*|spam|newsletter*|ligac*) ; (deix*|larg*) [me|nos] .. (em paz|sossegad*|quieto|da
         mao|do pe) ; em paz ; (va|vao|vai|vaite|vai te|vao se) (se|embora|a merda|catar|passear|
-        foder|tomar|pastar|ver se) ; (some|suma|desaparece|desaparecam|me erra|me erre|nao encha|
-        nao enche|nao torra|vaza|vai te lixar|va bugiar|sumam) ; (gostaria|prefiro|peco|solicito|
-        exijo|agradec*|agradecia|pedimos|solicitamos|favor) [que|de|a|ser|o|me|se|imediatamente]
-        .. (nao|remoc*|remov*|retir*|deix*|exclu*|apag*|elimin*|par*) [me|nos|mais|de|o|a|os|as]
-        .. (contat*|contact*|envi*|mand*|receb*|lista*|dados|base|e mail*|email*|mailing|escrev*)
-        ; (remocao|exclusao|eliminacao|apagamento|cancelamento) [imediat*] (dos|do|da|de|deste)
-        [meus|meu|minha] [dados|email|e mail|lista|nome] ; direito (ao esquecimento|ao apagamento|
-        de oposicao|a eliminacao) ; (oponho me|revogo|revogar|retiro o consentimento|retirar o
-        consentimento|me oponho) ; (bloque*|denunci*|reportar*|bloqueei|reportei) .. (remetente|
-        spam|anpd|procon|voces|dominio|cnpd|e mail|email*|endereco|autoridade*) ; (anpd|cnpd|
-        procon|advogad*|juridic*|acao judicial|medidas legais|queixa|processo|processar|denuncia|
-        vias legais) ; (emails|e mails|mensagens|publicidade|contato*|comunicac*) (nao
-        (solicitad*|desejad*|autorizad*)|indesejad*) ; (fart*|cansad*|cheio|saco cheio|farta) (de|
-        dos|destes|desses) ; nao (tem|tem a minha|teem|têm|possuem|autorizei|dei) [a|minha|o|meu]
-        [minha|meu] (autorizacao|permissao|consentimento) ; (tire*|tira) .. (dessa|desta|da sua)
-        lista ; (nao|sem|nunca) [tem|teem|têm|tenho|dei|possui|possuem] [a|o|qualquer] [minha|meu|
-        nossa] (autorizacao|permissao|consentimento|direito) [para|de] ; ja [vos|lhe|lhes|te]
-        (pedi|tinha pedido|solicitei|havia pedido|pedimos|disse|tinha dito|havia solicitado|
-        requisitei) ... (remov*|exclu*|retir*|apag*|elimin*|nao|parar|cancel*|descadastr*|sair|
-        tirassem) ; (endereco|e mail|email|caixa) [e|de] .. (so|apenas|exclusivo|somente|
-        exclusivamente|unicamente) ... (nao|evit*) ; nao o (usem|utilizem|use|utilize) ; nao
-        (usem|utilizem|use|usar|utilizar) [o|este|esse|a] ; nao (quero|queremos|desejo) (estes|
-        esses|os seus|os vossos|mais esses|mais estes|este tipo|esse tipo|mais seus|seus|vossos)
-        [de] (e mails|emails|mails|mensagens|e mail|contacto|contato) ; parem com isso ; pare com
-        isso ; (isto|isso) e (spam|assedio) ; (queixa|denuncia|reclamacao) (a|na|ao|junto|no) ;
-        faco queixa
+        foder|tomar|pastar|ver se) ; (some daqui|suma|desaparece|desaparecam|me erra|me erre|nao
+        encha|nao enche|nao torra|vaza|vai te lixar|va bugiar|sumam) ; (gostaria|prefiro|peco|
+        solicito|exijo|agradec*|agradecia|pedimos|solicitamos|favor) [que|de|a|ser|o|me|se|
+        imediatamente] .. (nao|remoc*|remov*|retir*|deix*|exclu*|apag*|elimin*|par*) [me|nos|mais|
+        de|o|a|os|as] .. (contat*|contact*|envi*|mand*|receb*|lista*|dados|base|e mail*|email*|
+        mailing|escrev*) ; (remocao|exclusao|eliminacao|apagamento|cancelamento) [imediat*] (dos|
+        do|da|de|deste) [meus|meu|minha] [dados|email|e mail|lista|nome] ; direito (ao
+        esquecimento|ao apagamento|de oposicao|a eliminacao) ; (oponho me|revogo|revogar|retiro o
+        consentimento|retirar o consentimento|me oponho) ; (bloque*|denunci*|reportar*|bloqueei|
+        reportei) .. (remetente|spam|anpd|procon|voces|dominio|cnpd|e mail|email*|endereco|
+        autoridade*) ; (anpd|cnpd|procon|advogad*|juridic*|acao judicial|medidas legais|queixa|
+        processo|processar|denuncia|vias legais) ; (emails|e mails|mensagens|publicidade|contato*|
+        comunicac*) (nao (solicitad*|desejad*|autorizad*)|indesejad*) ; (fart*|cansad*|cheio|saco
+        cheio|farta) (de|dos|destes|desses) ; nao (tem|tem a minha|teem|têm|possuem|autorizei|dei)
+        [a|minha|o|meu] [minha|meu] (autorizacao|permissao|consentimento) ; (tire*|tira) ..
+        (dessa|desta|da sua) lista ; (nao|sem|nunca) [tem|teem|têm|tenho|dei|possui|possuem] [a|o|
+        qualquer] [minha|meu|nossa] (autorizacao|permissao|consentimento|direito) [para|de] ; ja
+        [vos|lhe|lhes|te] (pedi|tinha pedido|solicitei|havia pedido|pedimos|disse|tinha dito|havia
+        solicitado|requisitei) ... (remov*|exclu*|retir*|apag*|elimin*|nao|parar|cancel*|
+        descadastr*|sair|tirassem) ; (endereco|e mail|email|caixa) [e|de] .. (so|apenas|exclusivo|
+        somente|exclusivamente|unicamente) ... (nao|evit*) ; nao o (usem|utilizem|use|utilize) ;
+        nao (usem|utilizem|use|usar|utilizar) [o|este|esse|a] ; nao (quero|queremos|desejo)
+        (estes|esses|os seus|os vossos|mais esses|mais estes|este tipo|esse tipo|mais seus|seus|
+        vossos) [de] (e mails|emails|mails|mensagens|e mail|contacto|contato) ; parem com isso ;
+        pare com isso ; (isto|isso) e (spam|assedio) ; (queixa|denuncia|reclamacao) (a|na|ao|
+        junto|no) ; faco queixa
     """,
     Signal.OPT_OUT_DOUBT: """
         (lgpd|rgpd|gdpr|dados pessoais|protecao de dados|privacidade|encarregado de dados|acesso
@@ -98,20 +98,36 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (temos|usamos|utilizamos|trabalhamos|contamos|dispomos|fazemos|tenho|uso|possuimos|somos|
         estamos|fechamos) ; (satisfeit*|content*|felizes|feliz|contentes) com (o|a|nosso|nossa|os|
         as|quem) ; (bem|ja|totalmente) (servid*|atendid*|assistid*|cobert*|resolvid*) ; (ficamos|
-        continuamos|permanecemos|vamos ficar|seguimos|mantemos|continuaremos|ficaremos) [com|o|a]
+        continuamos|permanecemos|vamos ficar|seguimos|mantemos|continuaremos|ficaremos) (com|o|a)
         [o|nosso|a] ; (internamente|equipa interna|equipe interna|nos mesmos|nos proprios|time
         interno|dentro de casa|por conta propria|eu mesmo|equipa propria|equipe propria|in house|
         em casa) ; (escolh*|optamos|optei|decidi*|fechamos|fechei|contratamos|contratei|optado) ..
         (outr*|concorrent*|nao|concorrencia) ; outr* (fornecedor|solucao|empresa|parceiro|opcao|
         agencia|caminho) ; (muito|demasiado|fora do|demais|alem do) (car*|pequen*|orcamento|
-        grande|nosso orcamento|dispendios*) ; (caro|cara) demais ; (boa sorte|sucesso|felicidades|
-        boas vendas|tudo de bom) [com|para|no|na|nos|a todos|a vossa|na sua] ; (fech*|encerr*|
-        vend*|fali*) .. (empresa|loja|atividade|negocio|atividades|portas) ; (empresa|loja|
-        negocio) .. (fech*|encerr*|faliu|vendid*|ja nao existe|nao existe mais|insolven*) ;
-        (aposentad*|reformad*) ; (se|caso|quando) .. (precis*|interess*|necess*) .. (contact*|
-        contat*|entr*|avis*|procur*|lig*|diz*) ; (perc*|perd*|poup*) .. tempo ; (mudar|trocar) ..
-        (nao|nenhum*) ; nao (da|rola|insista*|serve|dá|vale a pena|cabe|e para (mim|nos)) ; se
-        (tivesse*|tivessemos|fosse*)
+        grande|nosso orcamento|dispendios*) ; (caro|cara) demais ; (boa sorte|sucesso|boas vendas)
+        (com|para|no|na|nos|a todos|a vossa|na sua) ; (fech*|encerr*|vend*|fali*) .. (empresa|
+        loja|atividade|negocio|atividades|portas) ; (empresa|loja|negocio) .. (fech*|encerr*|
+        faliu|vendid*|ja nao existe|nao existe mais|insolven*) ; (aposentad*|reformad*) ; (se|
+        caso|quando) .. (precis*|interess*|necess*) .. (contact*|contat*|entr*|avis*|procur*|lig*|
+        diz*) ; (perc*|perd*|poup*) .. tempo ; (mudar|trocar) .. (nao|nenhum*) ; nao (da|rola|
+        insista*|serve|dá|vale a pena|cabe|e para (mim|nos)) ; se (tivesse*|tivessemos|fosse*) ;
+        (o que temos|sistema atual|solucao atual|fornecedor atual|ferramenta atual|sistema actual)
+        [ja] (funciona|serve|chega|basta|atende|satisfaz|cumpre) [nos|muito|perfeitamente] [bem] ;
+        (fazemos|gerimos|faco|controlamos) [tudo|isso|isto] (em|no|com|a|na) (excel|mao|papel|
+        planilha*) ; (assim|desse jeito) (continuar*|ficaremos|vai continuar|fica) ; (nao sera|nao
+        vai ser|nao e) possivel ; nao (responde|corresponde|atende|encaixa|se encaixa|se enquadra|
+        faz parte|entra|esta alinhado|satisfaz|vai ao encontro) [as|aos|a|no|na|com|nas|nos|da|do|
+        dentro] ; (direcao|chefe|gerencia|diretoria|administracao|equipa|equipe|conselho) (nao
+        pretende|decidiu|nao quer|recusou|nao deseja|prefere|optou|nao aprovou|disse) ; nao
+        trabalhamos (com|assim) ; trabalhamos (so|apenas|exclusivamente|somente) com ; nao (vejo|
+        vemos|encontro|enxergo) (o|a|valor|utilidade|sentido|vantage*|beneficio|como|necessidade|
+        em que) ; (pequen*|grande*|car*) demais (para|pra) ; (demasiado|muito) (pequen*|car*|
+        grande*|complicad*) (para|pra) ; nao (pretendo|pretendemos|vamos|iremos|queremos|
+        desejamos|tencionamos) (avancar|prosseguir|continuar|seguir|dar|mudar|investir|contratar|
+        procura*) ; nao (procuramos|procuro|buscamos|precisamos|necessitamos) ; (escolhemos|
+        optamos|seguimos|tomamos) [por|outro|um] .. (outr*|caminho|nao) ; (tenho|temos) (de|que)
+        (recusar|declinar|dizer que nao) ; nao (e|faz) (para nos|o nosso|prioridade|um tema|nossa
+        praia|nossa prioridade)
     """,
     Signal.DECLINE_WEAK: """
         (infelizmente|lamentavelmente) ; ^lamento ; (lamento|lamentamos) ; (duvido|receio) ; nao
@@ -154,13 +170,23 @@ PHRASES: Final[Mapping[Signal, str]] = {
         lado) ; (muito|demasiado|super|bastante|completamente|bem|tao) (ocupad*|atarefad*|
         assoberbad*|trabalho|correri*|sobrecarregad*|apertad*|corrid*) ; (cheio de trabalho|sem
         tempo|nao tenho tempo|nao temos tempo|epoca alta|na correria|correria|afogad* em|atolad*|
-        soterrad*|pico) ; (em plen*|no meio de|em meio a|no meio d*|a meio d*) ; (daqui a|dentro
-        de|em) (#|um|uma|dois|duas|tres|quatro|seis|alguns|algumas|uns|umas) (mes*|semana*|ano*|
+        soterrad*) ; (em plen*|no meio de|em meio a|no meio d*|a meio d*) ; (daqui a|dentro de|em)
+        (#|um|uma|dois|duas|tres|quatro|seis|alguns|algumas|uns|umas) (mes*|semana*|ano*|
         trimestre*) ; (entrarei|entraremos|voltarei|voltaremos|retornarei|retomaremos|avisarei|
-        avisaremos|avisamos|aviso|voltamos|contactarei|contactaremos|procurarei|procuramos|retomo|
-        retorno) [em|a|o|voce|quando|com] ; (guard*|anot*|mant*|arquiv*|tenho|fico com|salv*) ..
-        (contato|contacto|email|e mail|mente|em mente|consideracao|registo) ; licenca [de]
-        maternidade ; (licenca maternidade|licenca parental) ; depois (sim|vemos|falamos|voltamos)
+        avisaremos|avisamos|contactarei|contactaremos|procurarei|procuramos|retomo|retorno) [em|a|
+        o|voce|quando|com] ; (guard*|anot*|mant*|arquiv*|tenho|fico com|salv*) .. (contato|
+        contacto|email|e mail|mente|em mente|consideracao|registo) ; licenca [de] maternidade ;
+        (licenca maternidade|licenca parental) ; depois (sim|vemos|falamos|voltamos) ; ^este (mes|
+        trimestre) nao ; (de|deem|da|preciso de|dê|deixe) [me|nos|um pouco de|um] tempo ; (acabei|
+        acabamos) de (chegar|entrar|comecar|assumir|iniciar) ; (quando|assim que|logo que)
+        (houver|tiverem|existir|sair|suportarem|estiver) ; (falta de pessoal|pouca gente|com falta
+        de|equipa reduzida|equipe reduzida|desfalcad*) ; segunda (metade|parte) ; (depois d*|apos|
+        passad*) (as|o|a|os|ferias|festas|nossa|nosso|natal) [ferias|verao|festas|mudanca|feira|
+        fecho|fusao|auditoria|epoca|inventario|natal|carnaval|pascoa|obras|epoca alta] ; (epoca|
+        alta) (alta|temporada) ; fecho (do|de|das) (ano|contas|mes) ; (esperar|aguardar|
+        aguardamos|a espera|esperamos|aguardando) (o|a|pelo|pela|que|do|da|orcamento|aprovacao) ;
+        (nao|sem) [e] [uma] prioridade ; (proximo|novo) (orcamento|ciclo|exercicio) ; (deixamos|
+        colocamos|pomos|fica) .. (de lado|em espera|em pausa|na gaveta|em suspenso)
     """,
     Signal.LATER_WEAK: """
         (no momento|neste momento|de momento|por enquanto|por agora|atualmente|este ano|talvez|
@@ -177,16 +203,28 @@ PHRASES: Final[Mapping[Signal, str]] = {
         destinatari*|interlocutor*) ; (ja nao|nao) (trabalho|estou|faco|sou|colaboro|trabalha|
         exerco) [mais] [na|em|la|aqui|nessa|parte|ai|mais|com|nesta|no|ali] ; (trabalho|estou|
         faco) [la|ai|parte] mais nao ; (sai|deixei|sair) [da|a|do|de] [essa|esta] (empresa|
-        companhia|cargo|funcao|emprego) ; (engan*|errad*|erro|equivoc*|confund*) [de|na|a|se|com|
-        da|me] [pessoa|endereco|contato|contacto|destinatario|empresa|numero|departamento|email|e
-        mail] ; (pessoa|contato|contacto|endereco|departamento|empresa|numero|email|e mail)
-        (errad*|incorret*) ; (enganou se|enganaram se|engano|por engano) ; (nada|tenho) a ver com
-        ; (mudei|troquei) de (emprego|empresa|funcao|area|departamento|setor) ; (sou|apenas|so|
+        companhia|cargo|funcao|emprego) ; (engan*|errad*|equivoc*|confund*) [de|na|a|se|com|da|me]
+        [pessoa|endereco|contato|contacto|destinatario|empresa|numero|departamento|email|e mail] ;
+        (pessoa|contato|contacto|endereco|departamento|empresa|numero|email|e mail) (errad*|
+        incorret*) ; (enganou se|enganaram se|engano|por engano) ; (nada|tenho) a ver com ;
+        (mudei|troquei) de (emprego|empresa|funcao|area|departamento|setor) ; (sou|apenas|so|
         somente|mero|simples) [so|apenas|um|uma|o|a] (estagiari*|rececionista|recepcionista|
         assistente|programador*|estudante|aprendiz|auxiliar|secretari*|particular|desenvolvedor*|
         porteiro) ; (particular|pessoa fisica|falec*) ; nao (conheco|existe|ha|conhecemos) ..
         (ninguem|pessoa|nome) ; outra pessoa ; nao (decido|trato|cuido|giro|compete|me compete) ;
-        nao e (meu|minha|comigo|da minha|do meu)
+        nao e (meu|minha|comigo|da minha|do meu) ; (outro|outra|outros) (departamento|setor|
+        empresa|equipa|equipe|area|pessoa|seccao|divisao) ; (so|somente|apenas|sou so) [estou|sou|
+        na|no|a|o|um|uma] [na|no|a|um|uma] (rececao|recepcao|portaria|estagiari*|assistente|
+        secretari*|inquilin*|auxiliar|atendimento|aprendiz|funcionari*) ; nao (posso|me cabe|sou
+        eu quem|tenho poder|me compete|sou eu que) [para|de] (decidir|decide|decisao|decido|trato)
+        ; (nao e|nao sou) (comigo|eu) (que|quem) ; (empresa|negocio) (ja nao e|nao e mais) (minha|
+        meu|nossa) ; (mudei|troquei|mudado) de (emprego|trabalho|empresa|funcao|area|departamento|
+        setor|cargo) ; (somos|sou) um* (creche|escola|associacao|particular|reformad*|aposentad*|
+        igreja|jardim de infancia|infantario) ; (a sede|a matriz|a casa mae|o grupo|o senhorio|o
+        dono|a direcao central) (decide|trata|gere) ; (ja nao|nao) (sou|estou|faco|trabalho)
+        [mais] (funcionari*|colaborador*|parte|nessa empresa|nesta empresa|na empresa|mais la|mais
+        ai) ; sai (da|dessa|desta|do) ; ja sai ; (procura*|queria*) outr* (empresa|pessoa) ;
+        confund*
     """,
     Signal.REFER: """
         (meu|minha|nosso|nossa|meus|o|a|ao|da|do) [novo|nova] (coleg*|responsavel|chefe|diretor*|
@@ -271,18 +309,18 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (por favor|claro|envi*|mand*|quero|queremos|gostaria*|interess*|com|pode*|vamos|tenho|
         temos|bora|agradeco) ; ^sim ; (inscrev*|registe*|registre*|cadastre*) (me|nos) ; (inscreva
         me|inscrevam me|me inscreva|contem comigo|conte comigo|pode me inscrever|podem inscrever
-        me) ; thumbsup ; (mais) (informac*|info|detalhe*|dados|sobre|pormenores|infos) ; (saber|
-        conhecer|ver|ler|entender|ouvir) (mais|melhor) ; (conte*|explique*|fale*|diga*) [me|nos]
-        [um pouco] mais ; (procur*|precis*) (exatamente|de algo|justamente|mesmo|algo|uma|disso|
-        disto|de uma|de um|isso) ; (exatamente|mesmo|justamente|precisamente) (o que|disto|disso|
-        isso|aquilo) ; (na hora certa|momento certo|boa altura|em boa hora|mesmo a tempo|no
-        momento certo|calhou bem|veio a calhar|bom momento|altura certa) ; (abert*|dispost*|
-        disponiveis) [a|para] (avaliar|ouvir|conversar|testar|ver|explorar|conhecer) ; (gostaria|
-        gostava|gostariamos|adorava|adoraria|quero|queria|queremos|desejo) [muito|de] [de|a
-        ](saber|ver|testar|receb*|conhecer|experimentar|mais|contratar|um|uma|entender|adquirir|
-        avancar) ; (vou|vamos) dar uma (olhada|vista) ; (sou todo ouvidos|todo ouvidos|convenca
-        me|me convenca|somos todos ouvidos) ; (avancemos|avancar|vamos em frente|prossigamos|podem
-        avancar|vamos avancar|seguir em frente)
+        me) ; ; (mais) (informac*|info|detalhe*|dados|sobre|pormenores|infos) ; (saber|conhecer|
+        ver|ler|entender|ouvir) (mais|melhor) ; (conte*|explique*|fale*|diga*) [me|nos] [um pouco]
+        mais ; (procur*|precis*) (exatamente|de algo|justamente|mesmo|algo|uma|disso|disto|de uma|
+        de um|isso) ; (exatamente|mesmo|justamente|precisamente) (o que|disto|disso|isso|aquilo) ;
+        (na hora certa|momento certo|boa altura|em boa hora|mesmo a tempo|no momento certo|calhou
+        bem|veio a calhar|bom momento|altura certa) ; (abert*|dispost*|disponiveis) [a|para]
+        (avaliar|ouvir|conversar|testar|ver|explorar|conhecer) ; (gostaria|gostava|gostariamos|
+        adorava|adoraria|quero|queria|queremos|desejo) [muito|de] [de|a ](saber|ver|testar|receb*|
+        conhecer|experimentar|mais|contratar|um|uma|entender|adquirir|avancar) ; (vou|vamos) dar
+        uma (olhada|vista) ; (sou todo ouvidos|todo ouvidos|convenca me|me convenca|somos todos
+        ouvidos) ; (avancemos|vamos em frente|prossigamos|podem avancar|vamos avancar|seguir em
+        frente)
     """,
     Signal.INTEREST_WEAK: """
         (sim|claro|ok|perfeito|otimo|optimo|bom|legal|interessante|certo)
@@ -321,7 +359,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (ganhei|salvou|salvaram|alegrou) [o|meu] [meu] dia ; (adoro|amo) [receber] (spam|emails|
         propaganda) ; (porque|como) .. (adoro|amo) .. (spam|emails|propaganda) ; (continue|
         continuem) (a sonhar|sonhando) ; (nos teus sonhos|nos seus sonhos|vai sonhando|ate parece|
-        sei sei) ; (chatgpt|template|robo|robot|copia e cola)
+        sei sei) ; (chatgpt|copia e cola)
     """,
     Signal.NOTHING: """
         nao [e preciso|e necessario|precisa*|quero|me|ha necessidade de|deixe*|parem|pare] [de]
