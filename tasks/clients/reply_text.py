@@ -135,13 +135,13 @@ class _Reader:
         """An element ends."""
         if not self._open:
             return
-        kind, self._unread, self._is_pre, is_answer, judged = self._open.pop()
+        kind, unread, is_pre, is_answer, judged = self._open.pop()
         if tag in _BLOCKS or kind is not self._kind or is_answer is not self._is_answer:
             self._break(is_apart=tag in _APART and tag != "p")
-        self._is_answer = is_answer
         if judged >= 0:
             self._break()
             self._judge(judged)
+        self._unread, self._is_pre, self._is_answer = unread, is_pre, is_answer
         self._kind = Kind.QUOTED if self._rest_is_quoted and kind is Kind.REPLY else kind
 
     def data(self, text: str) -> None:
