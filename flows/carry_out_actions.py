@@ -26,7 +26,7 @@ async def carry_out_actions() -> State[None]:
     First it looks for whoever asked not to be written to and is not suppressed yet. Started by
     the event `salesbrain.actions.waiting` and by schedule. Without INSTANTLY_ALLOW_WRITES the
     orders wait and say so. Leaves a table of what was done where anything was. Twice changes
-    nothing. Failed when orders failed or were given up; those that failed are tried again.
+    nothing. Failed when orders failed; they are tried again for about a day.
     """
     known = await enabled_workspaces()
     url = DatabaseSettings().required_url()
@@ -41,13 +41,13 @@ async def carry_out_actions() -> State[None]:
     log.info("%s; conflicts of interest: %s new, %s settled", acted.sentence, opened, closed)
     room = asyncio.Semaphore(WORKSPACES_AT_ONCE)
 
-    async def one(workspace_id: str) -> CarriedOut:
+    async def carried(workspace_id: str) -> CarriedOut:
         async with room, open_workspace(workspace_id) as site:
             return await carry_out(site, now())
 
-    done = await asyncio.gather(*(one(name) for name in waiting if name in known))
-    if done:
-        await tell_carried_out(done)
+    done = await asyncio.gather(*(carried(name) for name in waiting if name in known))
+    if news := [one for one in done if one.is_news]:
+        await tell_carried_out(news)
     return _summary(done)
 
 

@@ -25,7 +25,7 @@ from tasks.act.obey import Outcome, obey
 from tasks.act.orders import Order, order_of, queue_orders, unblocking
 from tasks.act.suppress import act_alone
 from tasks.act.trail import Entry, write_down
-from tasks.clients.instantly.errors import InstantlyError
+from tasks.clients.instantly.errors import InstantlyError, UnreadableAnswer
 from tasks.incident import Trouble, of_error, open_incident, resolve_incidents
 from tasks.site import Site
 from tasks.store import Connection
@@ -50,9 +50,16 @@ class CarriedOut:
     because: str = ""
     """Why the rest waits."""
 
+    newly_waiting: int = 0
+
     @property
     def is_well(self) -> bool:
-        return not self.failed and not self.given_up
+        return not self.failed
+
+    @property
+    def is_news(self) -> bool:
+        """Whether there is anything to tell that the pass before did not tell."""
+        return bool(self.said or self.failed or self.newly_waiting)
 
 
 async def carry_out(site: Site, now: datetime) -> CarriedOut:
@@ -68,7 +75,7 @@ async def carry_out(site: Site, now: datetime) -> CarriedOut:
         await _tell(site, done, now)
     else:
         done.because = NO_WRITES
-        await say_why_they_wait(site.pool, site.workspace_id, NO_WRITES)
+        done.newly_waiting = await say_why_they_wait(site.pool, site.workspace_id, NO_WRITES)
     done.waiting, done.given_up = await count_waiting(site.pool, site.workspace_id)
     return done
 
@@ -81,7 +88,7 @@ async def _one_hand(site: Site, now: datetime, ends: float, done: CarriedOut) ->
             return
         order = order_of(row)
         try:
-            outcome = await obey(site, order, now)
+            outcome = await _obeyed(site, order, now)
         except InstantlyError as error:
             await _failed(site, row, order, error, now)
             done.failed.append((order.kind, error.kind))
@@ -91,6 +98,14 @@ async def _one_hand(site: Site, now: datetime, ends: float, done: CarriedOut) ->
         else:
             if await _done(site, row, order, outcome, now):
                 done.said.append((order.kind, outcome.said))
+
+
+async def _obeyed(site: Site, order: Order, now: datetime) -> Outcome:
+    """An answer that is not as documented makes this order wait, and no other."""
+    try:
+        return await obey(site, order, now)
+    except (AttributeError, LookupError, TypeError, ValueError) as odd:
+        raise UnreadableAnswer(f"{order.kind} ({type(odd).__name__})") from odd
 
 
 async def _done(

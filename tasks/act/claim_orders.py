@@ -84,12 +84,13 @@ async def mark_failed(
     return wait is None
 
 
-async def say_why_they_wait(pool: Pool, workspace_id: str, why: str) -> None:
-    """Write down why the orders of a workspace are not carried out."""
+async def say_why_they_wait(pool: Pool, workspace_id: str, why: str) -> int:
+    """Write down why the orders of a workspace are not carried out; for how many that is new."""
     async with pool.connection() as connection:
-        await connection.execute(
+        done = await connection.execute(
             _WAITING, {"why": why, "kind": INSTANTLY, "workspace": workspace_id}
         )
+    return done.rowcount
 
 
 async def count_waiting(pool: Pool, workspace_id: str) -> tuple[int, int]:
@@ -110,14 +111,12 @@ async def count_waiting(pool: Pool, workspace_id: str) -> tuple[int, int]:
 
 
 async def workspaces_waiting(pool: Pool, now: datetime) -> list[str]:
-    """Workspaces in which an order is due, or was given up."""
+    """Workspaces in which an order is due."""
     async with pool.connection() as connection:
         found = await connection.execute(
             """
             select distinct workspace_id from app.outbox
-            where
-                kind = %s and done_at is null
-                and (given_up_at is not null or due_at <= %s)
+            where kind = %s and done_at is null and given_up_at is null and due_at <= %s
             order by workspace_id
             """,
             [INSTANTLY, now],

@@ -72,6 +72,8 @@ def test_without_leave_to_write_the_run_says_what_waits(
     )
     [row] = synced.table(run, "carry-out-actions")
     assert row["outcome"] == f"waiting: {NO_WRITES}"
+    again = synced.run(carry_out_actions)
+    assert (again.message, synced.api.artifacts(again.ids)) == (run.message, [])
     assert blocked(person) == []
 
 

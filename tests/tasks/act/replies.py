@@ -11,6 +11,7 @@ from tasks.site import Site
 from tests.tasks.desk import Desk
 
 T = TypeVar("T")
+WHO = "mara@fern.example"
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 _NAMESPACE = uuid5(NAMESPACE_DNS, "replies.example")
 
@@ -38,7 +39,7 @@ def read(desk: Desk, key: str, label: Label, **changes: Any) -> None:
         "message_key": key,
         "organization_id": "northwind",
         "campaign_id": "campaign-1",
-        "lead_address": "mara@fern.example",
+        "lead_address": WHO,
         "sent_at": AT - timedelta(minutes=1),
         "label": label,
         "opt_out": "yes" if label is Label.UNSUBSCRIBE else "no",
@@ -88,6 +89,12 @@ def acted(desk: Desk, at: datetime = AT, *, is_thorough: bool = False) -> Acted:
     return desk.at(work)
 
 
+def opted_out(desk: Desk, **changes: Any) -> None:
+    """WHO asked not to be written to again, and that was acted on."""
+    read(desk, "m1", Label.UNSUBSCRIBE, **changes)
+    acted(desk)
+
+
 def within(desk: Desk, work: Callable[[Any], Awaitable[T]]) -> T:
     """The result of work in one transaction."""
 
@@ -104,7 +111,7 @@ def states(desk: Desk) -> dict[tuple[str, str], str]:
     return {(row["organization_id"], row["lead_address"]): row["state"] for row in rows}
 
 
-def trail(desk: Desk, address: str = "mara@fern.example") -> list[str]:
+def trail(desk: Desk, address: str = WHO) -> list[str]:
     """What was done about an address, in order."""
     rows = desk.rows(
         """

@@ -149,3 +149,11 @@ def test_where_a_customer_tells_instantly_nothing_the_trail_says_so(desk: Desk) 
     read(desk, "m1", Label.UNSUBSCRIBE)
     assert acted(desk).ordered == 0
     assert trail(desk) == ["suppressed", "not_told_to_instantly"]
+
+
+def test_what_no_customer_claims_has_a_list_of_its_own(knowing: Desk) -> None:
+    """Campaigns without an assignment are 'unassigned', a customer like any other."""
+    given = {"workspace_id": "beta-pool", "organization_id": "unassigned"}
+    read(knowing, "m1", Label.UNSUBSCRIBE, **given)
+    assert acted(knowing).suppressed == 1
+    assert states(knowing) == {("unassigned", MARA[1]): "active"}
