@@ -373,7 +373,25 @@ PHRASES: Final[Mapping[Signal, str]] = {
         gesprach|den termin|dienstag|montag|mittwoch|donnerstag|freitag) ; (zeigen|zeig|zeigt|
         fuhren|vorfuhren) [sie|mir|uns|mal] .. (mal|live|demo|vor) ; (kurz*|kleine*|halbe|viertel)
         (stunde|telefonat|call|gesprach|viertelstunde|minuten|austausch) ; # minuten .. (zeit|
-        gehen|passen|ok|reichen|nehme|hatte) ; telefonier* ; (live|online) demo
+        gehen|passen|ok|reichen|nehme|hatte) ; telefonier* ; (live|online) demo ; (#|# uhr|mittag)
+        (passt|geht|klappt|ginge|ist gut|ware gut|ist ok|wurde passen|ist perfekt|recht) ; (um|
+        gegen|ab) # [uhr] (passt|geht|klappt|ginge|ware|kann|konnte) ; (zeit|frei|verfugbar|
+        erreichbar|luft|slot|viertelstunde|stunde|lucke) [am|um|von|ab|zwischen|den|ware|hatte|
+        hatten|gerne|ich] ... (#|montag*|dienstag*|mittwoch*|donnerstag*|freitag*|morgen|
+        vormittag*|nachmittag*) ; (montag*|dienstag*|mittwoch*|donnerstag*|freitag*|morgen|am #)
+        ... (zeit|frei|viertelstunde|halbe stunde|verfugbar|luft|eine stunde) ; (morgen|montag*|
+        dienstag*|mittwoch*|donnerstag*|freitag*) (jederzeit|egal wann|wann sie wollen|ganztags|
+        ganztagig|ab #|um #|gegen #|nachmittag|vormittag|fruh|mittag) ; (erreich*|erwisch*|find*)
+        [sie|mich|uns|ihr] .. (handy|mobil|telefon*|nummer|durchwahl|buro|@phone|#) ; (rufen|ruf|
+        ruft) [sie|ihr] [mich|uns|gern*|einfach|doch|bitte] ; besuch* [im|in|bei|vereinbaren|uns|
+        sie] (im werk|in der|bei uns|vereinbaren|uns|werk|ihres|eures|vor ort) ; vor ort [termin|
+        treffen|besuch] ; (stellen|prasentieren|zeigen|vorstellen|vorfuhren) .. (geschaftsleitung|
+        team|geschaftsfuhrung|vorstand|uns vor|kollegen|chef*) ; (personlich|vor ort|live)
+        [besprechen|treffen|kennenlernen|sprechen|unterhalten] ; (auf einen|zum|beim|bei einem|
+        einen) (kaffee|mittagessen|messe) ; (in der nahe|bei uns in der gegend|vorbeischauen) ;
+        (montag*|dienstag*|mittwoch*|donnerstag*|freitag*) [geht|kann|passt] [leider|bei mir|ich]
+        [leider] nicht ... (montag*|dienstag*|mittwoch*|donnerstag*|freitag*|morgen|danach) ;
+        kommen sie .. (vorbei|zu uns)
     """,
     Signal.MEET_WEAK: """
         (termin*|telefonat|gesprach|call|meeting|demo|treffen|montag|dienstag|mittwoch|donnerstag|
@@ -421,7 +439,26 @@ PHRASES: Final[Mapping[Signal, str]] = {
         anschauen|prufen|testen|anhoren|lesen|sehen) ; (her damit|schieben sie los|legen sie los|
         legen wir los|leg los|loslegen|los gehts|auf gehts|machen wir) ; (uberzeugen|uberzeug) sie
         (mich|uns) ; was (brauchen|benotigen) sie von (mir|uns) ; (wurde*|wurd) .. (gern*) ..
-        (sehen|testen|wissen|erfahren|nutzen|ausprobieren|probieren|mehr)
+        (sehen|testen|wissen|erfahren|nutzen|ausprobieren|probieren|mehr) ; (melden|melde|trag*|
+        schreib*|setz*|nehm*) [sie|ihr] (mich|uns) .. (an|ein|auf die|auf die liste|auf) ;
+        (anmelden|eintragen|registrieren) [bitte|mochte|wurde] ; (audit|test|probe*|angebot|
+        testzugang|analyse|muster) [nehme|nehmen] [ich|wir] [gern*|an] ; (nehme*|nehmen) [ich|wir]
+        [das|den|die|ihr] .. (angebot|audit|test*|gern*|an) ; ganz ohr ; (bin|sind) [ich|wir]
+        (ganz ohr|gespannt) ; (schick*|send*|zeig*) [sie] [mir|uns|mal|gern*] [mal] (ruber|her|zu|
+        mal|es|rein|das|los) ; (konnten|konnte|konnen|kann) [wir|ich] [uns|mir] [gut|durchaus|sehr
+        gut] (vorstellen|gebrauchen|brauchen|nutzen) ; (pilotprojekt|testlauf|probelauf|testphase|
+        probemonat) ; (chef*|team|geschaftsleitung|kollegen|vorgesetzte*) .. (mochte|will|wunscht|
+        ist interessiert|findet|hatte gern*|interesse) .. (angebot|interessant|gut|mehr|sehen|
+        info*) ; (was|wie) [muss|mussen|soll|sollen|kann|konnen] [ich|wir] [jetzt|dafur|dazu|noch]
+        (tun|machen|unterschreiben|bestellen|weitermachen|starten|buchen) ; (wo|wie) (kann|konnen|
+        soll|darf) (ich|wir) (unterschreiben|bestellen|buchen|mich anmelden|uns anmelden|starten|
+        kaufen) ; nachste* schritt* ; (das|genau das|so etwas) (brauchen|suchen|fehlt|brauche|
+        suche) (wir|ich|uns) ; wir (brauchen|suchen) (so etwas|genau|dringend|das) ; (schau*|
+        guck*) [ich|wir] [es|mir|uns|das] .. (an|gern*) ; (warum nicht|wieso nicht|na gut|also
+        gut|na schon) [dann] (schick*|send*|zeig*|her|erzahl*|machen|uberzeug*|wir) ; (gern*|
+        bitte) [ein|eine|das|die] (angebot|unterlagen|preis*|info*|kostenvoranschlag|mehr) ;
+        (freue|freuen) [mich|uns|wir|ich] .. (angebot|unterlagen|ruckmeldung|info*|material|mehr)
+        ; (konnte|konnten|wurde) .. (passen|interessant|helfen|nutzlich|gebrauchen|was sein)
     """,
     Signal.INTEREST_WEAK: """
         (ja|klar|gut|super|prima|ok|okay|perfekt|toll)
@@ -443,7 +480,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ^(danke|vielen dank|dankeschon|danke schon|danke sehr|besten dank|herzlichen dank|merci|
         ok|okay|ok danke|okay danke|alles klar|verstanden|zur kenntnis genommen|notiert|erhalten|
         danke fur die info|hallo|guten tag|test)$ ; (frohe|schone) (weihnachten|ostern|feiertage|
-        festtage) ; (kein ding|keine ursache|gern geschehen) ; gluckwunsch
+        festtage) ; (kein ding|keine ursache|gern geschehen) ; gluckwunsch ; ^(super|toll|gut|
+        prima|ok super|passt|na dann|alles klar danke|gelesen|gesehen|aha|hm|interessant danke)$
     """,
     Signal.ELSEWHERE: """
         (anbei|anhang|rechnung*|bestellung*|lieferung|krankmeldung|bewerbung|lebenslauf|
@@ -451,7 +489,11 @@ PHRASES: Final[Mapping[Signal, str]] = {
         unterschriebene) ; (versehentlich|aus versehen|irrtumlich) .. (geschickt|gesendet|
         geantwortet|antwort) ; (wir bieten|unsere dienstleistung*|unser angebot|wir sind ein
         fuhrend*|stellenangebot|gewonnen|casino|erbschaft|gewinnspiel|unsere agentur|bieten ihnen)
-        ; wir (helfen|unterstutzen) (unternehmen|firmen|betrieben|agenturen|kunden)
+        ; wir (helfen|unterstutzen) (unternehmen|firmen|betrieben|agenturen|kunden) ; (wohnung|
+        fahrrad|sofa|mama|papa|schatz|oma|opa|zahnarzt|tierarzt|babysit*|elternabend|
+        kindergeburtstag|heizung|heute abend|mietvertrag|kleinanzeige*) ; (bestellung|lieferung|
+        paket|sendung|rechnung|buchung|reservierung) [nr|nummer|#] ; (bewerbe|bewerben) (mich|uns)
+        ; kleinanzeige*
     """,
     Signal.SARCASM: """
         (toll|super|klasse|wunderbar|grossartig|herrlich|juhu|hurra|oh|wie schon|na toll|na super|

@@ -573,7 +573,36 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (accepted|confirm|confirmed|confirming) .. (invite|invitation|meeting|appointment|time|
         call) ; looking forward to (our|the|meeting|speaking|talking|chatting|it|the call|our
         call) ; bring my (colleague|team|cto|boss) ; (reschedule|rescheduling|move|push) [our|the]
-        (call|meeting|demo)
+        (call|meeting|demo) ; (#|noon|midday) (works|suits|is good|is fine|would work|is perfect|
+        is great|sounds good|would be fine|ok|okay|for me) ; (free|available|time|around|open|in
+        the office|reachable) [to talk|to meet|to chat|for a call] [is|on|at|from|between|the|all|
+        anytime|any time|after|before|until] ... (#|monday|tuesday|wednesday|thursday|friday|
+        tomorrow|mornings|afternoons|afternoon|morning) ; (have|got|has) [some|a bit of|a free|an
+        open|half an|a quarter of an|15|20|30|an|a] (time|slot|hour|gap|window|minutes|half hour|
+        quarter of an hour) [on|at|free|open|available|tomorrow|this|next|between|from] ; (have|
+        got) time ; (tomorrow|monday|tuesday|wednesday|thursday|friday) [at|any|whatever|around|
+        whenever] [time|you like|you want] [is|would|works] (any time|anytime|whenever|whatever|
+        fine|ok|at your convenience|you like) ; (tomorrow|monday|tuesday|wednesday|thursday|
+        friday) at (noon|one|two|three|four|five|nine|ten|eleven|#) ; (reach|catch|find|get) me
+        (on|at|by|under|via) [my|the] (mobile|cell|phone|desk|direct|@phone|#|number|cellphone|
+        landline|handy|line) ; (best to|better to|easiest to|please|just|simply) (call|phone|ring)
+        [me|us] ; call [me|us] [on|at|any|anytime|any time|whenever|back|directly|tomorrow|today|
+        please|now|later today|this afternoon|monday|tuesday|wednesday|thursday|friday]$ ; (just|
+        please) call ; (visit|visiting) (us|our|the plant|the factory|the site|you|your) ;
+        (organise|organize|arrange|plan|schedule) a (visit|tour|workshop|site visit) ; (present|
+        pitch|demo|show|walk) [this|it|that|us] (to|through|live) [our|my|us|the] [it|leadership|
+        team|board|management|live] ; walk (us|me) through ; (in person|face to face|over coffee|
+        over lunch|for coffee|for lunch|grab coffee|do coffee|grab a coffee|have a coffee|a
+        coffee|lunch) ; (come|swing|drop|pop) (over|by|in|round|around|to our) ; (in|around)
+        (town|the area|berlin|london|paris|madrid|milan|amsterdam|lisbon|warsaw|munich|zurich|
+        vienna|leeds|chicago|new york|boston) (at all|next|this|on|in) ; (what|how) [does|s|is]
+        your (calendar|diary|schedule|availability|week) ; (accept|accepted|confirm|confirmed)
+        [the|your|that] (invite|invitation|slot|time|appointment|meeting|#) ; speak (then|soon|on|
+        tomorrow|next) ; talk (then|soon|on|tomorrow|next|to you then|at) ; (monday|tuesday|
+        wednesday|thursday|friday) (after|instead|then|afternoon|morning) ; (on|for|by|next|this)
+        (monday|tuesday|wednesday|thursday|friday) [is|would be] [fine|good|ok|okay|great|best|
+        perfect]$ ; (zoom|teams|meet|call|skype|chat|meeting) (on|at|tomorrow|monday|tuesday|
+        wednesday|thursday|friday|next|this|at #)
     """,
     Signal.MEET_WEAK: """
         (call|meeting|demo|chat|zoom|teams|appointment|conversation|calendar|availability|
@@ -650,7 +679,32 @@ PHRASES: Final[Mapping[Signal, str]] = {
         information|details) [please|about|on|?] ; (sign|where) do (i|we) sign ; (i|we) (like|
         love|want) (it|this|that|the idea|what|your|to|more) ; (make|makes) sense for us ;
         (discussed|discuss|talked|shared) .. (team|boss|board) .. (like|interested|want) ; what
-        (do you need from|are the next|would be the next|is the next|s next|happens next)
+        (do you need from|are the next|would be the next|is the next|s next|happens next) ; (add|
+        put|sign|enrol|enroll|register|count|include) (me|us|my team|our team) [down|up|in|to|for|
+        on] [for|to|the|on|your] [the|your|a] [waiting] (list|beta|trial|webinar|pilot|waitlist|
+        down|up|in|programme|program|event|newsletter|demo|for) ; (wed|id|we d|would|will|ll|
+        happily) [probably|definitely|gladly|happily] (buy|take|order|sign|purchase|pay|subscribe|
+        go for) [it|one|the|this|for] ; (take|accept|claim|use|have) [you up on] [the|your|that]
+        [free] (audit|trial|offer|sample|assessment|test|consultation|review|analysis) ; take you
+        up on ; (yes|ok|okay|alright|fine|well|sure|great) [then|so] (show|convince|send|tell|go|
+        let|impress|try|im|we) [me|us|ahead|on|it] ; (convince|impress|surprise|enlighten|educate|
+        sell) (me|us) ; (lets|let us) (do it|do this|go|proceed|move|continue|try|get started|give
+        it|start|make it happen|get going|go ahead) ; (quote|offer|proposal|estimate|price) (for|
+        on|please) ; (what|whats|how much) [would|will|does|do|is|are|s] ... (set us back|set me
+        back|cost|costs|price|charge|pay|licence|license|budget) ; (rough|ballpark|approximate)
+        [idea of] [the] (cost|price|figure|number|quote|estimate|idea) ; idea of (the|your) (cost|
+        costs|price|prices|pricing) ; (boss|manager|team|director|ceo|board|colleagues|partner) ..
+        (wants|would like|likes|is interested|are interested|asked for|asked me|wants to see|
+        loves|loved) ; (all ears|read on|on the train) ; what (do|must|should|else do) (i|we)
+        [need to|have to] (do|sign|send|provide|give) ; (whats|what is|what are) the next (step|
+        steps) ; (ill|i will|we ll|will) (take|have) a look ; (take|have) a look ; (not saying no|
+        wouldnt say no|cant say no) ; (not (uninteresting|a bad idea|bad at all|averse|opposed|
+        uninterested)) ; against my better judgement ; (yours|this one) .. (different|better|go
+        on|exception) ; (where|how) (do|can) (i|we) (sign|order|buy|register|subscribe|pay|start|
+        begin) ; looking forward to (your|the|receiving|seeing|hearing) (proposal|offer|info|
+        information|quote|deck|material|documents|more|reply|details) ; (could|might|may|would)
+        (work|suit|fit|help|be useful|be interesting|be a fit|be relevant|come in handy|be
+        helpful|be worth) [for] [us|me|our]
     """,
     Signal.INTEREST_WEAK: """
         (yes|yeah|yep|sure|ok|okay|absolutely|definitely|interesting|interested|great|perfect|
@@ -680,7 +734,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         you very much|thanks a lot|thanks so much|noted thanks|understood|k|hi|hello|hey|lol|haha|
         test|acknowledged|ack|roger|will do|you too|likewise|same to you)$ ; no worries ; youre
         welcome ; you are welcome ; happy (holidays|new year|birthday) ; merry christmas ;
-        congratulations ; congrats
+        congratulations ; congrats ; ^(sounds good|good|okay|ok|k|fine|right|alright|sure|hm|hmm|
+        interesting thanks|ok noted|seen|read|received with thanks)$
     """,
     Signal.ELSEWHERE: """
         (attached|invoice|order number|tracking number|shipment|delivery note|purchase order|
@@ -692,7 +747,12 @@ PHRASES: Final[Mapping[Signal, str]] = {
         message) ; (pocket|butt) (dial|dialed|email) ; wrong (chat|thread|window) ; (meant|
         intended) for (someone|somebody|another) ; (we|i) help (agencies|companies|businesses|
         clients|brands|firms|teams|founders|startups|people|organisations|organizations) ;
-        (agencies|companies|businesses|firms) like (yours|you)
+        (agencies|companies|businesses|firms) like (yours|you) ; (apartment|flat|bike|bicycle|
+        sofa|couch|car) [is|still] ; (mum|mom|dad|grandma|honey|darling|sweetheart|babysit*|
+        football|match tonight|birthday party|vet|dentist|school|heating|dinner) ; (our|my)
+        (order|parcel|package|delivery|shipment|invoice|booking|reservation|refund|subscription
+        number) [number] [#] ; order # ; (resume|cv) attached ; (for sale|second hand) ;
+        (attached|enclosed) [is|are|you|please|find]
     """,
     Signal.SARCASM: """
         because (i|we|who) [really|just|totally|so] (love|needed|need|enjoy|dont get|adore|have
@@ -746,7 +806,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         attachments)|apologising|apologizing|worrying|me if|there) ; (let) (me|us) (be honest|be
         clear|be frank|be direct|be straight|be blunt|be the first) ; let me be (honest|clear|
         frank|direct|straight|blunt|candid|upfront|more) ; dont stop ; (cant|can not) stop (using|
-        recommending)
+        recommending) ; cant complain ; (stop|quit) sending (slides|decks|documents) and
     """,
     Signal.BOUNCE: """
         (delivery|message|mail|email) [has|status|to|the following] (failed|failure|undeliverable|

@@ -279,7 +279,23 @@ PHRASES: Final[Mapping[Signal, str]] = {
         localiz*|telefono) .. @phone ; (por telefono|en persona|tomar un cafe|tomamos un cafe|por
         zoom|por teams) ; (hablemos|hablamos|charlemos|reunamonos|veamonos|nos vemos|agendemos|
         quedemos|charlamos|platicamos) ; (pasate|pasese|pasen|pasaos|venga|venid) .. (oficina|por
-        aqui) ; (agend*|concert*|program*) (una|un|cita|llamada|reunion|la|algo)
+        aqui) ; (agend*|concert*|program*) (una|un|cita|llamada|reunion|la|algo) ; (a las|sobre
+        las|a la) (#|una|dos|tres|cuatro|cinco|nueve|diez|once|doce) [me|nos|de la] [va|viene|
+        parece|tarde] [va|viene|parece] (bien|perfecto|genial) ; (libre*|disponible*|hueco|tiempo|
+        cuarto de hora|media hora|rato) [el|de|entre|a|desde|por|manana] ... (#|lunes|martes|
+        miercoles|jueves|viernes|manana) ; (lunes|martes|miercoles|jueves|viernes|manana|dia #)
+        ... (libre*|disponible*|hueco|cuarto de hora|media hora|un rato|tengo tiempo) ; (manana|
+        lunes|martes|miercoles|jueves|viernes) (a la hora que|cuando quiera*|a cualquier hora|todo
+        el dia|a las|sobre las|por la tarde|por la manana|a primera hora|a mediodia) ; (me|nos)
+        (encuentra|localiza|encontrara|pilla) [en|al|por] .. (@phone|#|movil|telefono|despacho) ;
+        (llam*|localiz*) [me|nos] .. (movil|celular|telefono|@phone) ; (visita*|visitar|
+        visitarnos|visitarle*) [a|en|la|nuestra] .. (fabrica|planta|oficina|instalaciones|taller|
+        nave|almacen|nosotros) ; (organic*|program*|concert*|organiz*) [una|un] (visita|reunion|
+        demo|presentacion|encuentro|llamada) ; present* .. (direccion|equipo|comite|jef*|consejo)
+        ; (en persona|cara a cara|un cafe|comer juntos|en la feria|presencial*|de viva voz) ;
+        (disponibilidad) (tiene*|teneis|tienes|para|esta|la) ; qu* disponibilidad ; (lunes|martes|
+        miercoles|jueves|viernes) no (puedo|podemos|me va) ... (lunes|martes|miercoles|jueves|
+        viernes|manana|despues)
     """,
     Signal.MEET_WEAK: """
         (llamada|reunion|cita|demo|lunes|martes|miercoles|jueves|viernes|videollamada)
@@ -316,7 +332,20 @@ PHRASES: Final[Mapping[Signal, str]] = {
         curios*) (a|de|en|con) ; (me|nos) (gustar*|encantar*|apetec*|apunto|atrae|llama) [mucho|
         la|que|saber|ver|prob*|recib*|conoc*] ; (quiero|queremos|querria|quisiera|deseo) (saber|
         ver|probar*|recibir|conocer|contratar|mas|una|un|el|la) ; (le|les|os) echo un vistazo ;
-        (adelante|vamos alla|manos a la obra|convenceme|convenzame|soy todo oidos|todo oidos)
+        (adelante|vamos alla|manos a la obra|convenceme|convenzame|soy todo oidos|todo oidos) ;
+        (acept*|quier*|querem*|me quedo con|tom*) [la|el|su|vuestra|esa] [auditoria|prueba|oferta]
+        (auditoria|prueba|oferta|demo|muestra|propuesta|consulta) [gratuita|gratis] ; (que|como)
+        [tengo|tenemos|hay|debo|debemos|necesito] [que|hacer] (hacer|firmar|enviar|para empezar|
+        para contratar) ; (siguiente|proximo|siguientes|proximos) paso* ; (echo|echare|echar*|
+        echamos) [un|le un] (ojo|vistazo) ; (le|lo) (echo|miro|mirare|vere|veo|reviso|revisare)
+        [un|con] [ojo|vistazo|gusto|interes] ; (jef*|equipo|direccion|director*|compañeros|socio)
+        .. (quiere|quieren|desea|le interesa|pidio|le gustaria|quisiera) ; (es|seria|parece)
+        [justo|exactamente] lo que (necesit*|busc*|nos hace) ; (convenc*|sorprend*|demuestr*|
+        ensen*) (me|nos) ; (convenzame|sorprendame|convenceme|sorprendeme|ensename|ensename) ;
+        (sigamos|continuemos|adelante|empecemos|arranquemos|hagamoslo|seguimos adelante) ; (donde|
+        como) (firm*|me apunto|contrat*|compr*|pid*|empezamos|me registro|nos registramos) ;
+        (podria|pueda|puede) [ser|que] (interes*|util|encajar|servir*|ayudar*|venir* bien|
+        funcionar*) [nos|me]
     """,
     Signal.INTEREST_WEAK: """
         (si|claro|vale|perfecto|ok|genial|bien|estupendo|interesante)
@@ -338,14 +367,17 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ^(gracias|muchas gracias|mil gracias|ok|vale|ok gracias|vale gracias|de acuerdo|recibido|
         entendido|anotado|hola|buenos dias|enterado|perfecto gracias|gracias por la informacion|
         tomo nota|test|prueba)$ ; (feliz (navidad|ano)|felices fiestas|enhorabuena|felicidades|de
-        nada)
+        nada) ; ^(genial|vale|perfecto|estupendo|bien|ok perfecto|visto|leido|hm|de acuerdo
+        gracias|super)$
     """,
     Signal.ELSEWHERE: """
         (adjunto|factura*|pedido|albaran|candidatura|curriculum|cv|paquete|reclamacion|entrega del
         pedido|loteria|herencia|casino|justificante) ; por (error|equivocacion) .. (envi*|mand*|
         respond*) ; (ofrecemos|nuestros servicios|somos una empresa lider|oferta de empleo|
         vacante|solicito el puesto|me postulo) ; (ayudamos|asesoramos) a (empresas|agencias|pymes|
-        negocios)
+        negocios) ; (piso|apartamento|bici|bicicleta|sofa|mama|papa|carino|dentista|veterinario|
+        canguro|cumpleanos|esta noche|partido|alquiler|anuncio) ; (pedido|envio|paquete|factura|
+        reserva) [n|numero|#] ; (mi|nuestra) (candidatura|reserva|factura)
     """,
     Signal.SARCASM: """
         (que|genial|estupendo|fantastico|maravilloso|bravo|yupi|oh|ah|vaya|hombre) [otro|otra|mas]

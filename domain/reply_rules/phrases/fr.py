@@ -292,7 +292,24 @@ PHRASES: Final[Mapping[Signal, str]] = {
         retrouvons nous|parlons nous) ; (de vive voix|par telephone|au telephone|en visio*|autour
         d un cafe) ; passez (nous voir|me voir|au bureau) ; a (lundi|mardi|mercredi|jeudi|
         vendredi|demain) ; prendre un cafe ; (# minutes|quart d heure|demi heure) ; on s appelle ;
-        on se (parle|voit|rappelle|cale|telephone|retrouve)
+        on se (parle|voit|rappelle|cale|telephone|retrouve) ; (#|# h|midi) [me|nous] (convient|
+        conviennent|va|irait|est parfait|est bien|marche|serait|ok|c est bon|ca me va) ; (libre*|
+        disponible*|dispo|joignable*) [le|de|entre|a|des|pour|demain|apres] ... (#|lundi|mardi|
+        mercredi|jeudi|vendredi|demain|matin) ; (lundi|mardi|mercredi|jeudi|vendredi|demain|le #)
+        ... (libre*|disponible*|dispo|quart d heure|demi heure|un creneau|un moment|du temps|
+        joignable) ; (demain|lundi|mardi|mercredi|jeudi|vendredi) (a l heure|quand vous|n importe
+        quelle|toute la journee|a #|vers #|matin|apres midi|midi) ; (joindre|appeler|rappeler|
+        trouver|contacter) [moi|nous] .. (portable|mobile|telephone|ligne directe|@phone|bureau) ;
+        (joignable|joindre|appeler) .. # ; (visite|visiter|passer) [a|de|dans|nous|notre|chez] ..
+        (usine|atelier|locaux|voir|bureau|bureaux|site|nous voir|magasin) ; (organis*|planifi*|
+        prevoy*|programm*) une (visite|demo|reunion|presentation|rencontre) ; presenter ..
+        (direction|equipe|comite|collegues|chef|patron) ; (de vive voix|en personne|en face a
+        face|autour d un|un cafe|dejeuner|sur place|en presentiel|au salon) ; (se voir|nous voir|
+        se rencontrer|nous rencontrer|se parler|nous parler) ; (appelez|appelle|telephonez|
+        rappelez) [moi|nous] [donc|quand|directement|plutot|demain] ; (quelle*|vos|votre) [sont]
+        [vos] (disponibilite*|agenda|dispos) ; (lundi|mardi|mercredi|jeudi|vendredi) ..
+        (impossible|peux pas|pas possible) ... (lundi|mardi|mercredi|jeudi|vendredi|suivant|
+        demain|plutot)
     """,
     Signal.MEET_WEAK: """
         (appel|rendez vous|rdv|reunion|demo|visio|lundi|mardi|mercredi|jeudi|vendredi|demain)
@@ -332,7 +349,23 @@ PHRASES: Final[Mapping[Signal, str]] = {
         beaucoup|le|l] (savoir|voir|essay*|test*|decouvrir|en apprendre|recevoir|connaitre|avoir|
         comprendre) ; (regarder*|regarde*|etudier*|jetter*|jeter|examiner*) .. (volontiers|avec
         plaisir|oeil|proposition|offre) ; (allez y|on y va|allons y|lancons|banco|je signe|on
-        signe|feu vert|convainquez) ; (de quoi|qu) avez vous besoin
+        signe|feu vert|convainquez) ; (de quoi|qu) avez vous besoin ; (inscri*|ajoute*|comptez|
+        enregistr*|mettez) [moi|nous|sur] (moi|nous|sur) [a|au|pour|sur|la|svp|s il vous plait] ;
+        (je|nous) (m inscris|nous inscrivons|prends|prenons|signe|signons|commande|accepte|
+        acceptons) ; (veux|voulons|veut|accepte*|profite*) [bien|volontiers] [l|le|la|les|de|d|un|
+        une|votre] (audit|essai|test|offre|demo|devis|echantillon|diagnostic|analyse) ; veux bien
+        ; (etabli*|faire|fait*|prepar*|propos*|chiffr*) [m|nous|moi|vous] .. (devis|proposition|
+        offre|chiffrage|cotation) ; (responsable|direction|chef|patron|equipe|directeur|
+        directrice|collegues) .. (souhaite*|veut|aimer*|voudr*|demande*|interesse*) ..
+        (proposition|devis|offre|plus|documentation|savoir|voir) ; (que|qu|quoi) [dois|doit|
+        devons|faut|est ce que] [je|on|nous|il] .. (faire|signer|envoyer|fournir) ; (regarder*|
+        regarde|jetter*|jeter|jette) [ai|ons|je|nous] [un|cela|ca|oeil|coup] ; (tout ouie|tout
+        oreilles|convainquez|surprenez|epatez|montrez) [moi|nous] ; (on|je|nous) (continue|
+        continuons|avance|avancons|y va|fonce|fonctonne|est partant|demarre|commence) ;
+        (prochaine*|suivante*) (etape*) ; (ou|comment) [est ce que|puis|peut|dois|pouvons] [je|on|
+        nous] [m|me|nous] (inscri*|sign*|command*|abonn*|achet*|commenc*) ; (pourrait|pourraient|
+        devrait) [bien|nous|m|vraiment] (nous|convenir|interess*|etre utile|servir|aider|
+        correspondre|coller) ; (ce|exactement ce) (dont|qu il) (nous|j) .. (besoin|faut|cherch*)
     """,
     Signal.INTEREST_WEAK: """
         (oui|ok|super|parfait|bien|d accord|volontiers|merci beaucoup|genial)
@@ -351,14 +384,18 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ^(merci|merci beaucoup|merci bien|ok|ok merci|d accord|d accord merci|bien recu|bien note|
         c est note|recu|note|entendu|bonjour|salut|merci a vous|tres bien|tres bien merci|test|
         parfait merci|je vous remercie|merci pour l info)$ ; (joyeux noel|bonne annee|joyeuses
-        fetes|bonnes fetes|felicitations|de rien|je vous en prie)
+        fetes|bonnes fetes|felicitations|de rien|je vous en prie) ; ^(super|parfait|genial|bien|
+        top|ok super|vu|lu|ca marche merci|hm|c est note merci)$
     """,
     Signal.ELSEWHERE: """
         (ci joint*|piece jointe|facture*|commande*|livraison|candidature|cv|bon de livraison|
         colis|reclamation|arret maladie|avoir joint|relance de paiement|loterie|heritage|casino|
         colis) ; (par erreur|par megarde) .. (envoy*|repond*|parti*) ; (nous proposons|nos
         services|nous sommes une agence|nous offrons|offre d emploi|stage|poste a pourvoir|
-        alternance) ; nous (aidons|accompagnons) (les|des) (entreprises|agences|societes|pme)
+        alternance) ; nous (aidons|accompagnons) (les|des) (entreprises|agences|societes|pme) ;
+        (appartement|velo|canape|maman|papa|cheri*|dentiste|veterinaire|babysit*|anniversaire|ce
+        soir|loyer|annonce) ; (commande|livraison|colis|facture|reservation) [n|numero|#] ; (ma|
+        notre) (candidature|commande|reservation|facture)
     """,
     Signal.SARCASM: """
         (super|genial|chouette|formidable|youpi|ah|oh|bravo|quelle|quel|fantastique|merveilleux|
@@ -384,7 +421,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         desabonnement*|spam*|rebond*) ; (gere*|geres) .. (desinscription*|desabonnement*|spam*) ;
         (dans|de) (mes|les|ma|nos|mon) (spam*|indesirable*|courrier indesirable) ; s il vous plait
         ; sans (cesse|arret) ; (ne|n) .. pas inintéressant ; (n hesitez|hesitez|hesite) pas ; plus
-        d (info*|information*|detail*) ; en plus
+        d (info*|information*|detail*) ; en plus ; entre pas
     """,
     Signal.BOUNCE: """
         (non|pas) (remis|distribue*|delivre*|livre*|achemine*|distribuable) ; (echec|erreur|

@@ -271,7 +271,23 @@ PHRASES: Final[Mapping[Signal, str]] = {
         raggiungibile|cellulare|telefono) .. @phone ; (di persona|al telefono|per telefono|a voce|
         un caffe|su zoom|su teams|su meet) ; (sentiamoci|vediamoci|parliamone|incontriamoci|
         sentiamo|ci sentiamo|aggiorniamoci al telefono) ; (passi|passate|passa|venite|venga) ..
-        (ufficio|da noi|a trovarci) ; mezz ora
+        (ufficio|da noi|a trovarci) ; mezz ora ; (alle|verso le|per le|dalle) (#|due|tre|quattro|
+        cinque|nove|dieci|undici|sedici|quindici|quattordici|mezzogiorno) [va|mi va|per me va|
+        andrebbe|sarebbe|e|ok] (bene|perfetto|benissimo|ok|ottimo|va bene) ; (liber*|disponibil*|
+        tempo|quarto d ora|mezz ora|buco|slot|spazio) [il|dalle|tra|alle|di|per|domani|dopo] ...
+        (#|lunedi|martedi|mercoledi|giovedi|venerdi|domani) ; (lunedi|martedi|mercoledi|giovedi|
+        venerdi|domani|il #) ... (liber*|disponibil*|quarto d ora|mezz ora|un buco|ho tempo|uno
+        slot|ci sono) ; (domani|lunedi|martedi|mercoledi|giovedi|venerdi) (a qualsiasi|quando
+        vuole|quando volete|a qualunque|tutto il giorno|alle|verso le|mattina|pomeriggio) ; (mi|
+        ci) (trova|trovi|trovate) [al|allo|sul|in] .. (@phone|#|cellulare|numero|ufficio) ;
+        (chiam*|raggiung*|contatt*) [mi|ci] .. (cellulare|telefonino|telefono|@phone|fisso) ;
+        (visita|visitare|venire) [in|presso|da|a] .. (stabilimento|azienda|sede|fabbrica|ufficio|
+        trovarci|capannone|noi) ; (organizz*|fiss*|programm*|pianific*) una (visita|demo|riunione|
+        presentazione|chiamata|call) ; present* .. (direzione|team|consiglio|capo|titolare|
+        colleghi) ; (di persona|faccia a faccia|un caffe|a pranzo|in fiera|in presenza|a quattr
+        occhi) ; (quando) (passate|passa|venite|siete|e|sei) .. (da|a|in|qui|zona|torino|milano|
+        roma) ; disponibilita (avete|ha|hai|per) ; (lunedi|martedi|mercoledi|giovedi|venerdi) non
+        posso ; facciamo (il|lunedi|martedi|mercoledi|giovedi|venerdi|domani|alle|per)
     """,
     Signal.MEET_WEAK: """
         (chiamata|call|riunione|appuntamento|demo|lunedi|martedi|mercoledi|giovedi|venerdi|domani|
@@ -312,7 +328,19 @@ PHRASES: Final[Mapping[Signal, str]] = {
         una) ; (mi|ci) (piacer*|interesser*|farebbe piacere|attira*|ispir*) [molto] [saper*|
         veder*|prov*|ricev*|conosc*] ; (vorrei|vorremmo|voglio|desidero) (saper*|veder*|provar*|
         ricev*|conosc*|piu|capir*|acquistar*|una|un|il) ; (ci|gli) do un occhiata ; (sono tutt
-        orecchi|convincetemi|convincimi|mi convinca|tutto orecchi)
+        orecchi|convincetemi|convincimi|mi convinca|tutto orecchi) ; (accett*|vorrei|prend*|
+        approfitt*) [l|la|il|della|dell|volentieri|vostra] (audit|prova|offerta|demo|analisi|
+        consulenza|campione|preventivo|test) ; (cosa|che cosa|come) [devo|dobbiamo|bisogna|serve|
+        posso] (fare|firmare|inviare|procedere|per iniziare|per aderire) ; (prossimo|prossimi|
+        successivo) pass* ; (do|diamo|dare|darei|daro|dia) [un|ci un] (occhiata|sguardo) ; un
+        occhiata ; (capo|team|direzione|titolare|responsabile|colleghi|socio) .. (vuole|vorrebbe|
+        vogliono|desidera|interessa|ha chiesto|e interessat*|chiede) ; (e|sarebbe) (proprio|
+        esattamente|quello|cio) (quello|cio|che) [che|di cui] (ci serve|cerc*|serve|abbiamo
+        bisogno|ho bisogno) ; tutt (orecchi|orecchie) ; (convinc*|stupit*|stupi*) [mi|ci|temi|
+        teci] ; (procediamo|andiamo avanti|proseguiamo|continuiamo|partiamo|iniziamo|cominciamo|
+        facciamolo) ; (dove|come) (firm*|mi iscrivo|ci iscriviamo|acquist*|ordin*|ci registriamo|
+        aderi*|compro) ; (potrebbe|puo) [anche|davvero|esser*|fare al] (interess*|util*|servirci|
+        servire|fare al caso|tornare utile|aiutarci|funzionare|andar bene)
     """,
     Signal.INTEREST_WEAK: """
         (si|certo|ok|va bene|perfetto|ottimo|bene|fantastico|interessante)
@@ -334,13 +362,17 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ^(grazie|grazie mille|molte grazie|ok|ok grazie|va bene grazie|ricevuto|perfetto grazie|
         capito|d accordo grazie|buongiorno|salve|ciao|test|la ringrazio|vi ringrazio|prendo nota|
         grazie a voi|grazie dell informazione|preso atto)$ ; (buon natale|buone feste|buon anno|
-        complimenti|congratulazioni|auguri|di nulla|prego figurati)
+        complimenti|congratulazioni|auguri|di nulla|prego figurati) ; ^(ottimo|perfetto|bene|
+        benissimo|visto|letto|ok perfetto|hm|va bene|fantastico)$
     """,
     Signal.ELSEWHERE: """
         (allegat*|fattur*|ordine|bolla|candidatura|curriculum|cv|pacco|reclamo|consegna dell
         ordine|lotteria|eredita|casino|certificato) ; per (errore|sbaglio) .. (mandat*|inviat*|
         rispost*) ; (offriamo|i nostri servizi|siamo un azienda leader|offerta di lavoro|posizione
-        aperta|mi candido) ; aiutiamo (aziende|le aziende|imprese|agenzie)
+        aperta|mi candido) ; aiutiamo (aziende|le aziende|imprese|agenzie) ; (appartamento|bici|
+        bicicletta|divano|mamma|papa|tesoro|dentista|veterinario|babysitter|compleanno|stasera|
+        partita|affitto|annuncio) ; (ordine|spedizione|pacco|fattura|prenotazione) [n|numero|#] ;
+        (il mio|la mia) (curriculum|candidatura|prenotazione|fattura|ordine)
     """,
     Signal.SARCASM: """
         (che|fantastico|meraviglioso|evviva|wow|bello|ottimo|oh|ah|bravi|complimenti|grande) [un|
@@ -365,7 +397,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         cortese|contatto|scritto] ; (il|suo|vostro) interesse ; (conform*|a norma|compatibil*) ..
         (gdpr|privacy) ; (tasso|link|gestione|gestite|gestisce) .. (disiscriz*|cancellazion*|spam|
         bounce|rimbalz*) ; (nello|in|nella|dallo) (spam|posta indesiderata|cartella spam) ; non ..
-        (affatto|per niente) (male|disinteress*)
+        (affatto|per niente) (male|disinteress*) ; e va bene cosi
     """,
     Signal.BOUNCE: """
         (non) [e|è|puo|è stato|stato|e stato|ha] [stato|potuto|possibile|essere|stata] [possibile|

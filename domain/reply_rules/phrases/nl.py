@@ -260,7 +260,22 @@ PHRASES: Final[Mapping[Signal, str]] = {
         volgende|inschieten|boeken) ; calendly ; (bereikbaar|bellen|bereiken|nummer) .. @phone ;
         (sta|staan) .. open voor een (gesprek|kennismaking|belletje|afspraak|call|demo) ; langs
         (komen|te komen) ; kom .. langs ; (tot|spreek|zie) (dan|je dan|u dan) ; (even|kort)
-        (bellen|sparren|bijpraten|overleggen|belletje)
+        (bellen|sparren|bijpraten|overleggen|belletje) ; (#|# uur|om #) [is|past|komt] (prima|
+        goed|uit|past|schikt|mij|ok|oke|akkoord) ; (vrij|tijd|beschikbaar|bereikbaar|kwartiertje|
+        halfuur|halfuurtje|gaatje|ruimte) [op|van|tussen|om|heb|ben|ik|de] ... (#|maandag|dinsdag|
+        woensdag|donderdag|vrijdag|morgen) ; (maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|de
+        #|#e) ... (vrij|tijd|beschikbaar|kwartiertje|halfuur*|gaatje|ruimte|een uurtje|kan ik|kan)
+        ; (morgen|maandag|dinsdag|woensdag|donderdag|vrijdag) (kan|kan altijd|maakt niet uit|
+        wanneer u|hele dag|om #|ochtend|middag|rond #|graag) ; (bereik*|bel*|tref*) [u|je|mij|me|
+        ons] .. (mobiel|gsm|telefoon|@phone|06|nummer) ; (mobiel|telefonisch) [te|het best]
+        (bereik*|bereiken) ; (bezoek|langskomen|langs) [aan|in|bij|plannen|te komen] .. (fabriek|
+        kantoor|locatie|vestiging|ons|magazijn|komen) ; (plan*|organiseer|organiseren|regel*|maak)
+        [we|een] .. (bezoek|afspraak|demo|presentatie|rondleiding) ; presenteren .. (directie|
+        team|bestuur|collega*) ; (aan) (onze|de|het) (directie|team|bestuur|management) ..
+        (presenteren|voorstellen|laten zien|tonen) ; (persoonlijk|face to face|kop koffie|lunchen|
+        op de beurs|op locatie|onder vier ogen) ; wanneer (zijn|bent|ben) (jullie|u|je) [weer] in
+        ; (kan|lukt|past) niet ... (maandag|dinsdag|woensdag|donderdag|vrijdag|morgen) [wel|erna|
+        daarna]
     """,
     Signal.MEET_WEAK: """
         (afspraak|gesprek|call|meeting|demo|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen)
@@ -291,7 +306,21 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (timing|moment) ; (kijk|kijken|bekijk*) .. (naar|graag|even naar|er naar|ernaar) ;
         (overtuig me|kom maar op|doe maar|stuur maar|laat maar (horen|zien|komen)) ; graag [wil|
         zou|meer|een|even|horen|ontvang*|weten|doen] (weten|horen|ontvang*|zien|lezen|proberen|
-        doen|meer|een|wil|we|ik)
+        doen|meer|een|wil|we|ik) ; (schrijf|zet|meld|noteer) (me|mij|ons) [maar|er] .. (in|op|aan)
+        ; (audit|proef|test|aanbod|proefperiode|analyse|demo) [wil|nemen|neem|graag] .. (wel|
+        graag|aan) ; (maak|stel|doe|stuur) [maar|me|mij|ons|even] .. (offerte|voorstel|
+        prijsopgave|aanbieding) ; (indicatie|idee|inschatting) van de (kosten|prijs|prijzen) ;
+        (wat|hoe) [moet|moeten|kan|kunnen|hoef] [ik|wij|we] [daarvoor|nu|dan|hiervoor|nog] (doen|
+        tekenen|aanleveren|bestellen|verder|beginnen|inschrijven) ; volgende stap* ; (een en al
+        oor|ga je gang|ga uw gang|laten we doorgaan|laten we beginnen|laten we het doen|laten we
+        starten|overtuig me|overtuig ons|verras me|kom maar door|vertel maar) ; (kijk|bekijk|lees)
+        [ik] [er|het] [even|graag|naar|wel] (naar|graag|even|met plezier) ; (baas|manager|
+        directeur|team|directie|collega*) .. (wil|willen|zou graag|is geinteresseerd|vroeg|vraagt)
+        .. (offerte|voorstel|meer|demo|zien|weten|info*) ; (dit|dat|zoiets) (is|zoeken|hebben)
+        [precies|net] [wat] (we|wij|wat) (zoeken|nodig|we nodig) ; wat we (nodig|zoeken) ; (waar|
+        hoe) (teken|kan ik|kunnen we|schrijf) [ik] (tekenen|inschrijven|bestellen|aanmelden|
+        beginnen|me inschrijven) ; (zou|kan|kunnen) [ons|wel|goed|mij|voor ons] .. (helpen|passen|
+        interessant|nuttig|van pas|gebruiken|wat zijn)
     """,
     Signal.INTEREST_WEAK: """
         (ja|goed|prima|top|ok|oke|leuk|mooi|handig|perfect)
@@ -310,13 +339,16 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ^(bedankt|dank|dank je|dank je wel|dank u|dank u wel|dankjewel|hartelijk dank|ok|oke|prima
         bedankt|ok bedankt|genoteerd|ontvangen|duidelijk|hallo|hoi|test|merci)$ ; (fijne|prettige|
         zalig) (feestdagen|kerst|kerstdagen) ; gelukkig nieuwjaar ; graag gedaan ; geen dank ;
-        gefeliciteerd
+        gefeliciteerd ; ^(top|super|prima|mooi|goed|fijn|gezien|gelezen|ok top|hm|leuk|oke prima)$
     """,
     Signal.ELSEWHERE: """
         (bijlage|factuur|bestelling|levering|sollicit*|cv|pakbon|ordernummer|bestelnummer|
         aanmaning|pakket|klacht|bijgevoegd|ziekmelding|loterij|casino) ; (per ongeluk|per abuis)
         .. (verstuurd|gestuurd|verzonden) ; (wij bieden|onze diensten|wij zijn een toonaangevend*|
-        vacature) ; (wij|we) helpen (bedrijven|bureaus|ondernemers)
+        vacature) ; (wij|we) helpen (bedrijven|bureaus|ondernemers) ; (appartement|fiets|bankstel|
+        mam|pap|schat|oma|opa|tandarts|dierenarts|oppas*|verjaardag|vanavond|huur|advertentie|
+        marktplaats|zaterdag) ; (bestelling|levering|pakket|factuur|reservering|boeking) [nr|
+        nummer|#] ; (mijn) (sollicitatie|bestelling|reservering|factuur)
     """,
     Signal.SARCASM: """
         (fijn|leuk|geweldig|heerlijk|super|top|jippie|hoera|fantastisch|o|oh|zo fijn) [nog|alweer|

@@ -259,7 +259,19 @@ PHRASES: Final[Mapping[Signal, str]] = {
         telefon*|numer*) .. @phone ; (przez telefon|telefonicznie|osobiscie|przy kawie|na kawe|na
         zoomie|na teamsach) ; (porozmawiajmy|spotkajmy|zdzwonmy|umowmy|pogadajmy|zdzwonimy) ;
         (umow*|umaw*) [sie|na|nas|spotkanie|rozmowe|termin|telefon] ; (wpad*|zapraszam|przyjedz*|
-        zajrz*) .. (biura|do nas|do siedziby) ; potwierdzam (termin|spotkanie|rozmowe)
+        zajrz*) .. (biura|do nas|do siedziby) ; potwierdzam (termin|spotkanie|rozmowe) ; (#|o #|
+        godzina #) (pasuje|odpowiada|jest ok|bedzie ok|moze byc|super|bedzie dobrze|mi pasuje) ;
+        (czas|woln*|dostepn*|kwadrans|pol godziny|okienko) [w|we|od|o|miedzy|mam|jestem|po] ...
+        (#|poniedzial*|wtor*|srod*|czwart*|piat*|jutro) ; (poniedzial*|wtor*|srod*|czwart*|piat*|
+        jutro|#|dwunastego|pietnastego) ... (czas|woln*|dostepn*|kwadrans|pol godziny|okienko) ;
+        (jutro|poniedzialek|wtorek|srode|czwartek|piatek) (o dowolnej|kiedy|caly dzien|o #|po #|
+        rano|po poludniu|o kazdej) ; (zlapac|zastac|znalezc|dzwonic|zadzwonic) [mnie|do mnie|na]
+        .. (komork*|telefon*|numer*|@phone) ; (komorke|komorkowy) ; (wizyt*|odwiedz*|przyjech*|
+        przyjad*) [w|do|na|nas|u] .. (zaklad*|fabryk*|biur*|firm*|siedzib*|nas) ; (umow*|
+        zorganiz*|zaplan*) (wizyt*|spotkan*|demo|prezentac*|rozmow*) ; (przedstawi*|zaprezent*|
+        pokaz*) .. (zarzad*|zespol*|dyrekc*|szef*|kierownict*) ; (osobiscie|twarza w twarz|na
+        kawe|na lunch|na targach|na zywo|w cztery oczy) ; (rozmowa|wideorozmowa|spotkanie|termin|
+        telefon) [w|o|na|we] .. pasuje
     """,
     Signal.MEET_WEAK: """
         (rozmowa|spotkanie|demo|poniedzialek|wtorek|sroda|czwartek|piatek|jutro)
@@ -299,7 +311,19 @@ PHRASES: Final[Mapping[Signal, str]] = {
         sie|bysmy|bym sie] (dowied*|zobacz*|przetest*|sprobuj*|poznam|otrzym*|skorzyst*|zapozn*|
         poslucham|obejrz*|przeczyt*|kupi*|zamow*|wiecej|sprawdz*|rozwaz*|wezme) ; (rzuce okiem|
         zamieniam sie w sluch|dzialajmy|do dziela|przekonajcie mnie|prosze mnie przekonac|idziemy
-        dalej|kontynuujmy|dzialamy dalej|ruszamy)
+        dalej|kontynuujmy|dzialamy dalej|ruszamy) ; (przyjm*|skorzyst*|biore|wezm*|poprosze) [z|o|
+        ten|te|chetnie] [darmow*|bezplatn*] (audyt*|ofert*|prob*|test*|demo|analiz*|konsultac*|
+        wycen*) ; (co|jak) [mam|mamy|musze|powinienem|powinnam|trzeba|nalezy|moge] [teraz|dalej]
+        (zrobic|podpisac|wyslac|przygotowac|zamowic|przystapic|zaczac|robic) ; (nastepny|kolejny|
+        nastepne|kolejne) krok* ; (zerkne|rzuce okiem|obejrze|przejrze|spojrze|zapoznam sie|
+        poczytam|popatrze) ; (szef*|zespol|zarzad|dyrektor|kierownik*|przelozon*|wspolnik) ..
+        (chcialb*|chce|prosi|jest zainteres*|pyta|chcieliby) .. (ofert*|wycen*|wiecej|zobacz*|
+        propozyc*|cennik*|demo) ; (tego|wlasnie tego|dokladnie tego) [nam|mi|wlasnie] (trzeba|
+        potrzeb*|szuka*|brak*) ; (zamieniam*|zamieniamy|caly|cala) [sie] [w] sluch ; (mnie|nas)
+        (zapisac|zarejestrowac|dodac|wpisac|dopisac) ; (mogloby|moglaby|moglby|moze) [sie|nam|to]
+        (przydac|pasowac|pomoc|zainteres*|sprawdzic) ; (gdzie|jak) (podpis*|moge sie zapisac|sie
+        zapisac|zamowic|kupic|sie zarejestrowac|zamawiam) ; (kontynuujmy|zaczynajmy|dzialajmy|
+        idzmy|idziemy) [dalej|z tym]
     """,
     Signal.INTEREST_WEAK: """
         (tak|jasne|ok|super|dobrze|swietnie|ciekawe|fajnie|oczywiscie|zgoda)
@@ -320,14 +344,18 @@ PHRASES: Final[Mapping[Signal, str]] = {
         przyjalem|przyjelam|rozumiem|otrzymalem|otrzymalam|dzien dobry|czesc|witam|test|
         zanotowane|dobrze dziekuje|dziekuje za informacje|dziekuje za wiadomosc|odebralem|
         odebralam|przyjeto)$ ; (wesolych swiat|szczesliwego nowego|gratuluj*|gratulacje|
-        wszystkiego najlepszego|nie ma za co)
+        wszystkiego najlepszego|nie ma za co) ; ^(super|swietnie|dobrze|fajnie|jasne|widzialem|
+        przeczytalem|okej|hm|w porzadku|spoko|ok super)$
     """,
     Signal.ELSEWHERE: """
         (w zalaczniku|zalaczam|zalaczeniu|faktur*|zamowieni*|zwolnienie lekarskie|dostaw*|
         przesylk*|reklamacj*|aplikuj*|cv|zyciorys|list motywacyjny|loteri*|spad* po|kasyno|paczk*|
         zalacznik) ; (przez pomylke|omylkowo) .. (wysla*|odpis*|odpowiedz*) ; (oferujemy|nasze
         uslugi|jestesmy wiodac*|oferta pracy|wolne stanowisko) ; pomagamy (firmom|agencjom|
-        przedsiebior*)
+        przedsiebior*) ; (mieszkanie|mieszkania|rower|roweru|kanapa|mamo|tato|kochanie|dentyst*|
+        weterynarz*|urodzin*|dzis wieczorem|czynsz|ogloszenie|dzialk*|babci*) ; (zamowienie|
+        dostawa|paczka|faktura|rezerwacja|przesylka) [nr|numer|#] ; (moje|nasze|moja) (zamowienie|
+        cv|rezerwacja|faktura|aplikacja)
     """,
     Signal.SARCASM: """
         (super|swietnie|wspaniale|cudownie|rewelacja|ekstra|hura|och|ach|jak milo|o jak|brawo|
@@ -350,7 +378,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         kontakt|twoja|pańską] [mail|wiadomosc|maila|zainteresowanie|oferte|propozycje|kontakt|
         informacj*|e mail|mila|odpowiedz|pamiec] ; (zgodn*) .. (rodo|gdpr) ; (wskaznik|link|
         obsluga|obsluguje*) .. (wypis*|rezygnac*|spam*) ; (w|do|ze) (spamie|spamu|folderze spam) ;
-        za zainteresowanie ; czemu by nie ; nie bede ukrywa*
+        za zainteresowanie ; czemu by nie ; nie bede ukrywa* ; do wiadomosci$ ; przyjalem do
+        wiadomosci
     """,
     Signal.BOUNCE: """
         (nie) [mozna|udalo|zostala|zostal|moze|moglismy|mogla|mozna bylo] [sie|bylo|byc]

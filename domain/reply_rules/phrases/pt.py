@@ -279,7 +279,22 @@ PHRASES: Final[Mapping[Signal, str]] = {
         pelo teams|presencialmente) ; (conversemos|falemos|vamos (conversar|falar|marcar|agendar)|
         vemo nos|marquemos) ; (agend*|marc*) (uma|um|a|o|chamada|reuniao|call|conversa|demo|para|
         algo) ; (passe*|venha*|passa) .. (escritorio|por ca|ate ca|aqui) ; (vinte|quinze|# )
-        minutos (na|no|de|para)
+        minutos (na|no|de|para) ; (as|pelas|a|por volta das) (#|duas|tres|quatro|dez|onze|nove|
+        uma) [horas|h|da tarde] [esta|fica|e|me|por mim] (bom|bem|perfeito|otimo|optimo|ok|serve|
+        da jeito|da) ; (livre*|disponivel*|tempo|quarto de hora|meia hora|vaga|contactavel|um
+        bocado) [no|na|das|entre|as|a|de|amanha] ... (#|segunda|terca|quarta|quinta|sexta|amanha)
+        ; (segunda|terca|quarta|quinta|sexta|amanha|dia #) ... (livre*|disponivel*|quarto de hora|
+        meia hora|uma vaga|tenho tempo|uns minutos) ; (amanha|segunda|terca|quarta|quinta|sexta)
+        [feira] (a qualquer hora|quando quiser*|o dia todo|as|pelas|de manha|a tarde|por volta) ;
+        (contactavel|encontra me|me encontra|apanha me|ligar me|me ligar) [no|na|para|ao] ..
+        (@phone|#|telemovel|celular|telefone) ; (ligar|ligue*|liguem) [me|para|o|ao|no] ..
+        (telemovel|celular|@phone|telefone|fixo) ; (visita|visitar|vir) [a|as|ao|nossa|nosso|nos]
+        .. (fabrica|escritorio|instalacoes|empresa|visitar|armazem|obra) ; (organiz*|marc*|agend*|
+        plane*) uma (visita|demo|reuniao|apresentacao|chamada|conversa) ; apresent* .. (direcao|
+        equipa|equipe|diretoria|administracao|chef*) ; (pessoalmente|cara a cara|um cafe|almocar|
+        na feira|presencial|frente a frente|encontrar nos|encontrarmo nos) ; disponibilidade (tem|
+        teem|para|na) ; qu* disponibilidade ; (quando) (passam|passa|vem|estao|estara) .. (por|em|
+        ca|no|na)
     """,
     Signal.MEET_WEAK: """
         (chamada|reuniao|demo|segunda|terca|quarta|quinta|sexta|amanha|call|videochamada)
@@ -320,7 +335,18 @@ PHRASES: Final[Mapping[Signal, str]] = {
         conhecer|experimentar|mais|contratar|um|uma|entender|adquirir|avancar) ; (vou|vamos) dar
         uma (olhada|vista) ; (sou todo ouvidos|todo ouvidos|convenca me|me convenca|somos todos
         ouvidos) ; (avancemos|vamos em frente|prossigamos|podem avancar|vamos avancar|seguir em
-        frente)
+        frente) ; (aceit*|quero|queremos|aproveit*) [a|o|essa|vossa|sua] [auditoria] (auditoria|
+        oferta|proposta|teste|demo|amostra|analise|consultoria) ; (o que|que|como) [tenho|temos|
+        preciso|devo|e preciso] [de|que] (fazer|assinar|enviar|para comecar|para aderir) ;
+        (proximo|proximos) passo* ; (dou|vou dar|damos|darei) uma (olhada|vista de olhos|
+        espreitadela|olhadela) ; (uma olhada|vista de olhos) ; (chefe|equipa|equipe|direcao|
+        diretor*|socio|colegas) .. (quer|querem|gostaria*|pediu|deseja|tem interesse|interess*) ;
+        (e|seria) (disto|disso|mesmo isto|exatamente isto|exatamente isso|isto|isso) (que|mesmo)
+        (precis*|procur*) ; (disto|disso) qu precis* ; (todo ouvidos|todos ouvidos|convenca*|
+        surpreend*) ; (avancemos|continuemos|prossigamos|vamos a isso|vamos avancar|comecemos|
+        vamos comecar|vamos fazer) ; (onde|como) (assino|me inscrevo|me cadastro|compro|aderi*|
+        encomendo|contrato|assinamos) ; (pode|poderia|podera) [ate|ser|nos] (interess*|util|
+        servir|ajudar|dar jeito|funcionar|encaixar|ser util)
     """,
     Signal.INTEREST_WEAK: """
         (sim|claro|ok|perfeito|otimo|optimo|bom|legal|interessante|certo)
@@ -342,14 +368,17 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ^(obrigado|obrigada|muito obrigado|muito obrigada|ok|ok obrigado|ok obrigada|recebido|
         entendido|anotado|certo|ola|bom dia|oi|boa tarde|blz|beleza|teste|valeu|ciente|obrigado
         pela informacao|grato|grata|agradeco|agradecido|certo obrigado|tomei nota|percebido|esta
-        bem|esta bem obrigado)$ ; (feliz (natal|ano)|boas festas|parabens|de nada)
+        bem|esta bem obrigado)$ ; (feliz (natal|ano)|boas festas|parabens|de nada) ; ^(otimo|
+        optimo|perfeito|bom|boa|visto|lido|ok perfeito|hm|esta bem|fixe|legal|bacana)$
     """,
     Signal.ELSEWHERE: """
         (em anexo|anexo|segue em anexo|fatura*|nota fiscal|pedido|encomenda|boleto|candidatura|
         curriculo|cv|entrega|reclamacao|loteria|heranca|casino|atestado|vaga de) ; por (engano|
         erro|lapso) .. (envi*|mand*|respond*) ; (oferecemos|nossos servicos|somos uma empresa
         lider|oferta de emprego|vaga de emprego|candidato me) ; ajudamos (empresas|agencias|
-        negocios)
+        negocios) ; (apartamento|bicicleta|sofa|mae|pai|querid*|dentista|veterinario|baba|
+        aniversario|esta noite|jogo|renda|aluguel|anuncio) ; (encomenda|pedido|entrega|fatura|
+        reserva) [n|numero|#] ; (meu|minha) (curriculo|candidatura|reserva|encomenda)
     """,
     Signal.SARCASM: """
         (que|otimo|optimo|fantastico|maravilhoso|bravo|oba|uau|ah|oh|parabens|mas que|ebaa|eba)
