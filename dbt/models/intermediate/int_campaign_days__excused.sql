@@ -42,13 +42,14 @@ firsts as (
         touched.measure,
         count(*) as leads
     from touches
-    cross join lateral (
-        values
-        ('contacted', touches.first_sent_at),
-        ('opened', touches.first_opened_at),
-        ('clicked', touches.first_clicked_at),
-        ('replied', touches.first_replied_at)
-    ) as touched (measure, first_at)
+    cross join
+        lateral (
+            values
+            ('contacted', touches.first_sent_at),
+            ('opened', touches.first_opened_at),
+            ('clicked', touches.first_clicked_at),
+            ('replied', touches.first_replied_at)
+        ) as touched (measure, first_at)
     where touched.first_at is not null
     group by 1, 2, 3, 4
 ),

@@ -60,23 +60,24 @@ final as (
         count(*) filter (where told.is_in and marked.is_read_otherwise) as read_otherwise,
         count(*) filter (where not told.is_in and marked.is_read_otherwise) as read_elsewhere
     from marked
-    cross join lateral (
-        values
-        ('emails_sent', marked.kind = 'email_sent', marked.kind = 'email_sent'),
-        ('contacted', marked.kind = 'email_sent', marked.kind = 'email_sent'),
-        ('opened', marked.kind = 'email_opened', marked.kind = 'email_opened'),
-        ('clicked', marked.kind = 'email_clicked', marked.kind = 'email_clicked'),
-        (
-            'replied',
-            marked.kind in ('reply_received', 'auto_reply_received'),
-            coalesce(marked.is_human, false)
-        ),
-        (
-            'automatic_replies',
-            marked.kind in ('reply_received', 'auto_reply_received'),
-            not coalesce(marked.is_human, true)
-        )
-    ) as told (measure, is_about, is_in)
+    cross join
+        lateral (
+            values
+            ('emails_sent', marked.kind = 'email_sent', marked.kind = 'email_sent'),
+            ('contacted', marked.kind = 'email_sent', marked.kind = 'email_sent'),
+            ('opened', marked.kind = 'email_opened', marked.kind = 'email_opened'),
+            ('clicked', marked.kind = 'email_clicked', marked.kind = 'email_clicked'),
+            (
+                'replied',
+                marked.kind in ('reply_received', 'auto_reply_received'),
+                coalesce(marked.is_human, false)
+            ),
+            (
+                'automatic_replies',
+                marked.kind in ('reply_received', 'auto_reply_received'),
+                not coalesce(marked.is_human, true)
+            )
+        ) as told (measure, is_about, is_in)
     where told.is_about
     group by 1, 2, 3, 4
 )

@@ -15,7 +15,8 @@ newest as (
         sent_at
     from labels
     where not is_automatic
-    order by workspace_id, campaign_id, lead_address, sent_at desc, message_key desc
+    order by
+        workspace_id asc, campaign_id asc, lead_address asc, sent_at desc, message_key desc
 ),
 
 every as (
@@ -25,7 +26,7 @@ every as (
         lead_address,
         bool_or(is_opt_out) as is_opt_out
     from labels
-    group by 1, 2, 3
+    group by workspace_id, campaign_id, lead_address
 ),
 
 -- The newest words of a person stand; an opt-out stands whatever came after it.

@@ -1,4 +1,5 @@
 {{ config(materialized='incremental', full_refresh=false, incremental_strategy='append',
+    on_schema_change='sync_all_columns',
     indexes=[{'columns': ['change']}]) }}
 
 -- Begins empty; fct_lead_events writes into it in the transaction that changes a row.

@@ -32,7 +32,9 @@ final as (
     select
         case
             when events.campaign_id is null then events.organization_id
-            else coalesce(campaigns.organization_id, workspaces.organization_id)
+            else coalesce(
+                campaigns.organization_id, workspaces.organization_id, events.organization_id
+            )
         end as organization_id,
         events.workspace_id,
         events.event_key,
@@ -79,7 +81,7 @@ final as (
         on
             events.workspace_id = campaigns.workspace_id
             and events.campaign_id = campaigns.campaign_id
-    inner join workspaces on events.workspace_id = workspaces.workspace_id
+    left join workspaces on events.workspace_id = workspaces.workspace_id
     where superseded.event_key is null
 )
 

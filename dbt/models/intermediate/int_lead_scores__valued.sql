@@ -17,8 +17,9 @@ tables as (
     select
         organizations.organization_id,
         signals.place,
-        coalesce((organizations.scoring -> 'signals' -> signals.name ->> 'cap')::float8, signals.cap)
-            as cap,
+        coalesce(
+            (organizations.scoring -> 'signals' -> signals.name ->> 'cap')::float8, signals.cap
+        ) as cap,
         coalesce(
             (organizations.scoring -> 'signals' -> signals.name ->> 'half_life_days')::float8,
             signals.half_life_days

@@ -117,7 +117,7 @@ final as (
         min(occurred_at) as first_event_at,
         max(occurred_at) as last_event_at
     from placed
-    group by 1, 2, 3, 4, 5
+    group by workspace_id, campaign_id, lead_address, coalesce(step_of, 0), coalesce(variant_of, 0)
 )
 
 select * from final

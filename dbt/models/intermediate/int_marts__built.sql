@@ -1,4 +1,5 @@
 {{ config(materialized='incremental', full_refresh=false, incremental_strategy='append',
+    on_schema_change='sync_all_columns',
     indexes=[{'columns': ['mart'], 'unique': true}]) }}
 
 -- Begins empty; each mart that grows step by step writes its own row.

@@ -28,8 +28,8 @@ named as (
         coalesce(address, lead_id) as lead_key
     from leads
     order by
-        workspace_id, campaign_id, coalesce(address, lead_id),
-        is_deleted, changed_at desc, lead_id desc
+        workspace_id asc, campaign_id asc, coalesce(address, lead_id) asc,
+        is_deleted asc, changed_at desc, lead_id desc
 ),
 
 known as (

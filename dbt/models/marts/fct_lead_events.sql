@@ -13,7 +13,7 @@
         "{{ note_horizon() }}", "{{ find_touched_events() }}", "{{ forget_touched_events() }}",
         "{{ follow_campaigns() }}"
     ],
-    post_hook=["{{ settle_events() }}", "{{ note_built() }}"]
+    post_hook=["{{ tell_touched_events() }}", "{{ note_built() }}"]
 ) }}
 
 -- depends_on: {{ ref('int_marts__built') }}
@@ -31,13 +31,9 @@ told as (
 ),
 
 final as (
-    select told.*
-    from told
+    select * from told
     {% if is_incremental() %}
-    inner join touched_events
-        on
-            told.workspace_id = touched_events.workspace_id
-            and told.event_key = touched_events.event_key
+    where (workspace_id, event_key) in (select workspace_id, event_key from touched_events)
     {% endif %}
 )
 

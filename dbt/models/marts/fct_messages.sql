@@ -25,13 +25,9 @@ told as (
 ),
 
 final as (
-    select told.*
-    from told
+    select * from told
     {% if is_incremental() %}
-    inner join touched_messages
-        on
-            told.workspace_id = touched_messages.workspace_id
-            and told.message_key = touched_messages.message_key
+    where (workspace_id, message_key) in (select workspace_id, message_key from touched_messages)
     {% endif %}
 )
 

@@ -29,13 +29,16 @@ answers as (
         count(*) as open_answers
     from {{ ref('stg_app__suggestions') }}
     where kind = 'answer' and state = 'open'
-    group by 1, 2
+    group by workspace_id, message_key
 ),
 
 -- The last message of a conversation, and its last received one: one row each.
 last_messages as (
     select distinct on (messages.workspace_id, messages.conversation_key)
-        messages.*
+        messages.workspace_id,
+        messages.conversation_key,
+        messages.account_email,
+        messages.is_received
     from conversations
     inner join messages
         on
@@ -43,7 +46,7 @@ last_messages as (
             and conversations.conversation_key = messages.conversation_key
             and conversations.last_message_at = messages.sent_at
     order by
-        messages.workspace_id, messages.conversation_key,
+        messages.workspace_id asc, messages.conversation_key asc,
         messages.is_received desc, messages.message_key desc
 ),
 
@@ -69,7 +72,8 @@ last_received as (
         on
             messages.workspace_id = labels.workspace_id
             and messages.message_key = labels.message_key
-    order by messages.workspace_id, messages.conversation_key, messages.message_key desc
+    order by
+        messages.workspace_id asc, messages.conversation_key asc, messages.message_key desc
 ),
 
 joined as (
