@@ -199,4 +199,4 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         return time.process_time() - began
 
     small = max(min(seconds(4_000) for _ in range(3)), 0.002)
-    assert seconds(32_000) < 32 * small
+    assert min(seconds(32_000) for _ in range(2)) < 32 * small

@@ -14,7 +14,8 @@ from tests.replies.extraction.judge import cases
 TAGS = st.sampled_from(
     [
         "<div>", "</div>", "<p>", "</p>", "<br>", "<blockquote>", "</blockquote>", "<pre>",
-        "</pre>",        '<div class="gmail_quote">', '<div class="gmail_attr">', '<div id="divRplyFwdMsg">',
+        "</pre>", '<div class="gmail_quote">', '<div class="gmail_attr">',
+        '<div id="divRplyFwdMsg">',
         '<div class="gmail_signature">', '<span style="color:red">', "</span>", "<table><tr><td>",
         "</td>", '<div style="display:none">', "<style>", "</style>", "<!--", "-->", "<", "&nbsp;",
         "&amp;", "&#0;", "\x00", "a", "See below.", "On 3/3/26 10:15, Tom wrote:", "> x", "\n", "é",
@@ -112,4 +113,4 @@ def test_nesting_costs_no_more_than_its_length(piece: str) -> None:
         return time.process_time() - began
 
     small = max(min(seconds(2_000) for _ in range(3)), 0.004)
-    assert seconds(16_000) < 40 * small
+    assert min(seconds(16_000) for _ in range(2)) < 40 * small
