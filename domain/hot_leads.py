@@ -66,8 +66,13 @@ def ranked(standings: Iterable[Standing]) -> list[Standing]:
     """
     counted = [one for one in standings if one.excluded_because is None]
     return sorted(
-        counted, key=lambda one: (-round(one.value, 6), -one.last_at.timestamp(), one.lead_address)
+        counted, key=lambda one: (-_rounded(one), -one.last_at.timestamp(), one.lead_address)
     )
+
+
+def _rounded(one: Standing) -> float:
+    """To a millionth: a sum of what faded is never quite the round number that it was."""
+    return round(one.value, 6)
 
 
 def changes(
@@ -80,7 +85,7 @@ def changes(
     enters = [
         Change(one.lead_address, True, place, entered(place, len(order)))
         for place, one in enumerate(order[: rule.most_in(len(order))], start=1)
-        if one.lead_address not in hot and one.value >= rule.floor
+        if one.lead_address not in hot and _rounded(one) >= rule.floor
     ]
     last = rule.most_out(len(order))
     leaves = [
@@ -94,7 +99,7 @@ def changes(
 def _why_out(one: Standing | None, place: int | None, rule: HotRule, last: int) -> str | None:
     if one is None or place is None:
         return excluded(one.excluded_because) if one and one.excluded_because else GONE
-    if one.value < rule.stays_from:
+    if _rounded(one) < rule.stays_from:
         return FADED
     return BEYOND if place > last else None
 

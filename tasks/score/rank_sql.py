@@ -39,7 +39,8 @@ _WARM: Final = f"""
     ) as s
 """
 _VALUED: Final = f"""
-    select s.organization_id, s.lead_address, s.last_at, o.stays_from, {_VALUE} as value
+    select s.organization_id, s.lead_address, s.last_at, o.stays_from,
+        floor(({_VALUE}) * 1e6 + 0.5) / 1e6 as value
     from {{rows}} as s
     inner join organizations as o on o.organization_id = s.organization_id
     inner join factors as f on f.table_key = o.table_key and f.massed_from = s.massed_from
@@ -90,7 +91,7 @@ RANK: Final = f"""
             organization_id, lead_address, value,
             row_number() over (
                 partition by organization_id
-                order by round(value::numeric, 6) desc, last_at desc, lead_address collate "C"
+                order by value desc, last_at desc, lead_address collate "C"
             ) as place
         from valued
         where value >= stays_from

@@ -16,6 +16,8 @@ Person = tuple[str, str]
 """(organization, address)."""
 BATCH: Final = 10_000
 """Leads in a statement."""
+ROUNDED: Final = 1e-6
+"""Points that a ranking does not see."""
 
 
 async def score_leads(
@@ -60,7 +62,7 @@ def parameters(tables: Tables, now: datetime) -> dict[str, Any]:
         "rates": rates,
         "tables": list(tables.every()),
         "versions": [table.version for table in every],
-        "stays": [float(table.stays_from) for table in every],
+        "stays": [float(table.stays_from) - ROUNDED for table in every],
         "all_rates": [array(map(rate_of, table.signals)) for table in every],
         "caps": [array(signal.cap for signal in table.signals) for table in every],
         "massed_from": massed_from(now),

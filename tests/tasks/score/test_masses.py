@@ -107,7 +107,7 @@ def compared(log: Log, told: list[dict[str, Any]], entries: dict[str, Any]) -> N
         found, wanted = points(log, moment), expected(told, moment, entries)
         assert found.keys() <= wanted.keys()
         for person, one in wanted.items():
-            assert found.get(person, 0.0) == pytest.approx(one.value, rel=1e-9, abs=1e-9)
+            assert found.get(person, 0.0) == pytest.approx(one.value, rel=1e-9, abs=1e-6)
     excluded = log.excluded()
     for person, one in expected(told, NOON, entries).items():
         assert excluded.get(person) == one.excluded_because
