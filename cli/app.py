@@ -8,6 +8,7 @@ import typer
 
 from cli.commands import db, suggestions, suppressions, webhooks
 from cli.commands.backup import backup, restore
+from cli.commands.classify import classify
 from cli.commands.demo import demo
 from cli.commands.deploy import deploy
 from cli.commands.disagreements import disagreements
@@ -44,6 +45,7 @@ app.add_typer(suppressions.app, name="suppressions")
 app.add_typer(suggestions.app, name="suggestions")
 app.command()(replay)
 app.command()(extract_reply)
+app.command()(classify)
 app.command()(score)
 app.command()(disagreements)
 app.add_typer(parked, name="parked")
