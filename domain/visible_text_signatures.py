@@ -134,7 +134,9 @@ def delimiter(lines: list[str], start: int, end: int) -> int:
         below = next_written(lines, index + 1)
         if line == "--" and (below >= end or fits_card(lines[below])):
             return index
-        if _DELIMITER.fullmatch(line) and (below >= end or _is_all_card(lines, below, end)):
+        if not _DELIMITER.fullmatch(line):
+            continue
+        if below >= end or (_is_all_card(lines, below, end) and not is_closing(lines[below])):
             return index
     return -1
 
