@@ -1,31 +1,56 @@
-{# How fct_lead_events follows the log: hooks, all in the transaction that changes the mart. #}
+{# How fct_lead_events follows the log, and others follow it: hooks, all in the transaction that
+   changes the mart. #}
 
-{# Whatever may have become another row since the last build, as keys of events. #}
+{# Whatever may have become another row since the last build, as keys of events: what was written
+   since, and what is no longer there to be seen. #}
 {% macro find_touched_events() -%}
     {% if is_incremental() -%}
-    {%- set age = age_of_horizon('fct_lead_events') -%}
     create temporary table touched_events on commit drop as
     with
 
     horizon as materialized (
-        select {{ age }} as age
+        select {{ age_of_horizon('fct_lead_events') }} as age
+    ),
+
+    events as (
+        select * from {{ ref('stg_app__events') }}
+    ),
+
+    superseded as (
+        select * from {{ ref('stg_app__events_superseded') }}
+    ),
+
+    verdicts as (
+        select * from {{ ref('stg_app__event_verdicts') }}
     ),
 
     labels as (
-        select
-            workspace_id,
-            message_key,
-            lead_address
-        from {{ ref('stg_app__reply_labels') }}
-        where age(written_by) <= (select age from horizon)
+        select * from {{ ref('stg_app__reply_labels') }}
     ),
 
-    lost_labels as (
-        select
-            mart.workspace_id,
-            mart.event_key
+    relabelled as (
+        select events.workspace_id, events.event_key
+        from labels
+        inner join events
+            on
+                labels.workspace_id = events.workspace_id
+                and labels.message_key = events.message_key
+                and events.kind in ('reply_received', 'auto_reply_received')
+        where age(labels.written_by) <= (select age from horizon)
+    ),
+
+    acquitted as (
+        select mart.workspace_id, mart.event_key
         from {{ this }} as mart
-        left join {{ ref('stg_app__reply_labels') }} as labels
+        left join verdicts
+            on mart.workspace_id = verdicts.workspace_id and mart.event_key = verdicts.event_key
+        where mart.is_machine and verdicts.event_key is null
+    ),
+
+    unread as (
+        select mart.workspace_id, mart.event_key
+        from {{ this }} as mart
+        left join labels
             on
                 mart.workspace_id = labels.workspace_id
                 and coalesce(mart.email_id, mart.event_key::text) = labels.message_key
@@ -33,50 +58,67 @@
         where mart.reply_label is not null and labels.message_key is null
     )
 
-    select
-        workspace_id,
-        event_key
-    from {{ ref('stg_app__events') }}
+    select workspace_id, event_key from events
     where age(written_by) <= (select age from horizon)
     union
-    select
-        workspace_id,
-        event_key
-    from {{ ref('stg_app__events_superseded') }}
+    select workspace_id, event_key from superseded
     where age(written_by) <= (select age from horizon)
     union
-    select
-        workspace_id,
-        event_key
-    from {{ ref('stg_app__event_verdicts') }}
+    select workspace_id, event_key from verdicts
     where age(written_by) <= (select age from horizon)
     union
-    select
-        mart.workspace_id,
-        mart.event_key
-    from {{ this }} as mart
-    where
-        mart.is_machine
-        and not exists (
-            select 1 from {{ ref('stg_app__event_verdicts') }} as verdicts
-            where
-                verdicts.workspace_id = mart.workspace_id
-                and verdicts.event_key = mart.event_key
-        )
+    select * from relabelled
     union
-    select
-        events.workspace_id,
-        events.event_key
-    from labels
-    inner join {{ ref('stg_app__events') }} as events
-        on
-            labels.workspace_id = events.workspace_id
-            and labels.lead_address = events.lead_address
-            and labels.message_key = events.message_key
+    select * from acquitted
     union
-    select * from lost_labels;
+    select * from unread;
+    analyze touched_events;
+    {{ find_lost_events() }};
     analyze touched_events
     {%- endif %}
+{%- endmacro %}
+
+{# Events that went from the log without a trace (forgotten people), or came back: looked for only
+   when the other rows do not come to the same number here and there. #}
+{% macro find_lost_events() -%}
+    insert into touched_events
+    select workspace_id, event_key
+    from (
+        (
+            select workspace_id, event_key from {{ this }}
+            except
+            select workspace_id, event_key from {{ ref('int_lead_events__told') }}
+        )
+        union all
+        (
+            select workspace_id, event_key from {{ ref('int_lead_events__told') }}
+            except
+            select workspace_id, event_key from {{ this }}
+        )
+    ) as lost
+    where
+        (select count(*) from {{ this }}) - (
+            select count(*) from touched_events
+            inner join {{ this }} as mart using (workspace_id, event_key)
+        ) <> (
+            select count(*) from {{ ref('stg_app__events') }}
+            where lead_address is not null
+        ) - (
+            select count(*)
+            from (
+                select workspace_id, event_key from touched_events
+                union
+                select workspace_id, event_key from {{ ref('stg_app__events_superseded') }}
+            ) as apart
+            inner join {{ ref('stg_app__events') }} as events using (workspace_id, event_key)
+            where events.lead_address is not null
+        )
+        and not exists (
+            select 1 from touched_events as touched
+            where
+                touched.workspace_id = lost.workspace_id
+                and touched.event_key = lost.event_key
+        )
 {%- endmacro %}
 
 {# The rows as they were leave the mart, and say where they stood. #}
@@ -88,15 +130,15 @@
     );
     with gone as (
         delete from {{ this }} as mart
-        using touched_events
+        using touched_events as touched
         where
-            mart.workspace_id = touched_events.workspace_id
-            and mart.event_key = touched_events.event_key
+            mart.workspace_id = touched.workspace_id
+            and mart.event_key = touched.event_key
         returning mart.workspace_id, mart.campaign_id, mart.lead_address, mart.occurred_at
     )
     insert into {{ ref('int_lead_events__moved') }}
     select
-        pg_current_xact_id()::text::bigint,
+        pg_current_xact_id()::text::bigint as change,
         workspace_id,
         campaign_id,
         lead_address,
@@ -105,55 +147,22 @@
     {%- endif %}
 {%- endmacro %}
 
-{# The rows as they are say where they stand; rows whose event is gone from the log go too: looked
-   for only when the counts differ. After a full build: statistics, and nothing to follow. #}
-{% macro settle_events() -%}
+{# The rows as they are say where they stand. After a full build nothing has to follow: whoever
+   follows is built anew as well. #}
+{% macro tell_touched_events() -%}
     {% if is_incremental() -%}
     insert into {{ ref('int_lead_events__moved') }}
     select
-        pg_current_xact_id()::text::bigint,
+        pg_current_xact_id()::text::bigint as change,
         mart.workspace_id,
         mart.campaign_id,
         mart.lead_address,
         mart.occurred_at
-    from touched_events
+    from touched_events as touched
     inner join {{ this }} as mart
         on
-            touched_events.workspace_id = mart.workspace_id
-            and touched_events.event_key = mart.event_key;
-    with gone as (
-        delete from {{ this }} as mart
-        where
-            (select count(*) from {{ this }}) <> (
-                select
-                    (
-                        select count(*) from {{ ref('stg_app__events') }}
-                        where lead_address is not null
-                    ) - (
-                        select count(*) from {{ ref('stg_app__events_superseded') }} as superseded
-                        inner join {{ ref('stg_app__events') }} as events
-                            on
-                                superseded.workspace_id = events.workspace_id
-                                and superseded.event_key = events.event_key
-                        where events.lead_address is not null
-                    )
-            )
-            and not exists (
-                select 1 from {{ ref('stg_app__events') }} as events
-                where
-                    events.workspace_id = mart.workspace_id
-                    and events.event_key = mart.event_key
-            )
-        returning mart.workspace_id, mart.campaign_id, mart.lead_address, mart.occurred_at
-    )
-    insert into {{ ref('int_lead_events__moved') }}
-    select
-        pg_current_xact_id()::text::bigint,
-        workspace_id,
-        campaign_id,
-        lead_address,
-        occurred_at
-    from gone
+            touched.workspace_id = mart.workspace_id
+            and touched.event_key = mart.event_key
     {%- else -%}
     analyze {{ this }}
     {%- endif %}

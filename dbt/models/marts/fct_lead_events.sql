@@ -31,9 +31,39 @@ told as (
 ),
 
 final as (
-    select * from told
+    select
+        organization_id,
+        workspace_id,
+        event_key,
+        campaign_id,
+        lead_address,
+        account_email,
+        kind,
+        source,
+        occurred_at,
+        occurred_on,
+        known_at,
+        email_id,
+        step,
+        variant,
+        interest,
+        custom_label,
+        is_machine,
+        machine_reason,
+        reply_label,
+        reply_way,
+        is_positive_reply,
+        is_opt_out_reply,
+        is_human
+    from told
     {% if is_incremental() %}
-    where (workspace_id, event_key) in (select workspace_id, event_key from touched_events)
+    where
+        (workspace_id, event_key) in (
+            select
+                workspace_id,
+                event_key
+            from touched_events
+        )
     {% endif %}
 )
 

@@ -25,9 +25,31 @@ told as (
 ),
 
 final as (
-    select * from told
+    select
+        organization_id,
+        workspace_id,
+        message_key,
+        conversation_key,
+        campaign_id,
+        lead_address,
+        account_email,
+        is_received,
+        is_marked_automatic,
+        is_human_reply,
+        reply_label,
+        reply_way,
+        is_opt_out,
+        sent_at,
+        sent_on
+    from told
     {% if is_incremental() %}
-    where (workspace_id, message_key) in (select workspace_id, message_key from touched_messages)
+    where
+        (workspace_id, message_key) in (
+            select
+                workspace_id,
+                message_key
+            from touched_messages
+        )
     {% endif %}
 )
 
