@@ -3,7 +3,12 @@
 
 -- Nobody in it is suggested, mailed or added: held ones count until a person has looked.
 create view app.suppressed with (security_invoker = true) as
-select organization_id, lead_address, state, because, asked_at
+select
+    organization_id,
+    lead_address,
+    state,
+    because,
+    asked_at
 from app.suppressions
 where state in ('held', 'active');
 
@@ -52,7 +57,7 @@ select
     l.label
 from app.messages as m
 left join app.reply_labels as l
-    on l.workspace_id = m.workspace_id and l.message_key = m.message_key and l.is_effective
+    on m.workspace_id = l.workspace_id and m.message_key = l.message_key and l.is_effective
 where
     m.is_received
     and case
