@@ -28,7 +28,8 @@ _DUE: Final = f"""
     inner join app.messages as reply
         on reply.workspace_id = r.workspace_id and reply.message_key = r.message_key
     where
-        r.is_effective and r.label = any(%(labels)s) and r.opt_out = 'no'
+        r.is_effective and r.label = any(%(labels)s)
+        and (r.opt_out = 'no' or (r.opt_out = 'doubtful' and r.acted_at is not null))
         and r.sent_at > %(since)s and r.organization_id <> 'unassigned'
         and not exists (
             select from app.suggestions as s
@@ -38,10 +39,8 @@ _DUE: Final = f"""
                 and s.ended_because is distinct from 'campaign_moved'
         )
         and not exists (
-            select from app.suppressions as x
-            where
-                x.organization_id = r.organization_id and x.lead_address = r.lead_address
-                and x.state in ('held', 'active')
+            select from app.suppressed as x
+            where x.organization_id = r.organization_id and x.lead_address = r.lead_address
         )
         and not exists (
             select from app.messages as m
@@ -107,7 +106,10 @@ _BEST: Final = """
 
 
 async def due(connection: Connection, now: datetime, most: int) -> list[Message]:
-    """The newest replies that deserve an answer and were suggested none."""
+    """The newest replies that deserve an answer and were suggested none.
+
+    A doubtful opt-out is held until a person has looked; when that was lifted, it is answered.
+    """
     known = {"labels": sorted(ANSWERED), "since": now - FRESH, "most": most}
     found = await connection.execute(_DUE, known)
     return [(row["workspace_id"], row["message_key"]) for row in await found.fetchall()]

@@ -12,7 +12,8 @@ def ending(person: str, last_sent_at: str, campaign: str) -> str:
 
     `person` is the name of a relation with organization_id and lead_address, `last_sent_at` and
     `campaign` expressions: the mail that was last sent when the follow-up was thought of, and
-    (workspace_id, campaign_id). Wants `workspaces` as a parameter.
+    (workspace_id, campaign_id). Wants `workspaces` as a parameter. What a reply asks counts from
+    when it was read; once it was acted on, the list of suppressions says how it ended.
     """
     return f"""
     left join lateral (
@@ -33,7 +34,7 @@ def ending(person: str, last_sent_at: str, campaign: str) -> str:
         select
             count(*) filter (where m.is_received) as received,
             coalesce(bool_or(m.is_received and {IS_HUMAN}), false) as is_answered,
-            coalesce(bool_or(l.opt_out <> 'no'), false) as is_opt_out,
+            coalesce(bool_or(l.opt_out <> 'no' and l.acted_at is null), false) as is_opt_out,
             max(m.sent_at) filter (where not m.is_received) as last_sent_at
         from app.messages as m
         left join app.reply_labels as l
@@ -53,11 +54,10 @@ def ending(person: str, last_sent_at: str, campaign: str) -> str:
                     and c.organization_id <> {person}.organization_id
             ) then '{Ending.CAMPAIGN_MOVED}'
             when mails.is_opt_out or exists (
-                select from app.suppressions as x
+                select from app.suppressed as x
                 where
                     x.organization_id = {person}.organization_id
                     and x.lead_address = {person}.lead_address
-                    and x.state in ('held', 'active')
             ) then '{Ending.SUPPRESSED}'
             when facts.is_unsubscribed then '{Ending.UNSUBSCRIBED}'
             when facts.is_bounced then '{Ending.BOUNCED}'

@@ -136,16 +136,16 @@ class Office(Inbox):
                 insert into app.reply_labels (
                     workspace_id, message_key, way, organization_id, campaign_id, lead_address,
                     sent_at, is_effective, label, opt_out, confidence, reasons, return_on,
-                    referred_to, language, version, content_hash, labelled_at
+                    referred_to, language, version, content_hash, labelled_at, acted_at
                 ) values (
                     %s, %s, 'rules', %s, %s, %s, %s, true, %s, %s, 0.9, '{}', %s, %s, %s, 'v',
-                    %s, %s
+                    %s, %s, %s
                 )
                 """,
                 [
                     WORKSPACE, key, WORKSPACE, CAMPAIGN, lead, at, label, opt_out,
                     more.get("return_on"), more.get("referred_to"), more.get("language", "en"),
-                    UUID(int=1), at,
+                    UUID(int=1), at, more.get("acted_at"),
                 ],
             )  # fmt: skip
 

@@ -96,6 +96,17 @@ def test_an_opt_out_beside_the_label_is_not_answered(office: Office, opt_out: Op
     assert office.answers().made == 0
 
 
+def test_a_doubt_that_a_person_lifted_is_answered(office: Office) -> None:
+    """Held at first; when somebody has looked and lifted it, the question is answered."""
+    office.sends()
+    office.says("Cost? Else stop.", Label.QUESTION, opt_out=OptOut.DOUBTFUL, acted_at=NOW)
+    office.suppress("held")
+    assert office.answers().made == 0
+    with office.connect() as connection:
+        connection.execute("update app.suppressions set state = 'lifted'")
+    assert office.answers().made == 2
+
+
 @pytest.mark.parametrize("state", ["held", "active"])
 def test_a_suppressed_lead_is_not_answered(office: Office, state: str) -> None:
     """Not even with a polite closing."""

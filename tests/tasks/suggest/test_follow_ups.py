@@ -154,6 +154,21 @@ def test_nothing_is_suggested_for_who_must_not_be_written_to(office: Office, sta
     assert office.follow_ups().made == 0
 
 
+def test_what_a_person_lifted_stands_in_the_way_no_more(office: Office) -> None:
+    """A doubtful opt-out that was acted on and lifted is over, whatever the reply had said."""
+    office.sends()
+    office.reads()
+    office.says(
+        "Stop?", Label.AUTO_REPLY, DAY, opt_out=OptOut.DOUBTFUL, is_automatic=True,
+        acted_at=MONDAY + timedelta(days=1),
+    )  # fmt: skip
+    office.suppress("held")
+    assert office.follow_ups().made == 0
+    with office.connect() as connection:
+        connection.execute("update app.suppressions set state = 'lifted'")
+    assert office.follow_ups().made == 1
+
+
 def ends(office: Office, how: str) -> None:
     """What ends a follow-up, as it comes in."""
     if how == "answered":
