@@ -4,6 +4,7 @@ Pure text work, line by line; the structure of HTML is read by tasks/clients/rep
 hands over what it knows of each line.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +21,8 @@ from domain.visible_text_signatures import (
     signature_start,
 )
 
+_MANY_ENDS: Final = re.compile("\n{4,}")
+"""Pages of empty lines tell nothing and are slow."""
 _GLUED_FROM: Final = 60
 _MOST_GLUED: Final = 5
 _LEGAL_ALONE: Final = 200
@@ -37,7 +40,7 @@ class Visible:
 
 def visible_text(text: str) -> Visible:
     """The parts of a plain-text mail."""
-    lines = _all_unglued(lines_of(text))
+    lines = _all_unglued(lines_of(_MANY_ENDS.sub("\n\n\n", text)))
     return visible_lines(lines, [Kind.REPLY] * len(lines))
 
 
