@@ -108,8 +108,15 @@ SALES = (
         select
             h.organization_id as customer, h.lead_address as lead, round(h.value)::int as points,
             h.place,
-            (select string_agg(r.value #>> '{}', '; ')
-                from jsonb_array_elements(h.reasons -> 'reasons') as r) as because
+            (
+                select string_agg(
+                    format('%s %s', r.value ->> 'name', round((r.value ->> 'points')::numeric)),
+                    ', '
+                    order by r.place
+                )
+                from jsonb_array_elements(h.reasons -> 'reasons')
+                    with ordinality as r (value, place)
+            ) as because
         from app.hot_leads as h
         order by h.value desc, h.organization_id, h.lead_address
         limit 8

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -40,6 +41,29 @@ SALES: dict[str, dict[str, Any]] = {
 """What is concluded from history as well: first it comes into the log of events. Under `make up`
 the listener concludes from what comes in as it comes."""
 
+CONCLUDED: dict[str, str] = {
+    "classify-replies": """
+        select count(*) || ' replies have a label, ' ||
+            count(*) filter (where opt_out = 'yes') || ' ask not to be written to'
+        from app.reply_labels where is_effective
+    """,
+    "carry-out-actions": """
+        select count(*) filter (where state = 'active') || ' people suppressed, ' ||
+            count(*) filter (where state = 'held') || ' held for a second look'
+        from app.suppressions
+    """,
+    "score-leads": """
+        select (select count(*) from app.lead_scores) || ' leads have a score, ' ||
+            (select count(*) from app.hot_leads) || ' are hot'
+    """,
+    "suggest-followups": """
+        select count(*) filter (where kind = 'answer') || ' answers and ' ||
+            count(*) filter (where kind = 'follow_up') || ' follow-ups suggested'
+        from app.suggestions where state = 'open'
+    """,
+}
+"""What there is afterwards, whoever concluded it: the listener was at it, too."""
+
 MARTS: dict[str, dict[str, Any]] = {
     "check-data": {},
     "build-marts": {"with_docs": True},
@@ -68,7 +92,7 @@ def demo() -> None:
                 if addresses.sandbox
                 else None
             )
-            asyncio.run(_run_all(progress, show))
+            asyncio.run(_run_all(progress, show, addresses.database))
             _report(addresses.database, progress)
     except KeyboardInterrupt:
         progress.say("Interrupted. What was synced is kept; `salesbrain demo` goes on from there.")
@@ -84,7 +108,7 @@ def demo() -> None:
     progress.say(f"  {home / 'dbt' / 'static_index.html'}   what each mart and column means")
 
 
-async def _run_all(progress: Progress, show: Show | None) -> None:
+async def _run_all(progress: Progress, show: Show | None, database: str) -> None:
     from cli.local.warm import flush
 
     try:
@@ -95,17 +119,32 @@ async def _run_all(progress: Progress, show: Show | None) -> None:
             progress.title("The rest of Instantly")
         await _run_in_turn(REST, progress)
         progress.title("What it means for sales")
-        await _run_in_turn(SALES, progress)
+        await _run_in_turn(SALES, progress, lambda name: _concluded(database, name))
         progress.title("Checked, and the marts")
         await _run_in_turn(MARTS, progress)
     finally:
         await flush()
 
 
-async def _run_in_turn(deployments: dict[str, dict[str, Any]], progress: Progress) -> None:
+async def _run_in_turn(
+    deployments: dict[str, dict[str, Any]],
+    progress: Progress,
+    said: Callable[[str], str | None] = lambda _: None,
+) -> None:
     for name, parameters in deployments.items():
         with progress.step(name) as step:
-            step.note = await _run(name, parameters)
+            message = await _run(name, parameters)
+            step.note = said(name) or message
+
+
+def _concluded(database: str, name: str) -> str | None:
+    from models.session import WORKER, connect
+
+    if name not in CONCLUDED:
+        return None
+    with connect(database, role=WORKER) as connection:
+        row = connection.execute(CONCLUDED[name].encode()).fetchone()
+    return str(next(iter(row.values()))) if row else None
 
 
 async def _run(name: str, parameters: dict[str, Any] | None = None) -> str:
