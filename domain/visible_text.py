@@ -6,6 +6,7 @@ hands over what it knows of each line.
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from domain.visible_text_banners import banner_end, tag_end
@@ -79,16 +80,13 @@ def _all_unglued(lines: list[str]) -> list[str]:
 def _own_runs(lines: list[str], kinds: list[Kind]) -> list[tuple[int, int]]:
     """[start, end) of each stretch of the person's own lines."""
     runs: list[tuple[int, int]] = []
-    start = -1
-    for index, kind in enumerate(kinds):
-        if kind is not Kind.REPLY:
-            if start >= 0:
-                runs.append((start, index))
-                start = -1
-        elif start < 0 and lines[index]:
-            start = index
-    if start >= 0:
-        runs.append((start, len(kinds)))
+    start = 0
+    for is_own, group in groupby(kinds, Kind.REPLY.__eq__):
+        end = start + sum(1 for _ in group)
+        first = next((i for i in range(start, end) if lines[i]), end)
+        if is_own and first < end:
+            runs.append((first, end))
+        start = end
     return runs
 
 

@@ -62,7 +62,7 @@ _LEGAL: Final = re.compile(
     r"(?:this|the) (?:e-?mail|message|communication|transmission|information)[^.]{0,120}\b"
     r"(?:confidential|privileged|intended (?:only|solely|exclusively) for)"
     r"|(?:if you (?:are|were) not|unless you are) the (?:intended|named|correct) (?:recipient|"
-    r"addressee)|confidentiality (?:notice|note)\b|\bdisclaimer\s*:|^\W*disclaimer\W*$"
+    r"addressee)|confidentiality (?:notice|note)\b|\bdisclaimer\s*:"
     r"|if you (?:have )?received? this (?:e-?mail|message|communication|transmission) (?:in error|"
     r"by mistake)"
     r"|consider the environment before print|think before you print"
@@ -116,6 +116,8 @@ _LEGAL: Final = re.compile(
     r"kapitał zakładowy|wolny od wirusów|zanim wydrukujesz|administratorem (?:pani|państwa|danych)"
     r")"
 )
+_SHORTEST_LEGAL: Final = 18
+_LEGAL_TITLES: Final = frozenset(("disclaimer", "legal notice", "aviso legal", "legal disclaimer"))
 _LONGEST_SAID: Final = 300
 _FIRST_PERSON: Final = re.compile(
     r"\b(?:I|I'm|I've|me|my|ich|mich|mir|meine[nrms]?|je|j'ai|moi|mes|yo|mis|pido|io|mio|mia|"
@@ -218,6 +220,8 @@ def is_image(line: str) -> bool:
 
 def is_legal(paragraph: str) -> bool:
     """A confidentiality notice, company register, virus or list footer, not somebody's words."""
+    if len(paragraph) < _SHORTEST_LEGAL:
+        return paragraph.strip(" *_:-").lower() in _LEGAL_TITLES
     low = paragraph[:4000].lower().replace("’", "'")  # noqa: RUF001
     if not any(word in low for word in _LEGAL_WORDS) or not _LEGAL.search(low):
         return False

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from domain.visible_text_cards import fits_card, is_name, is_named_first, signals_of
 from domain.visible_text_lines import last_written, next_written
 
 _MOST_LINES: Final = 16
@@ -46,64 +47,6 @@ _GLUED_CLOSING: Final = re.compile(
     r"(?i)(?:vg|lg|mfg|br|kr|bg|gr|best|cheers|thanks)[,.]? \w[\w.-]+$"
 )
 
-_PHONE: Final = re.compile(
-    r"(?i)(?:(?<!\w)(?:\+|00)\d[\d ()./-]{6,}\d"
-    r"|(?<!\w)\(?0\d{1,4}\)?[ /-]{1,3}\d[\d /-]{4,}\d|\(\d{3}\) ?\d{3}[ -.]\d{4}"
-    r"|(?<!\d)\d{3}[-.]\d{3}[-.]\d{4}"
-    r"|\b(?:tel|tél|telefon|telefoon|teléfono|telefono|telefone|phone|mobile?|mob|móvil|cell|"
-    r"cellulare|handy|gsm|fax|direct|durchwahl|kom|tlf|t|m|p|f|d)\b ?[.:]{1,2} ?[+(\d])"
-)
-_LINK: Final = re.compile(
-    r"(?i)\b(?:https?://|www\.)\S|\b[\w-]+\.(?:com|de|fr|es|it|nl|pt|pl|net|org|io|eu|co\.uk|at|"
-    r"ch|be|example|com\.br|ai|co)\b(?!\w)"
-)
-_MAIL: Final = re.compile(r"[^\s@]{1,64}@[^\s@]+\.\w")
-_COMPANY: Final = re.compile(
-    r"(?:\b(?:GmbH|AG|KG|UG|OHG|mbH|Ltd|Limited|LLC|LLP|PLC|plc|Inc|Corp|Corporation|S\.?A\.?S|"
-    r"SARL|SAS|EURL|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|SRL|B\.?V|N\.?V|Lda|Ltda|S\.A|Sp\. ?z ?o\.? ?o|"
-    r"sp\. ?k|Pty|Oy|AB|ApS|SE|Group|Gruppe|Holding|Grupo|Gruppo|Consulting|Solutions|"
-    r"Technologies|Software|Systems|Logistics|Industries|Partners)\b)"
-)
-_TITLE: Final = re.compile(
-    r"(?i)\b(?:ceo|cto|cfo|coo|cmo|cro|cio|vp|svp|evp|president|chief|founder|co-?founder|owner|"
-    r"partner|director|manager|head of|lead|engineer|consultant|specialist|executive|officer|"
-    r"assistant|coordinator|analyst|developer|associate|sales|marketing|operations|procurement|"
-    r"buyer|geschäftsführer\w*|leiter\w*|leitung|vertrieb\w*|einkauf\w*|inhaber\w*|vorstand\w*|"
-    r"prokurist\w*|assistenz|sachbearbeiter\w*|abteilung|projektleit\w*|bereichsleit\w*|"
-    r"directeur|directrice|responsable|gérante?|président\w*|chargée?|commercial\w*|achats|"
-    r"fondat\w+|director\w*|gerente|jef[ea]|encargad[oa]|compras|ventas|fundador\w*|soci[oa]|"
-    r"direttore|direttrice|responsabile|amministrat\w+|titolare|acquisti|vendite|"
-    r"directeur|hoofd|manager|inkoop\w*|verkoop\w*|eigenaar|zaakvoerder|medewerker|adviseur|"
-    r"diretor\w*|chefe|vendas|sóci[oa]|proprietári[oa]|"
-    r"dyrektor\w*|kierownik\w*|prezes\w*|specjalista|właściciel\w*|menedżer|handlow\w+|zakup\w+)\b"
-)
-_PLACE: Final = re.compile(
-    r"(?i)\b(?:street|st\.|road|rd\.|avenue|ave\.?|suite|floor|boulevard|\w*(?:straße|strasse|str\.|"
-    r"platz|allee|gasse)|rue|av\.|bd|calle|c/|avda\.?|plaza|paseo|via|viale|piazza|corso|"
-    r"\w*(?:straat|laan|weg|plein|gracht)|rua|avenida|praça|ul\.|al\.)(?:\s|$)|"
-    r"\b\d{5}\b|\b\d{4} ?[A-Z]{2}\b|\b\d{2}-\d{3}\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b"
-)
-_SOCIAL: Final = re.compile(
-    r"(?i)\b(?:linkedin|twitter|facebook|xing|instagram|youtube|whatsapp|skype|calendly|"
-    r"website|web|e-?mail|blog|book a (?:meeting|call|demo)|follow us|folgen sie uns)\b"
-)
-_SAID: Final = re.compile(
-    r"(?i)(?:^|[\s(])(?:i|i'm|i'll|we|we're|you|your|my|me|us|our|is|are|was|please|can|will|"
-    r"would|have|don't|not|it|this|that|yes|no|stop|remove|call|let|if|"
-    r"ich|wir|sie|du|ihr|ihre[rnm]?|mein\w*|uns|bitte|nicht|kein\w*|ist|sind|habe\w*|kann|ja|nein|"
-    r"je|nous|vous|votre|vos|mon|mes|est|sont|pas|s'il|ne|oui|non|"
-    r"yo|usted|ustedes|nosotros|por favor|mi|mis|su|sus|está|son|sí|"
-    r"io|lei|noi|mio|mia|suo|sono|per favore|sì|"
-    r"ik|wij|u|uw|mijn|niet|geen|zijn|graag|ja|nee|"
-    r"eu|você|nós|meu|minha|seu|são|não|sim|"
-    r"ja|my|pan|pani|państwo|mój|moja|jest|są|nie|proszę|tak)(?=$|[\s,.!?:;)])"
-)
-_NAME: Final = re.compile(
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Dipl|Ing|Herr|Frau|Mag|mgr|inż)\.? ?(?:-Ing\.? ?)?)*"
-    r"[A-ZÀ-ÞĀ-Ž][\w'’.-]*"  # noqa: RUF001  # typed by people
-    r"(?: (?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*|van|von|der|den|de|da|do|dos|di|del|la|le)){0,4}"  # noqa: RUF001
-    r"(?:,? (?:MBA|PhD|M\.?A\.?|MSc|BSc|CPA|PMP))?,?"
-)
 _POSTSCRIPT: Final = re.compile(r"(?i)p\.? ?s\b|ps[.:]|p\.?-?d[.:]|nb[.:]|n\.b\.|ds\.")
 _GREETING: Final = re.compile(
     r"(?i)(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten|liebe[r]?|moin|servus|"
@@ -152,12 +95,14 @@ def signature_start(lines: list[str], start: int, end: int) -> int:
     The closing and the name under it stay with the words: they were said.
     """
     end = last_written(lines, end) + 1
-    if any(_REPORTED.search(line) for line in lines[start:end]):
-        return end
     closing = _last_closing(lines, start, end)
-    if closing >= 0:
-        return _below_closing(lines, closing, end)
-    return _card_start(lines, start, end)
+    find, top = (_below_closing, closing) if closing >= 0 else (_card_start, start)
+    card = find(lines, top, end)
+    return end if card < end and _is_report(lines, start, end) else card
+
+
+def _is_report(lines: list[str], start: int, end: int) -> bool:
+    return any(_REPORTED.search(line) for line in lines[start:end])
 
 
 def is_closing(line: str) -> bool:
@@ -198,14 +143,14 @@ def _below_closing(lines: list[str], closing: int, end: int) -> int:
     card = next_written(lines, index)
     if card >= end or not fits_card(lines[card]) or _POSTSCRIPT.match(lines[card]):
         return end
-    return card if any(_signals(line) for line in lines[card:end]) else end
+    return card if any(signals_of(line) for line in lines[card:end]) else end
 
 
 def _is_signed(line: str) -> bool:
     """What stands under a closing: a name with what belongs to it, or a team's."""
     if len(line.split()) > 7 or len(line) > 60:
         return False
-    return _TEAM.search(line) is not None or not _signals(line)
+    return _TEAM.search(line) is not None or not signals_of(line)
 
 
 def said_after_card(lines: list[str], start: int, end: int) -> int:
@@ -214,11 +159,6 @@ def said_after_card(lines: list[str], start: int, end: int) -> int:
         if lines[index] and _POSTSCRIPT.match(lines[index]):
             return index
     return end
-
-
-def is_name(line: str) -> bool:
-    """Anna, Dr. Anna Schmidt, Jan van der Berg."""
-    return len(line) <= 50 and _NAME.fullmatch(line.strip(" *_")) is not None
 
 
 def _card_start(lines: list[str], start: int, end: int) -> int:
@@ -262,25 +202,21 @@ def _paragraph_start(lines: list[str], start: int, end: int) -> int:
 
 def _belongs(lines: list[str], top: int, end: int, best: int, last: int) -> bool:
     """A paragraph is of the card when it tells something of it, or is the name above it."""
-    if any(_signals(lines[i]) for i in range(top, end)):
+    if any(signals_of(lines[i]) for i in range(top, end)):
         return True
     if best == last or end - top > 1 or not is_name(lines[top]):
         return False
-    return " " in lines[top] and not _name_first(lines[best])
+    return " " in lines[top] and not is_named_first(lines[best])
 
 
 def _is_card(lines: list[str], start: int, end: int) -> bool:
     written = [line for line in lines[start:end] if line]
-    found = [signals for line in written if (signals := _signals(line))]
+    found = [signals for line in written if (signals := signals_of(line))]
     if len(written) == 1:
-        return len(found) == 1 and found[0] >= 2 and _name_first(written[0])
+        return len(found) == 1 and found[0] >= 2 and is_named_first(written[0])
     if not found:
         return False
-    return is_name(written[0]) or _name_first(written[0]) or sum(found) >= 3
-
-
-def _name_first(line: str) -> bool:
-    return is_name(re.split(r"\s*[|,·•–/]\s*|\s-\s", line, maxsplit=1)[0])  # noqa: RUF001
+    return is_name(written[0]) or is_named_first(written[0]) or sum(found) >= 3
 
 
 def _is_all_card(lines: list[str], start: int, end: int) -> bool:
@@ -291,20 +227,3 @@ def _is_all_card(lines: list[str], start: int, end: int) -> bool:
             if written > _MOST_LINES or not fits_card(lines[index]):
                 return False
     return written > 0
-
-
-def _signals(line: str) -> int:
-    """How many kinds of what cards hold are in a line."""
-    return sum(
-        pattern.search(line) is not None
-        for pattern in (_PHONE, _LINK, _MAIL, _COMPANY, _TITLE, _PLACE, _SOCIAL)
-    )
-
-
-def fits_card(line: str) -> bool:
-    """Whether a line can be of a card: short, and nothing is said in it."""
-    if len(line) > _LONGEST and not (len(line) <= 300 and _signals(line) >= 2):
-        return False
-    if line.endswith(("?", "!", ":")) or (line.endswith(".") and len(line.split()) > 6):
-        return False
-    return not _SAID.search(line)

@@ -6,10 +6,11 @@ import pytest
 
 from domain.visible_text import visible_text
 from domain.visible_text_attributions import attribution_start
+from domain.visible_text_cards import is_name
 from domain.visible_text_footers import is_legal, is_mobile_footer
 from domain.visible_text_headers import FORWARDED, ORIGINAL, Field, field_of, separator_of
 from domain.visible_text_lines import lines_of
-from domain.visible_text_signatures import is_closing, is_name
+from domain.visible_text_signatures import is_closing
 
 ATTRIBUTIONS = [
     "On Tue, Mar 3, 2026 at 10:15 AM Tom Weber <tom@routes.example> wrote:",
