@@ -67,9 +67,10 @@ async def rank(
     rows = await found.fetchall()
     leaves = [row for row in rows if row["because"]]
     stands = await _standing(connection, [row for row in rows if not row["because"]], tables, now)
-    async with connection.cursor() as cursor:
-        await cursor.executemany(LET_OUT, [_exit(row, tables, now) for row in leaves])
-        await cursor.executemany(LET_IN, [_row(one, tables) for one in stands])
+    out = [_exit(row, tables) for row in leaves]
+    await connection.execute(LET_OUT.encode(), {"rows": Jsonb(out), "now": now})
+    standing = [_row(one, tables) for one in stands]
+    await connection.execute(LET_IN.encode(), {"rows": Jsonb(standing), "now": now})
     return Ranked([one for one in stands if one.is_entry], len(leaves))
 
 
@@ -95,8 +96,8 @@ def _person(row: DictRow) -> Person:
     return row["organization_id"], row["lead_address"]
 
 
-def _exit(row: DictRow, tables: Tables, now: datetime) -> dict[str, Any]:
-    return {**row, "version": tables.table(row["organization_id"]).version, "now": now}
+def _exit(row: DictRow, tables: Tables) -> dict[str, Any]:
+    return {**row, "version": tables.table(row["organization_id"]).version}
 
 
 def _row(one: Hot, tables: Tables) -> dict[str, Any]:
@@ -107,10 +108,9 @@ def _row(one: Hot, tables: Tables) -> dict[str, Any]:
         "campaign_id": one.campaign_id,
         "value": one.score.value,
         "place": one.place,
-        "reasons": Jsonb({"reasons": told(one.score, tables.table(one.organization_id))}),
+        "reasons": {"reasons": told(one.score, tables.table(one.organization_id))},
         "version": one.score.version,
         "because": entered(one.place, one.leads),
-        "now": one.score.as_of,
     }
 
 

@@ -164,44 +164,55 @@ RANK: Final = f"""
     order by c.organization_id, c.place, c.lead_address
 """
 """Who enters, who leaves (`because`), and who of the touched is hot as before, with its place."""
-LET_OUT: Final = """
-    with gone as (
-        delete from app.hot_leads
-        where organization_id = %(organization_id)s and lead_address = %(lead_address)s
-        returning workspace_id, campaign_id
+_ROWS: Final = """
+    select * from jsonb_to_recordset(%(rows)s) as r (
+        organization_id text, lead_address text, workspace_id text, campaign_id text,
+        value float8, place int8, reasons jsonb, version text, because text
     )
-    insert into app.hot_changes (
-        organization_id, lead_address, workspace_id, campaign_id, is_entry, value, place, because,
-        version, changed_at
-    )
-    select
-        %(organization_id)s, %(lead_address)s, workspace_id, campaign_id, false, %(value)s,
-        %(place)s, %(because)s, %(version)s, %(now)s
-    from gone
 """
-LET_IN: Final = """
-    with new as (
+_LOGGED: Final = """
+    organization_id, lead_address, workspace_id, campaign_id, is_entry, value, place, because,
+    version, changed_at
+"""
+LET_OUT: Final = f"""
+    with leaving as ({_ROWS}),
+    gone as (
+        delete from app.hot_leads as h using leaving as r
+        where h.organization_id = r.organization_id and h.lead_address = r.lead_address
+        returning r.*, h.workspace_id as was_in, h.campaign_id as was_by
+    )
+    insert into app.hot_changes ({_LOGGED})
+    select
+        organization_id, lead_address, was_in, was_by, false, value, place, because, version,
+        %(now)s
+    from gone
+    order by organization_id, lead_address
+"""
+LET_IN: Final = f"""
+    with standing as ({_ROWS}),
+    new as (
         insert into app.hot_leads as h (
             organization_id, lead_address, workspace_id, campaign_id, value, place, reasons,
             version, reckoned_at, entered_at
         )
-        values (
-            %(organization_id)s, %(lead_address)s, %(workspace_id)s, %(campaign_id)s, %(value)s,
-            %(place)s, %(reasons)s, %(version)s, %(now)s, %(now)s
-        )
+        select
+            organization_id, lead_address, workspace_id, campaign_id, value, place, reasons,
+            version, %(now)s, %(now)s
+        from standing
+        order by organization_id, lead_address
         on conflict (organization_id, lead_address) do update set
             workspace_id = excluded.workspace_id, campaign_id = excluded.campaign_id,
             value = excluded.value, place = excluded.place, reasons = excluded.reasons,
             version = excluded.version, reckoned_at = excluded.reckoned_at
-        returning h.*, xmax = 0 as is_new
+        returning h.organization_id, h.lead_address, xmax = 0 as is_new
     )
-    insert into app.hot_changes (
-        organization_id, lead_address, workspace_id, campaign_id, is_entry, value, place, because,
-        version, changed_at
-    )
+    insert into app.hot_changes ({_LOGGED})
     select
-        organization_id, lead_address, workspace_id, campaign_id, true, value, place,
-        %(because)s, version, entered_at
-    from new where is_new
+        r.organization_id, r.lead_address, r.workspace_id, r.campaign_id, true, r.value, r.place,
+        r.because, r.version, %(now)s
+    from standing as r
+    inner join new using (organization_id, lead_address)
+    where new.is_new
+    order by r.organization_id, r.place
 """
-"""A lead enters, or is reckoned anew where it was in."""
+"""Leads enter, or are reckoned anew where they were in."""
