@@ -63,7 +63,7 @@ _HUMAN: Final = (
 def automatic(subject: str, found: Evidence, is_flagged: bool) -> tuple[Label, str] | None:
     """What kind of automatic mail it is and why, or None where somebody wrote it."""
     title = fold(subject)
-    bounces = len(found.of(Signal.BOUNCE))
+    bounces = len(found.of(Signal.BOUNCE)) + 2 * (Signal.BOUNCE in found.told)
     if _BOUNCED.search(title) and (bounces or is_flagged or not found.has(*_HUMAN)):
         return Label.BOUNCE, "subject of a delivery report"
     humans = len({hit.signal for hit in found.of(*_HUMAN)})
@@ -71,6 +71,9 @@ def automatic(subject: str, found: Evidence, is_flagged: bool) -> tuple[Label, s
         return Label.BOUNCE, "words of a delivery report"
     away = len(found.of(Signal.AWAY)) + 2 * bool(_ABSENT.search(title))
     receipts = len(found.of(Signal.RECEIPT))
+    if is_flagged or _AUTOMATIC.search(title):
+        away += Signal.AWAY in found.told
+        receipts += Signal.RECEIPT in found.told
     machine = is_flagged or found.has(Signal.MACHINE) or bool(_AUTOMATIC.search(title))
     if machine or _ABSENT.search(title):
         return _kind(away, receipts, humans, is_flagged=is_flagged)

@@ -72,6 +72,24 @@ def choose(found: Evidence, asked: OptOut, named: Named | None) -> _Choice:
     return Label.OTHER, 0.3, ()
 
 
+def _told(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
+    """Where no phrase was found, what the words mean together."""
+    if S.WRONG in found.told:
+        return (Label.REFERRAL if named else Label.WRONG_PERSON), 0.5, (S.WRONG,)
+    for signal, label in _TOLD:
+        if signal in found.told:
+            return label, 0.5, (signal,)
+    return None
+
+
+_TOLD: Final = (
+    (S.LATER, Label.NOT_NOW),
+    (S.DECLINE, Label.NOT_INTERESTED),
+    (S.MEET, Label.MEETING_REQUEST),
+    (S.INTEREST, Label.INTERESTED),
+)
+
+
 def _elsewhere(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
     if found.has(S.ELSEWHERE) and asked is OptOut.NO and not found.has(S.DECLINE, S.LATER, S.WRONG):
         return Label.OTHER, 0.6, (S.ELSEWHERE,)
@@ -139,10 +157,12 @@ _STEPS: Final[tuple[Callable[[Evidence, OptOut, Named | None], _Choice | None], 
     _elsewhere,
     _cold,
     _warm,
+    _told,
     _unsure,
 )
 """Who to write to comes before whether; a no before a yes, since a false yes costs an hour."""
 
 
 def _why(found: Evidence, *signals: Signal) -> str:
-    return ", ".join(dict.fromkeys(found.words(hit) for hit in found.of(*signals)[:2]))
+    said = [found.words(hit) for hit in found.of(*signals)[:2]]
+    return ", ".join(dict.fromkeys(said or [found.told[s] for s in signals if s in found.told]))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from domain.reply_rules.concepts import told
 from domain.reply_rules.language import ALL, languages
 from domain.reply_rules.normalise import prose
 from domain.reply_rules.patterns import Hit, outermost
@@ -38,6 +39,8 @@ class Evidence:
     language: str | None
     hits: tuple[Hit, ...]
     by_signal: dict[Signal, list[Hit]] = field(default_factory=dict)
+    told: dict[Signal, str] = field(default_factory=dict)
+    """What sentences tell by the meanings of their words, where no phrase of NOTHING stands."""
 
     def has(self, *signals: Signal) -> bool:
         return any(signal in self.by_signal for signal in signals)
@@ -82,7 +85,17 @@ def evidence(text: str) -> Evidence:
     by_signal: dict[Signal, list[Hit]] = {}
     for hit in settled:
         by_signal.setdefault(hit.signal, []).append(hit)
-    return Evidence(read, language, settled, by_signal)
+    sentences: dict[Signal, str] = {}
+    for signal, sentence in told(_without_nothing(read, found), tried or ALL):
+        sentences.setdefault(signal, sentence)
+    return Evidence(read, language, settled, by_signal, sentences)
+
+
+def _without_nothing(read: str, hits: list[Hit]) -> str:
+    for hit in hits:
+        if hit.signal is Signal.NOTHING:
+            read = f"{read[: hit.start]}{' ' * (hit.end - hit.start)}{read[hit.end :]}"
+    return read
 
 
 def _negated(hits: list[Hit], read: str, language: str | None) -> Iterable[Hit]:

@@ -1,8 +1,15 @@
 """Whether the sender asks not to be written to again: rather one too many than one missed."""
 
+from typing import Final
+
 from domain.readings import OptOut
 from domain.reply_rules.evidence import Evidence
 from domain.reply_rules.signals import Signal
+
+_BESIDE: Final = (
+    Signal.MEET, Signal.INTEREST, Signal.LATER, Signal.REFER, Signal.AWAY, Signal.RECEIPT,
+    Signal.WRONG, Signal.BOUNCE,
+)  # fmt: skip
 
 
 def opt_out(found: Evidence) -> tuple[OptOut, str | None]:
@@ -10,6 +17,10 @@ def opt_out(found: Evidence) -> tuple[OptOut, str | None]:
     asked = found.of(Signal.OPT_OUT)
     if asked:
         return OptOut.YES, found.words(asked[0])
+    if Signal.OPT_OUT in found.told:
+        return OptOut.YES, found.told[Signal.OPT_OUT]
+    if Signal.OPT_OUT_DOUBT in found.told:
+        return _unless_else(found), found.told[Signal.OPT_OUT_DOUBT]
     hinted = found.of(Signal.OPT_OUT_DOUBT)
     if hinted:
         return OptOut.DOUBTFUL, found.words(hinted[0])
@@ -17,3 +28,8 @@ def opt_out(found: Evidence) -> tuple[OptOut, str | None]:
     if mocked:
         return OptOut.DOUBTFUL, found.words(mocked[0])
     return OptOut.NO, None
+
+
+def _unless_else(found: Evidence) -> OptOut:
+    """"Don't write to me" is an opt-out, unless something else is wanted or asked beside it."""
+    return OptOut.DOUBTFUL if found.has(*_BESIDE) or "?" in found.prose else OptOut.YES

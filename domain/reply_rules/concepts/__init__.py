@@ -1,0 +1,127 @@
+"""What a sentence is about: words by meaning, and which meanings together tell what.
+
+Phrases say how something is said; here it only counts what stands in one sentence, in any order.
+So it finds what no list foresaw, and is believed only where the phrases are silent.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+from domain.reply_rules.patterns import folded_words
+from domain.reply_rules.signals import Signal
+
+RULES: Final[tuple[tuple[Signal, str, str, int], ...]] = (
+    (Signal.OPT_OUT, "STOP MESSAGE", "", 40),
+    (Signal.OPT_OUT, "STOP CONTACT ME", "", 40),
+    (Signal.OPT_OUT, "STOP THIS", "NEG RETURN", 5),
+    (Signal.OPT_OUT, "STOP", "NEG PROVIDER", 2),
+    (Signal.OPT_OUT, "NEG NOMORE CONTACT", "", 40),
+    (Signal.OPT_OUT, "NEG NOMORE MESSAGE", "", 40),
+    (Signal.OPT_OUT, "NEG WANT RECEIVE", "", 40),
+    (Signal.OPT_OUT, "NEG ADVERT", "", 9),
+    (Signal.OPT_OUT, "NEG MESSAGE", "NEED", 5),
+    (Signal.OPT_OUT, "REMOVE LIST", "", 40),
+    (Signal.OPT_OUT, "REMOVE DATA ME", "", 40),
+    (Signal.OPT_OUT, "REMOVE ME", "NEG", 6),
+    (Signal.OPT_OUT, "BLOCK ME", "", 40),
+    (Signal.OPT_OUT, "SPAM MESSAGE", "", 40),
+    (Signal.OPT_OUT, "LEGAL MESSAGE", "", 40),
+    (Signal.OPT_OUT_DOUBT, "NEG CONTACT ME", "", 40),
+    (Signal.OPT_OUT_DOUBT, "NEG CONTACT", "", 6),
+    (Signal.OPT_OUT_DOUBT, "SPAM", "", 12),
+    (Signal.OPT_OUT_DOUBT, "LEGAL", "", 40),
+    (Signal.WRONG, "NEG RESPONSIBLE", "", 40),
+    (Signal.WRONG, "NEG TODO", "", 20),
+    (Signal.WRONG, "NEG KNOW WHO", "", 30),
+    (Signal.WRONG, "NEG NAMEHERE", "", 30),
+    (Signal.WRONG, "PRIVATE", "", 20),
+    (Signal.WRONG, "LEFT", "", 40),
+    (Signal.WRONG, "WRONGTARGET", "", 40),
+    (Signal.DECLINE, "NEG NEED", "", 40),
+    (Signal.DECLINE, "ALREADY PROVIDER", "", 40),
+    (Signal.DECLINE, "HAPPY PROVIDER", "", 40),
+    (Signal.DECLINE_WEAK, "NEG", "", 25),
+    (Signal.LATER, "RETURN TIMEUNIT", "", 40),
+    (Signal.LATER, "NEG NOW", "", 40),
+    (Signal.MEET, "TALK TIME", "NEG", 40),
+    (Signal.INTEREST, "GIVE MATERIAL", "NEG", 40),
+    (Signal.BOUNCE, "NEG DELIVER", "", 40),
+    (Signal.BOUNCE, "MAILBOX BROKEN", "", 40),
+    (Signal.AWAY, "HOLIDAY", "", 60),
+    (Signal.AWAY, "NEG OFFICE", "", 60),
+    (Signal.RECEIPT, "RECEIPTS", "", 60),
+)
+"""Signal, meanings that must meet in a sentence, those that must not be there, and its longest."""
+_COMPILED: Final = tuple(
+    (signal, frozenset(needs.split()), frozenset(bars.split()), longest)
+    for signal, needs, bars, longest in RULES
+)
+_TO_ME: Final = re.compile(r"\w(?:temi|teci|rmi|rci|armi|irmi|rme|rnos|nme|nnos|dme|dnos|ame|eme|enos)$")
+"""Italian and Spanish verbs with "me" at their end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one language by meaning: whole ones, beginnings, and those of several words."""
+
+    whole: Mapping[str, frozenset[str]]
+    beginnings: Mapping[str, frozenset[str]]
+    several: tuple[tuple[str, str], ...]
+
+    def of(self, line: str) -> frozenset[str]:
+        found: set[str] = set()
+        for word in line.split():
+            found |= self.whole.get(word, _NONE)
+            if word[0].isdigit():
+                found.add("TIME")
+            if _TO_ME.search(word):
+                found.add("ME")
+            for length in range(2, len(word) + 1):
+                meanings = self.beginnings.get(word[:length])
+                if meanings:
+                    found |= meanings
+        spaced = f" {line} "
+        found.update(meaning for words, meaning in self.several if words in spaced)
+        return frozenset(found)
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def told(prose: str, languages: Iterable[str]) -> list[tuple[Signal, str]]:
+    """What each sentence tells in any of the languages, with the sentence."""
+    found: dict[tuple[Signal, str], None] = {}
+    for line in filter(None, (line.strip() for line in prose.replace("\t", " ").split("\n"))):
+        count = line.count(" ") + 1
+        for language in sorted(languages):
+            meanings = _words(language).of(line)
+            for signal, needs, bars, longest in _COMPILED:
+                if count <= longest and needs <= meanings and not bars & meanings:
+                    found[signal, line] = None
+    return list(found)
+
+
+@cache
+def _words(language: str) -> _Words:
+    lists: Mapping[str, str] = import_module(f"domain.reply_rules.concepts.{language}").WORDS
+    whole: dict[str, set[str]] = {}
+    beginnings: dict[str, set[str]] = {}
+    several: list[tuple[str, str]] = []
+    for meaning, words in lists.items():
+        for word in folded_words(words).split("|"):
+            if " " in word:
+                end = "" if word.endswith("*") else " "
+                several.append((f" {word.rstrip('*')}{end}", meaning))
+            elif word.endswith("*"):
+                beginnings.setdefault(word[:-1], set()).add(meaning)
+            else:
+                whole.setdefault(word, set()).add(meaning)
+    return _Words(_frozen(whole), _frozen(beginnings), tuple(several))
+
+
+def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(meanings) for word, meanings in sets.items()}
