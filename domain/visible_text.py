@@ -41,15 +41,16 @@ class Visible:
 
 def visible_text(text: str) -> Visible:
     """The parts of a plain-text mail."""
-    lines = _all_unglued(lines_of(_MANY_ENDS.sub("\n\n\n", text)))
+    lines = lines_of(_MANY_ENDS.sub("\n\n\n", text))
     return visible_lines(lines, [Kind.REPLY] * len(lines))
 
 
 def visible_lines(lines: list[str], kinds: list[Kind]) -> Visible:
     """The parts of a mail of which some lines' kinds are known; REPLY means not known.
 
-    `kinds` is written to. Lines are clean (domain.visible_text_lines.lines_of).
+    Both lists are written to. Lines are clean (domain.visible_text_lines.lines_of).
     """
+    _unglue(lines, kinds)
     mark_quoted(lines, kinds)
     runs = _own_runs(lines, kinds)
     for start, end in runs:
@@ -61,20 +62,23 @@ def visible_lines(lines: list[str], kinds: list[Kind]) -> Visible:
     return Visible(reply, quoted, signature, footer)
 
 
-def _all_unglued(lines: list[str]) -> list[str]:
+def _unglue(lines: list[str], kinds: list[Kind]) -> None:
     """Long lines that hold a whole mail are cut; only a few of them, since looking is dear."""
     glued = [
         index
         for index, line in enumerate(lines)
         if len(line) > _GLUED_FROM and ":" in line and line[0] != ">"
-    ][:_MOST_GLUED]
+    ]
+    for index in reversed(glued[:_MOST_GLUED]):
+        _replace(lines, kinds, index, unglued(lines[index]))
     first = next_written(lines, 0)
     if first < len(lines) and (cut := tag_end(lines[first])):
-        lines[first : first + 1] = [lines[first][:cut].rstrip(), lines[first][cut:]]
-        return lines
-    for index in reversed(glued):
-        lines[index : index + 1] = unglued(lines[index])
-    return lines
+        _replace(lines, kinds, first, [lines[first][:cut].rstrip(), lines[first][cut:]])
+
+
+def _replace(lines: list[str], kinds: list[Kind], index: int, parts: list[str]) -> None:
+    lines[index : index + 1] = parts
+    kinds[index : index + 1] = [kinds[index]] * len(parts)
 
 
 def _own_runs(lines: list[str], kinds: list[Kind]) -> list[tuple[int, int]]:

@@ -43,11 +43,11 @@ _GOES_ON: Final = re.compile(
 
 def banner_end(lines: list[str], top: int, bottom: int) -> int:
     """Where a warning at the top of a paragraph ends; `top` when there is none."""
-    if not _is_banner(lines[top][:600].replace("’", "'")):  # noqa: RUF001
-        return top
-    end = top + 1
-    while end < bottom and (runs_on(lines[end - 1]) or _GOES_ON.search(lines[end])):
+    end = top
+    while end < bottom and _is_banner(lines[end][:600].replace("’", "'")):  # noqa: RUF001
         end += 1
+        while end < bottom and (runs_on(lines[end - 1]) or _GOES_ON.search(lines[end])):
+            end += 1
     return end
 
 

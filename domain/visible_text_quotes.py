@@ -113,6 +113,8 @@ def _header_at(lines: list[str], index: int, own_from: int) -> _Header | None:
         below = next_written(lines, index + 1)
         end = _block_end(lines, below, needs_sender=False) or index + 1
         return _Header(index, end, title is FORWARDED, is_block=True)
+    if line[0] == "_" and field_of(line.lstrip("_ ")) is Field.FROM:
+        return _Header(index, index + 1, is_forward=False, is_block=True)
     top = index
     if _RULE.fullmatch(line):
         below = next_written(lines, index + 1)

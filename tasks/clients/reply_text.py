@@ -45,7 +45,7 @@ def visible(text: str | None, html: str | None) -> str:
 def visible_html(html: str) -> Visible:
     """The parts of a mail that is HTML."""
     lines, kinds, answers = _read(html)
-    found = visible_lines(lines, kinds.copy())
+    found = visible_lines(lines.copy(), kinds.copy())
     if not answers or not says_where(found.reply):
         return found
     for index in answers:
