@@ -15,6 +15,7 @@ from tasks.suggest.answers import due, situations
 from tasks.suggest.copies import wishes
 from tasks.suggest.follow_ups import candidates, suggestions
 from tasks.suggest.keep import keep
+from tasks.suggest.seen import notice_sent
 from tasks.suggest.writing import written
 
 T = TypeVar("T")
@@ -80,10 +81,10 @@ async def suggest_follow_ups(pool: Pool, now: datetime) -> Suggested:
 
 
 async def cancel_ended(pool: Pool, now: datetime) -> int:
-    """End the open suggestions that a reply, an opt-out, a meeting, a bounce, a newer mail or a
-    moved campaign has made pointless; how many."""
+    """End the open suggestions that were seen going out, or that a reply, an opt-out, a meeting,
+    a bounce, a newer mail or a moved campaign has made pointless; how many."""
     async with pool.connection() as connection, connection.transaction():
-        return await cancel.cancel(connection, now)
+        return await notice_sent(connection) + await cancel.cancel(connection, now)
 
 
 def _batches(given: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -4,7 +4,8 @@ import asyncio
 import random
 import subprocess
 import sys
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -82,8 +83,9 @@ def test_sweeps_and_cancelling_at_the_same_time(office: Office) -> None:
     people = readers(office, 12)
 
     async def all_at_once(pool: Pool) -> None:
-        works = [suggest_follow_ups, suggest_answers, cancel_ended, suggest_follow_ups]
-        await asyncio.gather(*(work(pool, FRIDAY) for work in works * 2))
+        for_each = (suggest_follow_ups, suggest_answers, cancel_ended, suggest_follow_ups)
+        works: list[Callable[[Pool, datetime], Awaitable[object]]] = [*for_each, *for_each]
+        await asyncio.gather(*(work(pool, FRIDAY) for work in works))
 
     office.at(all_at_once, size=4)
     assert office.rows(OPEN_TWICE) == []
