@@ -174,13 +174,16 @@ def _spoilt(content: str, fault: str | None) -> str | None:
         return f"Sure! Here it is: {content}"
     if fault == "cut":
         return content[: len(content) // 2]
-    if fault in ("outside", "leaks"):
-        other = {"label": "very_hot"} if fault == "outside" else _LEAK
-        return json.dumps({**json.loads(content), **other})
+    if fault in _OTHER:
+        return json.dumps({**json.loads(content), **_OTHER[fault]})
     return content
 
 
-_LEAK: Final = {"label": "referral", "referred_to": "somebody.else@example.org"}
+_OTHER: Final[dict[str | None, Json]] = {
+    "outside": {"label": "very_hot"},
+    "leaks": {"label": "referral", "referred_to": "somebody.else@example.org"},
+    "nul": {"reasons": ["a\0b"], "language": "\0e"},
+}
 
 
 def _error(code: str, message: str) -> Json:

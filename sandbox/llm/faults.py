@@ -14,6 +14,7 @@ FAULTS: Final[Mapping[str, str]] = {
     "malformed": "the answer is no JSON",
     "refusal": "the model refuses",
     "outside": "a label that is not in the list",
+    "nul": "a NUL character in the answer",
     "cut": "the answer ends in the middle",
     "empty": "an answer without choices",
     "html": "a page of a proxy instead of an answer",

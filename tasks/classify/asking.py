@@ -24,7 +24,8 @@ from tasks.classify.classified import Classified
 from tasks.classify.question import INSTRUCTIONS, PURPOSE, Question, ReplyForm
 from tasks.classify.readings import Read
 from tasks.classify.spending import Call, Purse, known_answers, spent_today, write_call
-from tasks.clients.llm import Answer, Llm, LlmError
+from tasks.clients.llm import Answer, Llm
+from tasks.clients.llm_errors import LlmError
 
 ANSWERED: Final = "answered"
 CONTRADICTED: Final = "contradicted"

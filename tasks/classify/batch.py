@@ -8,7 +8,8 @@ from domain.readings import Reading, Reply, Way
 from domain.trust import is_settled, judged, unasked_because
 from models.settings import LlmSettings, SettingMissing
 from tasks.classify.question import INSTRUCTIONS, ReplyForm, access_of, question_of
-from tasks.clients.llm import Llm, LlmError, open_llm
+from tasks.clients.llm import Llm, open_llm
+from tasks.clients.llm_errors import LlmError
 from tasks.read_reply import read_by_rules
 
 

@@ -7,6 +7,10 @@ rules are certain of, the rules decide, and say why.
 import asyncio
 import time
 from collections.abc import Sequence
+from typing import Final
+
+import psycopg
+from psycopg_pool import PoolTimeout
 
 from domain.prompts import PROMPT_VERSION
 from domain.readings import Way
@@ -14,7 +18,10 @@ from domain.trust import is_settled, judged, unasked_because
 from tasks.classify.asking import Asker, OverLimit
 from tasks.classify.question import Question, question_of
 from tasks.classify.readings import Conclusion, Read, by_rules
-from tasks.clients.llm import LlmError, desks
+from tasks.clients.llm import desks
+from tasks.clients.llm_errors import LlmError
+
+ODD: Final = "the model's answer could not be taken"
 
 
 async def read_by_model(asker: Asker, batch: Sequence[Read], longest_s: float) -> list[Conclusion]:
@@ -35,7 +42,7 @@ async def read_by_model(asker: Asker, batch: Sequence[Read], longest_s: float) -
             if question is None:
                 concluded.append(by_rules(read, because))
             else:
-                concluded.extend(await _conclude(asker, read, question))
+                concluded.extend(await _safely(asker, read, question))
 
     async with asyncio.TaskGroup() as group:
         for _ in range(desks(asker.settings.concurrency)):
@@ -49,6 +56,16 @@ def _prepared(asker: Asker, read: Read) -> tuple[Question | None, str | None]:
         return None, None
     because = unasked_because(read.reply)
     return (None, because) if because else (question_of(read.reply, asker.settings.model), None)
+
+
+async def _safely(asker: Asker, read: Read, question: Question) -> list[Conclusion]:
+    """One odd answer stops no other reply; a database that is away stops them all."""
+    try:
+        return await _conclude(asker, read, question)
+    except (psycopg.Error, PoolTimeout):
+        raise
+    except Exception as error:  # noqa: BLE001, RUF100 - a bad item is read by rules, with its kind
+        return [by_rules(read, f"{ODD}: {type(error).__name__}")]
 
 
 async def _conclude(asker: Asker, read: Read, question: Question) -> list[Conclusion]:

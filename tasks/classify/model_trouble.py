@@ -12,7 +12,7 @@ from domain.checks import NOBODY
 from models.session import Pool
 from tasks.classify.asking import Went
 from tasks.classify.spending import Purse
-from tasks.clients.llm import LlmError
+from tasks.clients.llm_errors import LlmError
 from tasks.incident import Trouble, open_incident, resolve_incidents
 
 AWAY: Final = "model_away"

@@ -1,11 +1,12 @@
 """A reply as it is put to a language model, and the form in which the model answers."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from domain.masking import Masked, masked
 from domain.plain_text import plain
@@ -23,6 +24,10 @@ LONGEST_REASON: Final = 120
 LONGEST_NAME: Final = 320
 
 
+Words = Annotated[str, AfterValidator(lambda text: text.replace("\0", ""))]
+"""Postgres keeps no NUL."""
+
+
 class ReplyForm(BaseModel):
     """The schema that the model fills, from the enums of domain/."""
 
@@ -31,10 +36,10 @@ class ReplyForm(BaseModel):
     label: Label
     opt_out: OptOut
     confidence: float = Field(ge=0, le=1)
-    reasons: list[str]
+    reasons: list[Words]
     return_date: date | None
-    referred_to: str | None
-    language: str | None
+    referred_to: Words | None
+    language: Words | None
 
     def reading(self, marks: Masked) -> Reading:
         """As we keep it: marks replaced where we need what they stand for, texts made plain."""
@@ -44,10 +49,10 @@ class ReplyForm(BaseModel):
             label=self.label,
             opt_out=self.opt_out,
             confidence=self.confidence,
-            reasons=tuple(plain(one, LONGEST_REASON) for one in self.reasons[:MOST_REASONS]),
+            reasons=tuple(plain(one, LONGEST_REASON) for one in self.reasons[:MOST_REASONS] if one),
             return_on=self.return_date,
             referred_to=named or None,
-            language=language if len(language) == 2 and language.isascii() else None,
+            language=language if re.fullmatch("[a-z]{2}", language) else None,
         )
 
 

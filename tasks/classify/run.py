@@ -3,10 +3,13 @@
 import asyncio
 import time
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
-from models.organization_settings import OrganizationSettings, RepliesEntry
+from pydantic import ValidationError
+
+from models.organization_settings import RepliesEntry
 from models.session import Pool
 from models.settings import LlmSettings
 from tasks.classify.asking import Asker
@@ -53,18 +56,14 @@ async def classify_new(
 
 
 async def _wishes(pool: Pool) -> Mapping[str, RepliesEntry]:
-    """The organizations that want a model, and how."""
+    """The organizations that want a model, and how; unreadable settings keep nobody waiting."""
+    wishes = {}
     async with pool.connection() as connection:
-        rows = await connection.execute(
-            """
-            select organization_id, settings from app.organizations
-            where settings -> 'replies' ->> 'mode' = 'llm'
-            """
-        )
-        return {
-            row["organization_id"]: OrganizationSettings.model_validate(row["settings"]).replies
-            for row in await rows.fetchall()
-        }
+        rows = await connection.execute(_WANT_A_MODEL)
+        for row in await rows.fetchall():
+            with suppress(ValidationError):
+                wishes[row["organization_id"]] = RepliesEntry.model_validate(row["replies"])
+    return wishes
 
 
 async def _waits(pool: Pool, organizations: Sequence[str]) -> bool:
@@ -152,6 +151,10 @@ async def _keep(
     return kept, news
 
 
+_WANT_A_MODEL: Final = """
+    select organization_id, settings -> 'replies' as replies from app.organizations
+    where settings -> 'replies' ->> 'mode' = 'llm'
+"""
 _ANYTHING: Final = """
     select 1 from app.label_queue as q
     inner join app.messages as m using (workspace_id, message_key)

@@ -11,10 +11,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from tasks.clients.llm import (
-    FAILURES_IN_A_ROW,
-    Access,
-    Answer,
+from tasks.clients.llm import FAILURES_IN_A_ROW, Access, Answer, open_llm
+from tasks.clients.llm_errors import (
     LlmError,
     LlmKeyRefused,
     LlmMalformed,
@@ -22,7 +20,6 @@ from tasks.clients.llm import (
     LlmRejected,
     LlmResting,
     LlmTimedOut,
-    open_llm,
 )
 from tests.language_model import KEY, LanguageModel, running
 
