@@ -3,4 +3,14 @@
 -- depends_on: {{ ref('campaign_performance_daily') }}
 -- depends_on: {{ ref('reconciliation') }}
 -- depends_on: {{ ref('customer_report') }}
+-- depends_on: {{ ref('dim_accounts') }}
+-- depends_on: {{ ref('dim_workspaces') }}
+-- depends_on: {{ ref('engagement_daily_local') }}
+-- depends_on: {{ ref('fct_messages') }}
+-- depends_on: {{ ref('follow_up_outcomes') }}
+-- depends_on: {{ ref('inbox_threads') }}
+-- depends_on: {{ ref('lead_engagement') }}
+-- depends_on: {{ ref('reconciliation_daily') }}
+-- depends_on: {{ ref('reply_outcomes') }}
+-- depends_on: {{ ref('variant_performance') }}
 {{ relations_without_wall() }}

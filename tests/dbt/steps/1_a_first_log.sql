@@ -44,6 +44,18 @@ select
 from app.events
 where kind in ('email_sent', 'reply_received', 'auto_reply_received');
 
+insert into app.conversations (
+    workspace_id, conversation_key, organization_id, campaign_id, lead_address, count_sent,
+    count_received, first_message_at, last_message_at, last_received_at, last_sent_at
+)
+select
+    workspace_id, conversation_key, min(organization_id), min(campaign_id), min(lead_address),
+    count(*) filter (where not is_received), count(*) filter (where is_received), min(sent_at),
+    max(sent_at), max(sent_at) filter (where is_received),
+    max(sent_at) filter (where not is_received)
+from app.messages
+group by workspace_id, conversation_key;
+
 insert into app.event_verdicts (
     workspace_id, event_key, organization_id, lead_address, campaign_id, reason, version, judged_at
 )

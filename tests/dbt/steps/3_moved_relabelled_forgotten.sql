@@ -15,6 +15,7 @@ delete from app.events_superseded where event_key::text > 'a';
 
 -- A person is forgotten: nothing in the log says so.
 delete from app.reply_labels where lead_address = 'lead5@ash.example';
+delete from app.conversations where lead_address = 'lead5@ash.example';
 delete from app.messages where lead_address = 'lead5@ash.example';
 delete from app.event_verdicts where lead_address = 'lead5@ash.example';
 delete from app.events_superseded where event_key in (
