@@ -55,11 +55,24 @@ def visible_lines(lines: list[str], kinds: list[Kind]) -> Visible:
     runs = _own_runs(lines, kinds)
     for start, end in runs:
         _mark_own(lines, kinds, start, end, is_only=len(runs) == 1)
+    if len(runs) > 1:
+        _look_again(lines, kinds)
     parts: list[list[str]] = [[], [], [], []]
     for line, kind in zip(lines, kinds, strict=True):
         parts[kind].append(line)
     reply, quoted, signature, footer = (_joined(part) for part in parts)
     return Visible(reply, quoted, signature, footer)
+
+
+def _look_again(lines: list[str], kinds: list[Kind]) -> None:
+    """What stood between quotes is one text without them: a card may have come together."""
+    own = [index for index, kind in enumerate(kinds) if kind is Kind.REPLY]
+    start = next((i for i, index in enumerate(own) if lines[index]), len(own))
+    left, found = [lines[index] for index in own], [Kind.REPLY] * len(own)
+    if start < len(own):
+        _mark_own(left, found, start, len(own), is_only=True)
+    for index, kind in zip(own, found, strict=True):
+        kinds[index] = kind
 
 
 def _unglue(lines: list[str], kinds: list[Kind]) -> None:
