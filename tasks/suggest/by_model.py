@@ -34,7 +34,8 @@ from tasks.classify.question import access_of
 from tasks.classify.readings import content_hash
 from tasks.classify.spending import Call, Purse, known_answers, spent_today, write_call
 from tasks.clients.llm import Answer as Came
-from tasks.clients.llm import Llm, LlmError, open_llm
+from tasks.clients.llm import Llm, open_llm
+from tasks.clients.llm_errors import LlmError
 
 PURPOSE: Final = "suggest"
 TOKENS_OUT_EXPECTED: Final = 600
