@@ -7,8 +7,9 @@ app.organizations.settings, and read from there by whoever decides.
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from domain.signals import DEFAULT, Override
 from domain.taxonomy import Label
 
 
@@ -17,7 +18,7 @@ class _Part(BaseModel):
 
 
 class SignalEntry(_Part):
-    """How one kind of signal counts; what is absent stays as domain/scoring.py has it."""
+    """How one kind of signal counts; what is absent stays as domain/signals.py has it."""
 
     points: float | None = Field(default=None, ge=-1000, le=1000)
     cap: float | None = Field(default=None, gt=0, le=10_000)
@@ -25,12 +26,18 @@ class SignalEntry(_Part):
 
 
 class ScoringEntry(_Part):
-    """`signals` by their names in domain/scoring.py; shares are of the organization's leads."""
+    """`signals` by their names in domain/signals.py; shares are of the organization's leads."""
 
     signals: dict[str, SignalEntry] = {}
     enters_within: float = Field(default=0.10, gt=0, le=1)
     leaves_beyond: float = Field(default=0.12, gt=0, le=1)
     floor: float | None = Field(default=None, ge=0)
+
+    @field_validator("signals")
+    @classmethod
+    def _names_are_known(cls, signals: dict[str, SignalEntry]) -> dict[str, SignalEntry]:
+        DEFAULT.overridden(dict.fromkeys(signals, Override()))
+        return signals
 
     @model_validator(mode="after")
     def _wider_out_than_in(self) -> "ScoringEntry":
