@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from pydantic import ValidationError
+
 from domain.answer_match import Snippet
 from domain.campaign_copy import copy_language, copy_text
 from domain.mail_writing import Source
@@ -43,12 +45,17 @@ def language_of(copy: Sequence[Source], default: str = "en") -> str:
 
 
 async def wishes(connection: Connection) -> Mapping[str, OrganizationSettings]:
-    """What each customer wants: its snippets, and who writes its answers."""
+    """What each customer wants: its snippets, and who writes its answers; the defaults for one
+    whose settings cannot be read, so that it stops nobody's suggestions."""
     found = await connection.execute("select organization_id, settings from app.organizations")
-    return {
-        row["organization_id"]: OrganizationSettings.model_validate(row["settings"])
-        for row in await found.fetchall()
-    }
+    return {row["organization_id"]: _settings(row["settings"]) for row in await found.fetchall()}
+
+
+def _settings(document: Any) -> OrganizationSettings:
+    try:
+        return OrganizationSettings.model_validate(document)
+    except ValidationError:
+        return OrganizationSettings()
 
 
 def snippets_of(settings: OrganizationSettings | None) -> tuple[Snippet, ...]:

@@ -220,3 +220,13 @@ def test_a_name_from_outside_is_only_text(office: Office) -> None:
     body = office.suggestions("answer")[0]["body"]
     assert body.startswith("Hi {{ snippet }},")
     assert "“Does {time_1} or {{ 7*7 }} cost more?”" in body
+
+
+def test_settings_that_cannot_be_read_stop_no_suggestion(office: Office) -> None:
+    """The customer has no snippets then, and a draft to fill in."""
+    office.sends()
+    office.says("What does it cost?", Label.QUESTION)
+    with office.connect() as connection:
+        connection.execute("""update app.organizations set settings = '{"snippets": 1}'""")
+    office.answers()
+    assert office.suggestions("answer")[0]["evidence"]["fill_in"] is True
