@@ -96,20 +96,30 @@ def _elsewhere(found: Evidence, asked: OptOut, named: Named | None) -> _Choice |
     return None
 
 
+def _merely_thanks(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
+    """The whole reply is a thank-you, or something as thin."""
+    whole = len(found.prose.strip())
+    if any(hit.end - hit.start >= whole for hit in found.of(S.THANKS)):
+        return Label.OTHER, 0.7, (S.THANKS,)
+    return None
+
+
 def _somebody_else(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
-    if found.has(S.REFER) and (named or not found.has(S.WRONG, S.DECLINE, S.LATER, S.MEET, S.ASK)):
+    if found.has(S.REFER) and named:
         return Label.REFERRAL, 0.85, (S.REFER,)
+    if named and named.is_sure and not found.has(S.DECLINE, S.LATER, S.MEET):
+        return Label.REFERRAL, 0.7, (S.REFER_WEAK,)
     if found.has(S.WRONG):
         return (Label.REFERRAL if named else Label.WRONG_PERSON), 0.8, (S.WRONG,)
-    if named and named.is_sure and not found.has(S.MEET, S.DECLINE, S.LATER, S.OPT_OUT):
-        return Label.REFERRAL, 0.6, (S.REFER_WEAK,)
+    if found.has(S.REFER) and not found.has(S.DECLINE, S.LATER, S.MEET, S.ASK, S.INTEREST):
+        return Label.REFERRAL, 0.6, (S.REFER,)
     return None
 
 
 def _opted_out(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
     if asked is not OptOut.YES:
         return None
-    if found.asks_first(S.OPT_OUT):
+    if S.ASK in found.told:
         return Label.QUESTION, 0.6, (S.ASK,)
     return Label.UNSUBSCRIBE, 0.9, (S.OPT_OUT,)
 
@@ -152,6 +162,7 @@ def _unsure(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | No
 
 
 _STEPS: Final[tuple[Callable[[Evidence, OptOut, Named | None], _Choice | None], ...]] = (
+    _merely_thanks,
     _somebody_else,
     _opted_out,
     _elsewhere,

@@ -65,12 +65,6 @@ class Evidence:
         turn = self._last_turn(after=max(hit.start for hit in warm))
         return turn >= 0 and any(hit.start >= turn for hit in self.of(Signal.DECLINE_WEAK))
 
-    def asks_first(self, signal: Signal) -> bool:
-        """A question stands before the first of these."""
-        first = min((hit.start for hit in self.of(signal)), default=0)
-        return any(hit.end <= first and "?" in self.prose[hit.start : hit.end]
-                   for hit in self.of(Signal.ASK))
-
     def _last_turn(self, *, after: int) -> int:
         found = [match.start() for match in _TURN.finditer(self.prose, after)]
         return found[-1] if found else -1
@@ -102,10 +96,23 @@ def _negated(hits: list[Hit], read: str, language: str | None) -> Iterable[Hit]:
     """Warm phrases under a negation are cold ones."""
     taken = [(hit.start, hit.end) for hit in hits if hit.signal not in HOT]
     for hit in hits:
+        if hit.signal in _NOT_ASKED and _is_asked(hit, read):
+            continue
         if hit.signal in HOT and _is_negated(hit, read, taken, language):
             yield Hit(hit.phrase.as_signal(Signal.DECLINE_WEAK), hit.start, hit.end)
         else:
             yield hit
+
+
+_NOT_ASKED: Final = frozenset(
+    {Signal.DECLINE, Signal.DECLINE_WEAK, Signal.WRONG, Signal.LATER_WEAK, Signal.REFER_WEAK}
+)
+"""Who asks "does it work without a network?" declines nothing."""
+
+
+def _is_asked(hit: Hit, read: str) -> bool:
+    end = read.find("\n", hit.end)
+    return "?" in read[hit.start : end]
 
 
 _WORD: Final = re.compile(r"([ \t])([^\s]+)")

@@ -22,7 +22,7 @@ _MAIL: Final = r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 
 _ASK: Final = (
     # English
-    r"contact|contacting|fragen sie mal|frag mal|ask|asking|e-?mail|emailing|write to|writing to|speak (?:to|with)|talk (?:to|with)|reach out to"
+    r"contact|contacting|that'd be|that would be|that is|that's|you'd have to ask|have to ask|something for|fragen sie den inhaber|meine stelle hat(?: jetzt)?|richtig wäre|das wäre|liegt jetzt bei|sería|ese sería|ce serait|essayez|sarebbe|provi con|tente [oa]|seria [oa]|isso seria [oa]|probeer|u zoekt|dat is|chodzi o|spróbować u|to jest|pruebe con|parlez-en à|demandez au patron,?|pregunte al dueño,? el|chieda al titolare,?|vraag de eigenaar,?|pergunte ao dono,?|ask the owner,?|s'appelle|se llama|si chiama|heet|chama-se|nazywa się|heißt|gave your details to|passed your (?:mail|details) (?:on )?to|sprechen sie mit|lieber an(?: die| den)?|pasé sus datos a|di sus datos a|donné vos coordonnées à|dato i suoi contatti a|passei os seus dados ao?|przekazałem pana dane|przesłałem koledze|odpowiada|ask for|copying in the person in charge,?|our cto,|cto,|head of it,|fragen sie mal|frag mal|ask|asking|e-?mail|emailing|write to|writing to|speak (?:to|with)|talk (?:to|with)|reach out to"
     r"|reach|call|ring|ping|try|message|address (?:this|it) to|direct (?:this|it|your \w+) to|cc'?(?:ing|d)?|copying(?: in)?|copied(?: in)?"
     r"|adding|added|looping in|looped in|loop in|including|bringing in|tagging|forwarded (?:this|it|your \w+)(?: on| along)? to|forwarding (?:this|it|your \w+)(?: on| along)? to"
     r"|pass(?:ed|ing) (?:this|it|your \w+)(?: on| along)? to|send (?:it|this|that|them|your \w+) to|sent (?:it|this) (?:on )?to|sharing (?:this|it) with|shared (?:this|it) with"
@@ -54,12 +54,19 @@ _WHO: Final = (
     r"moj\w+|nasz\w*|kolegą|koleżanką|szefem|"
     r"colleague|boss|manager|head of \w+|director|cto|ceo|cfo|coo|cmo|vp|assistant|partner|co-?founder|teammate|lead|buyer)"
 )
+_VAGUE: Final = frozenset(
+    "for to is are would be includes including meet reach call ring ping try mail mit an bei ist hat macht cc für met mets "
+    "est c'est avec à par con a por è da al alla occupa segue senta senti è es copia is zet naar aan bij met gaat doet "
+    "é com z ze do jest copy lleva llevan decide moet".split()
+)
 _AFTER_ASK: Final = re.compile(
-    rf"(?i:(?<!\w)(?:{_ASK})[\s:,]+(?:{_WHO}[\s,:]+){{0,4}})(?P<name>{_NAME})"
+    rf"(?i:(?<!\w)(?P<verb>{_ASK})[\s:,]+(?:{_WHO}[\s,:]+){{0,4}})(?P<name>{_NAME})"
 )
 _BEFORE_VERB: Final = re.compile(
     rf"(?P<name>{_NAME})(?i:,?\s*(?:\([^)]{{0,60}}\)\s*)?(?:,[^,.\n]{{2,40}},\s*)?(?:"
     r"is (?:the|now|our|my|looking|responsible|in charge|who|handling|your|dealing|better|best|cc|copied|covering)|handles?\b|runs\b|manages\b|decides\b|takes care|looks after|took over|has taken over|would be|deals with|owns\b|leads\b|covers\b|will (?:help|handle|take|assist|be able|decide|be happy)|can help|can answer|should be|makes (?:these|those|the|such)|knows\b|does (?:our|the|all)"
+    r"|does\b|did\b|would know|will know|knows|has been doing|has my (?:old )?(?:job|role|position)|will get back|to have a look|sits in|runs\b"
+    r"|macht was|macht das|müsste|weiß|hat jetzt|führt|schaut es sich|kommt auf Sie|der Inhaber|die Inhaberin|tranche|saurait|regarde|fait ça|tient|lo sabrá|lo mira|ahora|lo hace|lo sa\b|guarda e|weet dat|bekijkt|zit nu|doet dat|vê e|sabe\b|popatrzy|odpisze|będzie wiedzie|robi to|siedzi w"
     r"|replaced me|succeeded me|is (?:replacing|succeeding)|in [\w ]{2,20} is\b|one for you|takes\b|(?:is|'s) (?:your|the) (?:man|guy|person|woman|go-to|one|right)|'s (?:remit|area|department|desk|job|team)|(?:'s|is) (?:who|whom)"
     r"|ist mein|der Richtige|die Richtige|kann Ihnen|mehr sagen|m'a (?:succédé|remplacé)|ha preso il mio|ha sostituito|ficou no|(?:\(w kopii\) )?się tym|met \w+ opgevolgd|heeft mij|me sustituyó|ocupa mi|occupa il mio|assumiu|ocupa o meu|mnie zastąpił|objął|objęła"
     r"|ist (?:dafür|hierfür|zuständig|jetzt|verantwortlich|bei uns|Ihre?|der|die)|kümmert sich|entscheidet|betreut|hilft|übernimmt|verantwortet|macht das|hat (?:das|meine|die)|kann (?:Ihnen|dir|das)|vertritt"
@@ -74,6 +81,7 @@ _NEAR_MAIL: Final = re.compile(
     rf"(?P<name>{_NAME})\s*(?:[,:(<\[–-]|\bat\b|\bunter\b|\bon\b|\bà\b|\bvia\b|\bpod\b|\bis\b|\bop\b|\bem\b|\bin\b)*\s*[(<\[]?\s*(?P<mail>{_MAIL})"
 )
 _MAIL_IS: Final = re.compile(rf"(?P<mail>{_MAIL})[)>\]]?,?\s+(?:is|ist|es|è|c'est|é|to)\s+(?P<name>{_NAME})")
+_TAGGED: Final = re.compile(rf"(?:^|\n)\s*[@+]\s?(?P<name>{_NAME})")
 _ANY_MAIL: Final = re.compile(_MAIL)
 _IN_COPY: Final = re.compile(
     rf"(?P<name>{_NAME})\s+(?i:(?:is |ist |est |está |è |is |está |jest )?(?:now )?(?:in|en|em|do|w|i|op) (?:the |de |die )?(?:cc|copy|copie|kopie|copia|cópia|kopii|dw))"
@@ -143,13 +151,17 @@ def _with_mail(read: str) -> tuple[str | None, str | None]:
 
 
 def _names(read: str) -> Iterator[tuple[str, bool]]:
-    for pattern in (_IN_COPY, _BEFORE_VERB, _AFTER_ASK):
+    for pattern in (_TAGGED, _IN_COPY, _BEFORE_VERB, _AFTER_ASK):
         at = 0
         while match := pattern.search(read, at):
             at = match.start("name") + 1
             name = _person(match["name"])
             if name:
-                yield name, pattern is not _AFTER_ASK
+                yield name, pattern is not _AFTER_ASK or _says_so(match["verb"])
+
+
+def _says_so(verb: str) -> bool:
+    return verb.lower() not in _VAGUE and not verb.isspace()
 
 
 def _person(words: str) -> str | None:

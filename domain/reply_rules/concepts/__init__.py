@@ -23,7 +23,11 @@ RULES: Final[tuple[tuple[Signal, str, str, int], ...]] = (
     (Signal.OPT_OUT, "NEG NOMORE MESSAGE", "", 40),
     (Signal.OPT_OUT, "NEG WANT RECEIVE", "", 40),
     (Signal.OPT_OUT, "NEG ADVERT", "", 9),
-    (Signal.OPT_OUT, "NEG MESSAGE", "NEED", 5),
+    (Signal.OPT_OUT, "NEG MESSAGE", "NEED HAPPY", 5),
+    (Signal.OPT_OUT, "NEVERMORE", "NEED", 3),
+    (Signal.OPT_OUT, "LASTONE MESSAGE", "", 14),
+    (Signal.OPT_OUT, "NEG WELCOME MESSAGE", "", 14),
+    (Signal.OPT_OUT, "NEG AGREED", "", 25),
     (Signal.OPT_OUT, "REMOVE LIST", "", 40),
     (Signal.OPT_OUT, "REMOVE DATA ME", "", 40),
     (Signal.OPT_OUT, "REMOVE ME", "NEG", 6),
@@ -33,6 +37,7 @@ RULES: Final[tuple[tuple[Signal, str, str, int], ...]] = (
     (Signal.OPT_OUT_DOUBT, "NEG CONTACT ME", "", 40),
     (Signal.OPT_OUT_DOUBT, "NEG CONTACT", "", 6),
     (Signal.OPT_OUT_DOUBT, "SPAM", "", 12),
+    (Signal.OPT_OUT, "LEGAL CONTACT", "", 40),
     (Signal.OPT_OUT_DOUBT, "LEGAL", "", 40),
     (Signal.WRONG, "NEG RESPONSIBLE", "", 40),
     (Signal.WRONG, "NEG TODO", "", 20),
@@ -44,12 +49,12 @@ RULES: Final[tuple[tuple[Signal, str, str, int], ...]] = (
     (Signal.DECLINE, "NEG NEED", "", 40),
     (Signal.DECLINE, "ALREADY PROVIDER", "", 40),
     (Signal.DECLINE, "HAPPY PROVIDER", "", 40),
-    (Signal.DECLINE_WEAK, "NEG", "", 25),
     (Signal.LATER, "RETURN TIMEUNIT", "", 40),
     (Signal.LATER, "NEG NOW", "", 40),
     (Signal.MEET, "TALK TIME", "NEG", 40),
+    (Signal.ASK, "SOURCE DATA", "", 30),
     (Signal.INTEREST, "GIVE MATERIAL", "NEG", 40),
-    (Signal.BOUNCE, "NEG DELIVER", "", 40),
+    (Signal.BOUNCE, "NEG DELIVER MAILBOX", "WANT", 40),
     (Signal.BOUNCE, "MAILBOX BROKEN", "", 40),
     (Signal.AWAY, "HOLIDAY", "", 60),
     (Signal.AWAY, "NEG OFFICE", "", 60),
@@ -60,6 +65,11 @@ _COMPILED: Final = tuple(
     (signal, frozenset(needs.split()), frozenset(bars.split()), longest)
     for signal, needs, bars, longest in RULES
 )
+_TOLD: Final = frozenset(
+    {Signal.WRONG, Signal.DECLINE, Signal.DECLINE_WEAK, Signal.LATER, Signal.BOUNCE, Signal.AWAY,
+     Signal.RECEIPT}
+)  # fmt: skip
+"""Who asks, tells none of these."""
 _TO_ME: Final = re.compile(r"\w(?:temi|teci|rmi|rci|armi|irmi|rme|rnos|nme|nnos|dme|dnos|ame|eme|enos)$")
 """Italian and Spanish verbs with "me" at their end."""
 
@@ -97,9 +107,14 @@ def told(prose: str, languages: Iterable[str]) -> list[tuple[Signal, str]]:
     found: dict[tuple[Signal, str], None] = {}
     for line in filter(None, (line.strip() for line in prose.replace("\t", " ").split("\n"))):
         count = line.count(" ") + 1
+        is_asked = line.endswith("?")
         for language in sorted(languages):
             meanings = _words(language).of(line)
             for signal, needs, bars, longest in _COMPILED:
+                if is_asked and signal in _TOLD:
+                    continue
+                if signal is Signal.ASK and not is_asked:
+                    continue
                 if count <= longest and needs <= meanings and not bars & meanings:
                     found[signal, line] = None
     return list(found)

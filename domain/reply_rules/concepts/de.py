@@ -126,10 +126,10 @@ WORDS: Final[Mapping[str, str]] = {
         "nicht antworten|bearbeit*|warteschlange|quarantane|spamfilter"
     ),
     "LEGAL": (
-        "anwalt*|anwalte|rechtsanwalt*|rechtlich*|illegal*|rechtswidrig*|unzulassig*|"
-        "gesetzeswidrig*|verboten|beschwerde*|beschwer*|datenschutz*|behorde*|dsgvo|uwg|abmahn*|"
-        "gericht|klage*|anzeige*|widersprech*|widerspruch*|widerruf*|einwilligung*|zustimmung|"
-        "verklag*|polizei"
+        "anwalt*|anwalte|rechtsanwalt*|rechtlich*|rechtsabteilung|rechtsweg|illegal*|"
+        "rechtswidrig*|unzulassig*|gesetzeswidrig*|verboten|beschwerde*|beschwer*|datenschutz*|"
+        "behorde*|dsgvo|uwg|abmahn*|gericht|klage*|anzeige*|widersprech*|widerspruch*|widerruf*|"
+        "einwilligung*|zustimmung|verklag*|polizei"
     ),
     "SPAM": (
         "spam*|unerwunscht*|unverlangt*|belastig*|aufdringlich*|lastig*|nerv*|penetrant*|"
@@ -143,9 +143,9 @@ WORDS: Final[Mapping[str, str]] = {
     "WHO": "wer|wen|wem",
     "PRIVATE": (
         "student*|praktikant*|rentner*|ruhestandler*|privatperson|private adresse|privatadresse|"
-        "private mail*|private e mail*|freiberufler*|aushilfe|sekretar*|assistent*|azubi*|"
-        "auszubildende*|mieter*|kindergarten|kita|schule*|kirche|pforte|pfortner|hausmeister|"
-        "ehrenamtlich*|werkstudent*|leiharbeiter*|arbeitslos"
+        "private mail*|private e mail*|freiberufler*|aushilfe|azubi*|auszubildende*|mieter*|"
+        "kindergarten|kita|schule*|kirche|pforte|pfortner|hausmeister|ehrenamtlich*|werkstudent*|"
+        "leiharbeiter*|arbeitslos"
     ),
     "NAMEHERE": (
         "dieses namens|diesem namen|den namen|namens|solche person|diese person|diese stelle|"
@@ -160,4 +160,12 @@ WORDS: Final[Mapping[str, str]] = {
         "rundmail*"
     ),
     "THIS": "das|damit|dies|es|bitte|jetzt|endlich|diesem|diese",
+    "NEVERMORE": "nie wieder|nie mehr",
+    "LASTONE": "letzte*|letzt*",
+    "WELCOME": "willkommen|erwunscht|gern gesehen",
+    "AGREED": (
+        "zugestimmt|eingewilligt|angemeldet|abonniert|erlaubnis|einwilligung|erlaubt|"
+        "darum gebeten|bestellt"
+    ),
+    "SOURCE": "woher|wie kommen sie|wie sind sie|wer hat|wie haben sie|quelle",
 }

@@ -138,8 +138,8 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "LEGAL": (
         "lawyer*|attorney*|solicitor*|legal action|legal steps|illegal*|unlawful*|complain*|"
-        "complaint*|data protection|authority|authorities|gdpr|can spam|ico|court|sue|police|"
-        "withdraw my consent|revoke my consent|consent|report you|reporting you|prosecut*"
+        "complaint*|data protection|authority|authorities|gdpr|can spam|ico|legal department|"
+        "police|withdraw my consent|revoke my consent|consent|report you|reporting you|prosecut*"
     ),
     "SPAM": (
         "spam*|junk|unsolicited|harass*|intrus*|pest|nuisance|unwanted|unwelcome|uninvited|"
@@ -150,9 +150,9 @@ WORDS: Final[Mapping[str, str]] = {
     "WHO": "who|whom|whoever",
     "PRIVATE": (
         "student|intern|retired|pensioner|private person|private address|private email|"
-        "personal email|personal address|freelancer|contractor|temp|receptionist|assistant|"
-        "apprentice|trainee|tenant|kindergarten|nursery|school|church|school teacher|janitor|"
-        "volunteer|housewife|unemployed|self employed"
+        "personal email|personal address|freelancer|contractor|temp|apprentice|trainee|tenant|"
+        "kindergarten|nursery|school|church|school teacher|janitor|volunteer|housewife|unemployed|"
+        "self employed"
     ),
     "NAMEHERE": (
         "by that name|of that name|called|named|such person|with that name|goes by|"
@@ -167,4 +167,12 @@ WORDS: Final[Mapping[str, str]] = {
         "cold email*|spam|ads|sales mail*|sales email*"
     ),
     "THIS": "this|it|that|these|already|please|now",
+    "NEVERMORE": "never again|never ever|never",
+    "LASTONE": "last|final",
+    "WELCOME": "welcome|wanted|appreciated|desired",
+    "AGREED": (
+        "agreed|agree to|consented|signed up|sign up|subscribed|opted in|permission|"
+        "asked for this|asked for these|authorised|authorized"
+    ),
+    "SOURCE": "where|how did|how do you have|how have you|who gave|source",
 }

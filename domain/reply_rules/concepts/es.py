@@ -112,8 +112,9 @@ WORDS: Final[Mapping[str, str]] = {
         "cuarentena"
     ),
     "LEGAL": (
-        "abogad*|legal*|ilegal*|denunci*|queja*|reclamacion*|aepd|rgpd|lopd|tribunal*|juzgado|"
-        "policia|consentimiento|me opongo|derecho de|oposicion|proteccion de datos|autoridad*"
+        "abogad*|acciones legales|medidas legales|via legal|vias legales|ilegal*|denunci*|queja*|"
+        "reclamacion*|aepd|rgpd|lopd|tribunal*|juzgado|policia|consentimiento|me opongo|"
+        "derecho de|oposicion|proteccion de datos|autoridad*"
     ),
     "SPAM": (
         "spam|no deseado*|no solicitad*|acos*|molest*|pesad*|invasiv*|basura|harto|harta|hartos|"
@@ -124,11 +125,16 @@ WORDS: Final[Mapping[str, str]] = {
     "WHO": "quien|quienes|a quien",
     "PRIVATE": (
         "estudiante*|becari*|jubilad*|particular*|correo personal|direccion personal|"
-        "correo privado|autonom*|secretari*|asistente|auxiliar|aprendiz|inquilin*|guarderia|"
-        "colegio|escuela|iglesia|conserje|voluntari*|recepcion*|practicas|en paro"
+        "correo privado|autonom*|aprendiz|inquilin*|guarderia|colegio|escuela|iglesia|conserje|"
+        "voluntari*|practicas|en paro"
     ),
     "NAMEHERE": "ese nombre|este nombre|se llame|tal persona|esa persona|ese puesto",
     "TODO": "que ver|mi mesa|mis manos|mi tema|cosa mia|mi negociado|mi mundo|voz ni voto|ni pincho",
     "ADVERT": "publicidad|propaganda|newsletter*|boletin*|spam|comercial*|promocion*",
     "THIS": "esto|eso|ya|por favor|ahora|estos|de una vez",
+    "NEVERMORE": "nunca mas|jamas",
+    "LASTONE": "ultim*",
+    "WELCOME": "bienvenid*|desead*",
+    "AGREED": "autoric*|autoriz*|suscri*|apuntado|permiso|consenti*|pedi esto|pidio esto|registre*",
+    "SOURCE": "de donde|como tien*|como han|quien les|quien le|como ha|donde han",
 }

@@ -109,9 +109,9 @@ WORDS: Final[Mapping[str, str]] = {
         "file d attente"
     ),
     "LEGAL": (
-        "avocat*|juridique*|illegal*|illicite*|plainte*|cnil|rgpd|tribunal|poursuit*|"
-        "porter plainte|consentement|m oppose|opposition|droit d|mise en demeure|police|"
-        "legalement|infraction"
+        "avocat*|service juridique|voie juridique|action juridique|illegal*|illicite*|plainte*|"
+        "cnil|rgpd|tribunal|poursuit*|porter plainte|consentement|m oppose|opposition|droit d|"
+        "mise en demeure|police|legalement|infraction"
     ),
     "SPAM": (
         "spam*|indesirable*|harcel*|intrusi*|non sollicit*|importun*|penible*|agacant*|ras le bol|"
@@ -122,8 +122,8 @@ WORDS: Final[Mapping[str, str]] = {
     "WHO": "qui|a qui",
     "PRIVATE": (
         "etudiant*|stagiaire*|retraite*|particulier*|adresse privee|adresse personnelle|"
-        "mail personnel|independant*|interimaire|secretaire|assistant*|apprenti*|alternant*|"
-        "locataire|creche|ecole|eglise|concierge|benevole*|standard*|accueil|gardien*"
+        "mail personnel|independant*|interimaire|apprenti*|alternant*|locataire|creche|ecole|"
+        "eglise|concierge|benevole*|standard*|accueil|gardien*"
     ),
     "NAMEHERE": "de ce nom|a ce nom|s appelle|ce poste|cette personne|tel service",
     "TODO": (
@@ -135,4 +135,12 @@ WORDS: Final[Mapping[str, str]] = {
         "mail commercial"
     ),
     "THIS": "ca|cela|ce|cette|ces|maintenant|svp|s il|merci",
+    "NEVERMORE": "plus jamais",
+    "LASTONE": "dernier*|derniere*",
+    "WELCOME": "bienvenu*|desire*|souhaite*",
+    "AGREED": (
+        "accepte|consenti|inscrit*|abonne*|autorise*|autorisation|permission|demande ca|"
+        "rien demande"
+    ),
+    "SOURCE": "d ou|comment avez|comment tenez|qui vous a|ou avez",
 }

@@ -102,8 +102,9 @@ WORDS: Final[Mapping[str, str]] = {
         "nuovo indirizzo|orari*|non rispond*|gestit*|quarantena|presa in carico"
     ),
     "LEGAL": (
-        "avvocat*|legal*|illegal*|illecit*|denunci*|reclamo|esposto|garante|gdpr|tribunale|"
-        "polizia|consenso|mi oppongo|opposizione|diritto di|diffid*|privacy"
+        "avvocat*|vie legali|ufficio legale|azioni legali|illegal*|illecit*|denunci*|reclamo|"
+        "esposto|garante|gdpr|tribunale|polizia|consenso|mi oppongo|opposizione|diritto di|"
+        "diffid*|privacy"
     ),
     "SPAM": (
         "spam*|indesiderat*|non richiest*|molest*|assill*|invadent*|spazzatura|stuf*|bombard*|"
@@ -114,8 +115,8 @@ WORDS: Final[Mapping[str, str]] = {
     "WHO": "chi|a chi",
     "PRIVATE": (
         "student*|stagist*|pensionat*|privato|mail personale|indirizzo personale|"
-        "indirizzo privato|libero professionista|segretari*|assistente|apprendista|inquilin*|"
-        "asilo|scuola|chiesa|portinai*|volontari*|reception|centralin*|tirocinant*|disoccupat*"
+        "indirizzo privato|libero professionista|apprendista|inquilin*|asilo|scuola|chiesa|"
+        "portinai*|volontari*|tirocinant*|disoccupat*"
     ),
     "NAMEHERE": "quel nome|questo nome|si chiami|tale persona|questa persona|quella posizione",
     "TODO": (
@@ -124,4 +125,9 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "ADVERT": "pubblicit*|newsletter*|spam|promozion*|mail commerciali|propaganda",
     "THIS": "questo|questa|queste|adesso|ora|per favore|subito|la",
+    "NEVERMORE": "mai piu",
+    "LASTONE": "ultim*",
+    "WELCOME": "benvenut*|gradit*|desiderat*",
+    "AGREED": "autorizza*|iscritt*|acconsent*|permesso|consenso|chiesto questo|richiesto questo",
+    "SOURCE": "da dove|come avete|come ha|chi vi ha|chi le ha|dove avete",
 }

@@ -115,8 +115,8 @@ WORDS: Final[Mapping[str, str]] = {
     "WHO": "wie|bij wie",
     "PRIVATE": (
         "student*|stagiair*|gepensioneerd*|particulier*|prive adres|privemail|prive mail|"
-        "priveadres|zzp*|uitzendkracht|secretaresse|assistent*|leerling|huurder|kinderdagverblijf|"
-        "school|kerk|conciërge|vrijwillig*|receptie*|balie|werkloos"
+        "priveadres|zzp*|uitzendkracht|leerling|huurder|kinderdagverblijf|school|kerk|conciërge|"
+        "vrijwillig*|werkloos"
     ),
     "NAMEHERE": "die naam|deze naam|zo iemand|die persoon|die functie",
     "TODO": (
@@ -125,4 +125,12 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "ADVERT": "reclame*|nieuwsbrie*|newsletter*|spam*|acquisitie|verkoopmail*|commerciele mail*",
     "THIS": "dit|dat|hiermee|ermee|nu|alstublieft|aub|daarmee",
+    "NEVERMORE": "nooit meer|nooit weer",
+    "LASTONE": "laatste",
+    "WELCOME": "welkom|gewenst",
+    "AGREED": (
+        "toestemming|aangemeld|ingeschreven|geabonneerd|akkoord gegeven|hierom gevraagd|"
+        "om gevraagd"
+    ),
+    "SOURCE": "waar heb*|waar komt|hoe komt|hoe komen|wie heeft|hoe heb*",
 }

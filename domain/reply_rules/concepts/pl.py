@@ -110,8 +110,7 @@ WORDS: Final[Mapping[str, str]] = {
     "WHO": "kto|kogo|kim|komu",
     "PRIVATE": (
         "student*|stazyst*|praktykant*|emeryt*|osoba prywatna|prywatn*|prywatny adres|freelancer*|"
-        "sekretark*|asystent*|uczen|uczniem|najemc*|przedszkol*|szkol*|kosciol|portier*|"
-        "wolontariusz*|recepcj*|bezrobotn*"
+        "uczen|uczniem|najemc*|przedszkol*|szkol*|kosciol|portier*|wolontariusz*|bezrobotn*"
     ),
     "NAMEHERE": "tym nazwisku|takim nazwisku|tego nazwiska|takiej osoby|taka osob*|takiego stanowiska",
     "TODO": (
@@ -120,4 +119,9 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "ADVERT": "reklam*|newsletter*|spam*|promocj*|oferty handlow*|informacje handlow*",
     "THIS": "to|tego|tym|juz|prosze|wreszcie|te",
+    "NEVERMORE": "nigdy wiecej",
+    "LASTONE": "ostatni*",
+    "WELCOME": "mile widzian*|pozadan*|niemile",
+    "AGREED": "wyrazal*|wyrazil*|zgody|zgode|zapisyw*|zapisal*|pozwol*|prosil* o to|zamawial*",
+    "SOURCE": "skad|jak zdoby*|kto panu|kto wam|kto panstwu",
 }

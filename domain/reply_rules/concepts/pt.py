@@ -105,8 +105,9 @@ WORDS: Final[Mapping[str, str]] = {
         "novo endereco|novo e mail|horario*|nao responda|trat*|quarentena|chamado"
     ),
     "LEGAL": (
-        "advogad*|legal|legais|ilegal*|denunci*|queixa*|reclamac*|cnpd|anpd|lgpd|rgpd|tribunal|"
-        "policia|consentimento|oponho|oposicao|direito a|direito de|processar|procon"
+        "advogad*|vias legais|acao legal|medidas legais|departamento juridico|ilegal*|denunci*|"
+        "queixa*|reclamac*|cnpd|anpd|lgpd|rgpd|tribunal|policia|consentimento|oponho|oposicao|"
+        "direito a|direito de|processar|procon"
     ),
     "SPAM": (
         "spam*|indesejad*|nao solicitad*|assedi*|chat*|incomod*|insistent*|invasiv*|lixo|fart*|"
@@ -117,12 +118,19 @@ WORDS: Final[Mapping[str, str]] = {
     "WHO": "quem|a quem",
     "PRIVATE": (
         "estudante*|estagiari*|reformad*|aposentad*|particular|email pessoal|e mail pessoal|"
-        "endereco pessoal|freelancer|secretari*|assistente|auxiliar|aprendiz|inquilin*|creche|"
-        "escola|igreja|porteir*|voluntari*|rececao|recepcao|rececionista|recepcionista|"
+        "endereco pessoal|freelancer|aprendiz|inquilin*|creche|escola|igreja|porteir*|voluntari*|"
         "desempregad*"
     ),
     "NAMEHERE": "esse nome|este nome|desse nome|chame|tal pessoa|essa pessoa|esse cargo",
     "TODO": "a ver|minhas maos|minha praia|assunto meu|meu assunto|a dizer|minha mesa|meu mundo",
     "ADVERT": "publicidade|propaganda|newsletter*|spam|promoc*|divulgac*|mala direta|marketing",
     "THIS": "isto|isso|ja|por favor|agora|estes|esses",
+    "NEVERMORE": "nunca mais",
+    "LASTONE": "ultim*",
+    "WELCOME": "bem vindo*|bem vind*|desejad*",
+    "AGREED": (
+        "autorizei|autorizac*|inscrevi|inscrit*|subscrevi|permissao|consenti*|pediu isto|"
+        "pedi isto"
+    ),
+    "SOURCE": "de onde|como tem|como conseg*|quem lhe|quem vos|onde conseg*|como obt*",
 }
