@@ -27,6 +27,7 @@ _MANY_ENDS: Final = re.compile("\n{4,}")
 _GLUED_FROM: Final = 60
 _MOST_GLUED: Final = 5
 _LEGAL_ALONE: Final = 200
+_MOST_LOOKS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,9 @@ def visible_lines(lines: list[str], kinds: list[Kind]) -> Visible:
     mark_quoted(lines, kinds)
     runs = _own_runs(lines, kinds)
     for start, end in runs:
-        _mark_own(lines, kinds, start, end, is_only=len(runs) == 1)
-    if len(runs) > 1:
+        _mark_footers(lines, kinds, start, end)
+        _mark_signature(lines, kinds, range(start, end), is_only=len(runs) == 1)
+    if len(runs) > 1 or Kind.SIGNATURE in kinds:
         _look_again(lines, kinds)
     parts: list[list[str]] = [[], [], [], []]
     for line, kind in zip(lines, kinds, strict=True):
@@ -65,14 +67,12 @@ def visible_lines(lines: list[str], kinds: list[Kind]) -> Visible:
 
 
 def _look_again(lines: list[str], kinds: list[Kind]) -> None:
-    """What stood between quotes is one text without them: a card may have come together."""
-    own = [index for index, kind in enumerate(kinds) if kind is Kind.REPLY]
-    start = next((i for i, index in enumerate(own) if lines[index]), len(own))
-    left, found = [lines[index] for index in own], [Kind.REPLY] * len(own)
-    if start < len(own):
-        _mark_own(left, found, start, len(own), is_only=True)
-    for index, kind in zip(own, found, strict=True):
-        kinds[index] = kind
+    """What is left is one text now: a rule may have come to its end, or a card together."""
+    for _ in range(_MOST_LOOKS):
+        left = kinds.count(Kind.REPLY)
+        _mark_signature(lines, kinds, range(len(lines)), is_only=True)
+        if kinds.count(Kind.REPLY) == left:
+            return
 
 
 def _unglue(lines: list[str], kinds: list[Kind]) -> None:
@@ -107,10 +107,17 @@ def _own_runs(lines: list[str], kinds: list[Kind]) -> list[tuple[int, int]]:
     return runs
 
 
-def _mark_own(lines: list[str], kinds: list[Kind], start: int, end: int, is_only: bool) -> None:
-    _mark_footers(lines, kinds, start, end)
-    start = next((i for i in range(start, end) if kinds[i] is Kind.REPLY and lines[i]), end)
-    end = _last_said(lines, kinds, start, end)
+def _mark_signature(lines: list[str], kinds: list[Kind], run: range, is_only: bool) -> None:
+    """The card among a run's own lines; footers between them are as if they were not there."""
+    own = [index for index in run if kinds[index] is Kind.REPLY]
+    left, found = [lines[index] for index in own], [Kind.REPLY] * len(own)
+    _mark_card(left, found, is_only)
+    for index, kind in zip(own, found, strict=True):
+        kinds[index] = kind
+
+
+def _mark_card(lines: list[str], kinds: list[Kind], is_only: bool) -> None:
+    start, end = next_written(lines, 0), last_written(lines, len(lines)) + 1
     cut = delimiter(lines, start, end)
     if cut > start or (cut == start < end and not is_only):
         _set(kinds, cut, end, Kind.SIGNATURE)
@@ -132,21 +139,19 @@ def _mark_card_above(lines: list[str], kinds: list[Kind], start: int, end: int) 
     return end
 
 
-def _last_said(lines: list[str], kinds: list[Kind], start: int, end: int) -> int:
-    """One past the last own line that says something."""
-    while end > start and (kinds[end - 1] is not Kind.REPLY or not lines[end - 1]):
-        end -= 1
-    return end
-
-
 def _mark_footers(lines: list[str], kinds: list[Kind], start: int, end: int) -> None:
     written = below_legal = False
     for top, bottom in _paragraphs(lines, start, end):
-        own = top if written else banner_end(lines, top, bottom)
-        _set(kinds, top, own, Kind.FOOTER)
-        for index in range(own, bottom):
+        for index in range(top, bottom):
             if is_mobile_footer(lines[index]) or is_image(lines[index]):
                 kinds[index] = Kind.FOOTER
+        own = _next_own(kinds, top, bottom)
+        while not written and own < bottom:
+            warned = banner_end(lines, own, bottom)
+            if warned == own:
+                break
+            _set(kinds, own, warned, Kind.FOOTER)
+            own = _next_own(kinds, warned, bottom)
         legal = own if below_legal else legal_start(lines, own, bottom)
         if legal < bottom and (written or legal > own or _is_long(lines, own, bottom)):
             below_legal = True
@@ -154,6 +159,10 @@ def _mark_footers(lines: list[str], kinds: list[Kind], start: int, end: int) -> 
         written = written or any(
             kinds[i] is Kind.REPLY and not is_greeting(lines[i]) for i in range(own, bottom)
         )
+
+
+def _next_own(kinds: list[Kind], start: int, end: int) -> int:
+    return next((i for i in range(start, end) if kinds[i] is Kind.REPLY), end)
 
 
 def _is_long(lines: list[str], start: int, end: int) -> bool:
