@@ -50,13 +50,14 @@ async def follow_through(pool: Pool, settings: LlmSettings | None = None) -> Fol
     """Bring what is known now to its conclusions; a second time finds nothing.
 
     Opt-outs count before anything is suggested, and alerts carry the answer. Any number of
-    processes may do it at once. `settings`: of a language model, where one may be asked.
+    processes may do it at once. `settings`: of a language model, where one may be asked; then it
+    may take a minute and three of the pool's connections.
     """
     classified = await classify_new(pool, now(), settings)
     acted = await act_on_new(pool, now())
     scored = await score_touched(pool, now())
     is_news = bool(classified.read or acted.replies)
-    suggested = await suggest_answers(pool, now()) if is_news else None
+    suggested = await suggest_answers(pool, now(), settings) if is_news else None
     return Followed(
         read=classified.read,
         opt_outs=acted.suppressed,

@@ -98,7 +98,7 @@ async def _patient_pool(url: str) -> AsyncIterator[Pool]:
     async with AsyncExitStack() as stack:
         for pause in chain(BACKOFF_S, repeat(BACKOFF_S[-1])):
             try:
-                opened = open_pool(url, size=5, application="salesbrain listener")
+                opened = open_pool(url, size=8, application="salesbrain listener")
                 pool = await stack.enter_async_context(opened)
                 # The pool doubles its pauses for five minutes: after a long absence of Postgres
                 # events would wait for it. So it gives up soon, and is asked again by the pump.

@@ -22,7 +22,7 @@ async def worked_shift(rhythm: Rhythm) -> Worked:
     if standing is not None:
         return await standing()
     url = DatabaseSettings().required_url()
-    async with open_pool(url, size=2, application="salesbrain process-inbox") as pool:
+    async with open_pool(url, size=4, application="salesbrain process-inbox") as pool:
         worked = await work_shift(pool, rhythm)
         worked.followed.add(await follow_through(pool, LlmSettings()))
     ask_to_carry_out(Acted(ordered=worked.followed.ordered))
