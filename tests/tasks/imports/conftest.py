@@ -1,7 +1,6 @@
 """A desk that imports."""
 
 import asyncio
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -42,11 +41,11 @@ class ImportDesk(Desk):
 
 
 @pytest.fixture
-def importing(desk: Desk, tmp_path: Path) -> Iterator[ImportDesk]:
+def importing(desk: Desk, tmp_path: Path) -> ImportDesk:
     """A database that knows the demo's customers, to import into."""
     found = ImportDesk(desk.url, desk.app)
     found.folder = tmp_path
-    yield found
+    return found
 
 
 def counts(imported: Imported) -> tuple[int, int, int, int]:
