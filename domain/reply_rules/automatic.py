@@ -2,6 +2,8 @@
 kinds; the headers are gone, so subject and words must do)."""
 
 import re
+from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from domain.reply_rules.evidence import Evidence
@@ -54,17 +56,22 @@ _AUTOMATIC: Final = re.compile(
         r"thank(s| you) for (contacting|your (message|inquiry|enquiry|email|request))"
     )
 )
+_ANSWERED: Final = re.compile(r"\s*(?:re|aw|sv|fw|fwd|wg|tr|rv|odp|antw|enc|r|i)\s*:")
 _HUMAN: Final = (
     Signal.MEET, Signal.INTEREST, Signal.ASK, Signal.DECLINE, Signal.OPT_OUT, Signal.LATER,
     Signal.SARCASM,
 )  # fmt: skip
 
 
-def automatic(subject: str, found: Evidence, is_flagged: bool) -> tuple[Label, str] | None:
-    """What kind of automatic mail it is and why, or None where somebody wrote it."""
+def automatic(
+    subject: str, found: Evidence, *, is_flagged: bool, back: Callable[[], date | None]
+) -> tuple[Label, str] | None:
+    """What kind of automatic mail it is and why, or None where somebody wrote it.
+
+    `back` finds the day of return that stands in it, if any."""
     title = fold(subject)
     bounces = len(found.of(Signal.BOUNCE)) + 2 * (Signal.BOUNCE in found.told)
-    if _BOUNCED.search(title) and (bounces or is_flagged or not found.has(*_HUMAN)):
+    if _BOUNCED.search(title) and not _ANSWERED.match(title):
         return Label.BOUNCE, "subject of a delivery report"
     humans = len({hit.signal for hit in found.of(*_HUMAN)})
     if bounces >= 2 or (bounces and is_flagged) or (bounces and not humans and _is_terse(found)):
@@ -75,8 +82,11 @@ def automatic(subject: str, found: Evidence, is_flagged: bool) -> tuple[Label, s
         away += Signal.AWAY in found.told
         receipts += Signal.RECEIPT in found.told
     machine = is_flagged or found.has(Signal.MACHINE) or bool(_AUTOMATIC.search(title))
-    if machine or _ABSENT.search(title):
-        return _kind(away, receipts, humans, is_flagged=is_flagged)
+    if machine or (_ABSENT.search(title) and not _ANSWERED.match(title)):
+        returns = back() is not None
+        if _has_left(found) and not returns:
+            return Label.AUTO_REPLY, "an automatic answer for somebody who has left"
+        return _kind(away + 2 * returns, receipts, humans, is_flagged=is_flagged)
     if away >= 2 and humans <= 1 and not found.has(Signal.OPT_OUT, Signal.LATER):
         return Label.OUT_OF_OFFICE, "words of an absence"
     if away and not humans:
@@ -84,6 +94,11 @@ def automatic(subject: str, found: Evidence, is_flagged: bool) -> tuple[Label, s
     if receipts >= 2 and not humans:
         return Label.AUTO_REPLY, "words of a receipt"
     return None
+
+
+def _has_left(found: Evidence) -> bool:
+    """Somebody else is said to be gone for good; "I am on maternity leave" is no leaving."""
+    return Signal.WRONG in found.told and Signal.LEFT in found.told
 
 
 def _kind(away: int, receipts: int, humans: int, *, is_flagged: bool) -> tuple[Label, str] | None:

@@ -1,6 +1,7 @@
 """From evidence to a reading: what the sales team does next."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from domain.readings import OptOut, Reading, Reply
@@ -26,9 +27,14 @@ def read(reply: Reply) -> Reading:
     text = f"{clean.before}\n{clean.after}" if clean.is_injected else clean.before
     found = evidence(text)
     asked, why_out = opt_out(found)
-    kind = automatic(reply.subject, found, reply.is_automatic)
+
+    def back() -> date | None:
+        return return_on(text, reply.sent_on, found.language)
+
+    kind = automatic(reply.subject, found, is_flagged=reply.is_automatic, back=back)
     if kind:
-        return _automatic(reply, text, found, kind, asked)
+        is_away = kind[0] is Label.OUT_OF_OFFICE
+        return _automatic(text, found, kind, asked, back() if is_away else None)
     named = named_instead(text)
     choice = choose(found, asked, named)
     if clean.is_injected and choice[0] in HOT:
@@ -50,11 +56,9 @@ _STRIPPED: Final = "text that gives orders to a machine was left out"
 
 
 def _automatic(
-    reply: Reply, text: str, found: Evidence, kind: tuple[Label, str], asked: OptOut
+    text: str, found: Evidence, kind: tuple[Label, str], asked: OptOut, back: date | None
 ) -> Reading:
     label, why = kind
-    is_away = label is Label.OUT_OF_OFFICE
-    back = return_on(text, reply.sent_on, found.language) if is_away else None
     named = None if label is Label.BOUNCE else named_instead(text)
     counts = asked is OptOut.YES and label is Label.AUTO_REPLY and found.has(S.WRONG)
     asked = asked if counts else OptOut.NO

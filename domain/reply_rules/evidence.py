@@ -105,8 +105,9 @@ def _negated(hits: list[Hit], read: str, language: str | None) -> Iterable[Hit]:
 
 
 _NOT_ASKED: Final = frozenset(
-    {Signal.DECLINE, Signal.DECLINE_WEAK, Signal.WRONG, Signal.LATER_WEAK, Signal.REFER_WEAK}
-)
+    {Signal.DECLINE, Signal.DECLINE_WEAK, Signal.WRONG, Signal.LATER_WEAK, Signal.REFER_WEAK,
+     Signal.MACHINE, Signal.BOUNCE, Signal.RECEIPT}
+)  # fmt: skip
 """Who asks "does it work without a network?" declines nothing."""
 
 

@@ -70,4 +70,4 @@ def languages(text: str, prose: str) -> tuple[str | None, frozenset[str]]:
     (best, most), *_ = sorted(points.items(), key=lambda pair: (-pair[1], pair[0]))
     if most < 24:
         return best, ALL
-    return best, frozenset(one for one in points if points[one] * 3 >= most) | {"en"}
+    return best, frozenset(one for one in points if points[one] * 2 >= most) | {"en"}

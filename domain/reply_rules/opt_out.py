@@ -1,11 +1,13 @@
 """Whether the sender asks not to be written to again: rather one too many than one missed."""
 
+import re
 from typing import Final
 
 from domain.readings import OptOut
 from domain.reply_rules.evidence import Evidence
 from domain.reply_rules.signals import Signal
 
+_CALL: Final = re.compile(r"\b(?:call|ruf|anruf|telefon|llam|appel|chiam|bel(?:len)?\b|lig|dzwon)")
 _BESIDE: Final = (
     Signal.MEET, Signal.INTEREST, Signal.LATER, Signal.REFER, Signal.AWAY, Signal.RECEIPT,
     Signal.WRONG, Signal.BOUNCE,
@@ -14,7 +16,7 @@ _BESIDE: Final = (
 
 def opt_out(found: Evidence) -> tuple[OptOut, str | None]:
     """YES where it is asked for, DOUBTFUL where only threats, complaints or scorn say so."""
-    asked = found.of(Signal.OPT_OUT)
+    asked = [hit for hit in found.of(Signal.OPT_OUT) if not _is_of_calls(found, found.words(hit))]
     if asked:
         return OptOut.YES, found.words(asked[0])
     if Signal.OPT_OUT in found.told:
@@ -28,6 +30,11 @@ def opt_out(found: Evidence) -> tuple[OptOut, str | None]:
     if mocked:
         return OptOut.DOUBTFUL, found.words(mocked[0])
     return OptOut.NO, None
+
+
+def _is_of_calls(found: Evidence, words: str) -> bool:
+    """"Don't call, just send the prices"."""
+    return found.has(Signal.INTEREST) and bool(_CALL.search(words))
 
 
 def _unless_else(found: Evidence) -> OptOut:

@@ -81,6 +81,8 @@ _NEAR_MAIL: Final = re.compile(
     rf"(?P<name>{_NAME})\s*(?:[,:(<\[–-]|\bat\b|\bunter\b|\bon\b|\bà\b|\bvia\b|\bpod\b|\bis\b|\bop\b|\bem\b|\bin\b)*\s*[(<\[]?\s*(?P<mail>{_MAIL})"
 )
 _MAIL_IS: Final = re.compile(rf"(?P<mail>{_MAIL})[)>\]]?,?\s+(?:is|ist|es|è|c'est|é|to)\s+(?P<name>{_NAME})")
+_MAY_NAME: Final = re.compile(rf"(?<![.!?\n])[ @+(]\s?[{_UPPER}][\w'’-]|^[{_UPPER}]\w+ [a-zà-ÿ]|@")
+"""A capital within a sentence, or a word that may be a name at its beginning."""
 _TAGGED: Final = re.compile(rf"(?:^|\n)\s*[@+]\s?(?P<name>{_NAME})")
 _ANY_MAIL: Final = re.compile(_MAIL)
 _IN_COPY: Final = re.compile(
@@ -130,6 +132,8 @@ class Named:
 def named_instead(text: str) -> Named | None:
     """The first person or address that is named; None where nobody is."""
     read = text[:_LONGEST]
+    if not _MAY_NAME.search(read):
+        return None
     name, mail = _with_mail(read)
     is_sure = mail is not None
     if name is None:

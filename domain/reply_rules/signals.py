@@ -28,6 +28,8 @@ class Signal(StrEnum):
     """"At the moment": softens a no, alone it is a not now."""
     WRONG = "wrong"
     """Is not the one to ask, or has left."""
+    LEFT = "left"
+    """Somebody is gone for good."""
     REFER = "refer"
     """Passes on to, or names, somebody else."""
     REFER_WEAK = "refer_weak"

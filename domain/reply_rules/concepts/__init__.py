@@ -6,7 +6,7 @@ So it finds what no list foresaw, and is believed only where the phrases are sil
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from typing import Final
@@ -45,6 +45,7 @@ RULES: Final[tuple[tuple[Signal, str, str, int], ...]] = (
     (Signal.WRONG, "NEG NAMEHERE", "", 30),
     (Signal.WRONG, "PRIVATE", "", 20),
     (Signal.WRONG, "LEFT", "", 40),
+    (Signal.LEFT, "LEFT", "", 40),
     (Signal.WRONG, "WRONGTARGET", "", 40),
     (Signal.DECLINE, "NEG NEED", "", 40),
     (Signal.DECLINE, "ALREADY PROVIDER", "", 40),
@@ -74,31 +75,42 @@ _TO_ME: Final = re.compile(r"\w(?:temi|teci|rmi|rci|armi|irmi|rme|rnos|nme|nnos|
 """Italian and Spanish verbs with "me" at their end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Words:
-    """The words of one language by meaning: whole ones, beginnings, and those of several words."""
+    """The words of one language by meaning: whole ones, beginnings, and those of several words
+    by their first."""
 
     whole: Mapping[str, frozenset[str]]
     beginnings: Mapping[str, frozenset[str]]
-    several: tuple[tuple[str, str], ...]
+    several: Mapping[str, tuple[tuple[str, str], ...]]
+    known: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def of(self, line: str) -> frozenset[str]:
         found: set[str] = set()
-        for word in line.split():
-            found |= self.whole.get(word, _NONE)
-            if word[0].isdigit():
-                found.add("TIME")
-            if _TO_ME.search(word):
-                found.add("ME")
-            for length in range(2, len(word) + 1):
-                meanings = self.beginnings.get(word[:length])
-                if meanings:
-                    found |= meanings
         spaced = f" {line} "
-        found.update(meaning for words, meaning in self.several if words in spaced)
+        for word in line.split():
+            meanings = self.known.get(word)
+            found |= self._learnt(word) if meanings is None else meanings
+            for words, meaning in self.several.get(word, ()):
+                if words in spaced:
+                    found.add(meaning)
+        return frozenset(found)
+
+    def _learnt(self, word: str) -> frozenset[str]:
+        """A word's meanings, kept for the next time while there are not too many."""
+        found = set(self.whole.get(word, _NONE))
+        if word[0].isdigit():
+            found.add("TIME")
+        if _TO_ME.search(word):
+            found.add("ME")
+        for length in range(2, len(word) + 1):
+            found |= self.beginnings.get(word[:length], _NONE)
+        if len(self.known) < _MOST_KNOWN:
+            self.known[word] = frozenset(found)
         return frozenset(found)
 
 
+_MOST_KNOWN: Final = 20_000
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -125,17 +137,19 @@ def _words(language: str) -> _Words:
     lists: Mapping[str, str] = import_module(f"domain.reply_rules.concepts.{language}").WORDS
     whole: dict[str, set[str]] = {}
     beginnings: dict[str, set[str]] = {}
-    several: list[tuple[str, str]] = []
+    several: dict[str, list[tuple[str, str]]] = {}
     for meaning, words in lists.items():
         for word in folded_words(words).split("|"):
             if " " in word:
                 end = "" if word.endswith("*") else " "
-                several.append((f" {word.rstrip('*')}{end}", meaning))
+                first = word.split()[0].rstrip("*")
+                several.setdefault(first, []).append((f" {word.rstrip('*')}{end}", meaning))
             elif word.endswith("*"):
                 beginnings.setdefault(word[:-1], set()).add(meaning)
             else:
                 whole.setdefault(word, set()).add(meaning)
-    return _Words(_frozen(whole), _frozen(beginnings), tuple(several))
+    firsts = {first: tuple(words) for first, words in several.items()}
+    return _Words(_frozen(whole), _frozen(beginnings), firsts)
 
 
 def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
