@@ -1,28 +1,27 @@
 """Every row of a workspace has its customer, and moves with it; nothing doubles."""
 
 import asyncio
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, LiteralString
 
 import orjson
 import pytest
 
 from cli.local import postgres
 from models.customers_file import AssignmentEntry
-from models.registry import TENANT_TABLES
 from models.session import open_pool
 from sandbox.application import Sandbox, create_app
 from sandbox.deliveries import positions
 from sandbox.payloads import payload
 from sandbox.world import World
-from tasks.assign import assign
+from tasks.assign import BY_WORKSPACE, LOG, MIRROR, assign
 from tasks.process.drain import drain
 from tasks.sync import KINDS
 from tests.conftest import copied_database
 from tests.tasks.desk import Desk
 
-NOT_OF_A_WORKSPACE = {"app.members", "app.organizations"}
-MOVING = [table for table in TENANT_TABLES if table not in NOT_OF_A_WORKSPACE]
+FOLLOWING = {table for table, *_ in (*MIRROR, *LOG)} | {*BY_WORKSPACE}
+MOVING = [*sorted(FOLLOWING), "instantly.accounts", "instantly.campaigns"]
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +70,31 @@ def receive(desk: Desk, workspaces: tuple[str, ...]) -> None:
             from app.events order by workspace_id, event_key
             """
         )
+        for statement in OF_SCORES_AND_REPLIES:
+            connection.execute(statement)
+
+
+OF_SCORES_AND_REPLIES: Sequence[LiteralString] = [
+    f"insert into app.{table} select distinct on (workspace_id) {columns} from app.events "
+    "where campaign_id is not null and lead_address is not null order by workspace_id, event_key"
+    for table, columns in {
+        "event_versions (workspace_id, organization_id, event_key, kind, source, occurred_at, "
+        "known_at, replaced_at, campaign_id, lead_address)":
+        "workspace_id, organization_id, event_key, kind, source, occurred_at, known_at, now(), "
+        "campaign_id, lead_address",
+        "reply_labels (workspace_id, message_key, way, organization_id, campaign_id, "
+        "lead_address, sent_at, label, opt_out, confidence, version, content_hash, labelled_at)":
+        "workspace_id, 'm', 'rules', organization_id, campaign_id, lead_address, occurred_at, "
+        "'other', 'no', 1, 'v', event_key, now()",
+        "reply_label_changes (workspace_id, organization_id, message_key, lead_address, "
+        "campaign_id, sent_at, label, opt_out, way, version, labelled_at, replaced_at)":
+        "workspace_id, organization_id, 'm', lead_address, campaign_id, occurred_at, 'other', "
+        "'no', 'rules', 'v', now(), now()",
+        "interest_conflicts (workspace_id, lead_address, campaign_id, organization_id, "
+        "message_key, our_label, noticed_at)":
+        "workspace_id, lead_address, campaign_id, organization_id, 'm', 'other', now()",
+    }.items()
+]  # fmt: skip
 
 
 async def drained(url: str) -> None:
