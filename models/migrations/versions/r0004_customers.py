@@ -10,7 +10,7 @@ branch_labels = None
 depends_on = None
 
 _SQL = Path(__file__).parents[1] / "sql"
-FILES: tuple[str, ...] = ("0004_crm.sql",)
+FILES: tuple[str, ...] = ("0004_crm.sql", "0004_bi_logins.sql", "0004_operations.sql")
 
 
 def upgrade() -> None:
