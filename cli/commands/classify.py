@@ -18,6 +18,9 @@ BATCH: Final = 500
 """Rows in memory at a time; a model is asked about as many at once as its settings allow."""
 
 
+_SOME_DAY: Final = date(2000, 1, 3)
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A row that was understood. `is_dated`: without a day, "next Monday" is no date."""
@@ -36,7 +39,8 @@ def classify(
         str,
         typer.Option(
             "--out",
-            help="JSON Lines with id, label, opt_out, confidence, reasons, return_date; - for stdout.",
+            help="JSON Lines with id, label, opt_out, confidence, reasons, return_date; "
+            "- for stdout.",
         ),
     ],
     mode: Annotated[str, typer.Option(help="rules (no network) or llm (OPENAI_* settings).")] = (
@@ -97,7 +101,7 @@ def _row(row: dict[str, Any]) -> _Row:
     reply = Reply(
         subject=text_of(row, "subject") or "",
         text=visible(text, html),
-        sent_on=sent_on or date.min,
+        sent_on=sent_on or _SOME_DAY,
         is_automatic=row.get("is_automatic") is True,
     )
     return _Row(key, reply, sent_on is not None)

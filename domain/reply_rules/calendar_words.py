@@ -73,7 +73,7 @@ NUMBERS: Final[Mapping[str, int]] = {
 }
 
 UNTIL: Final = fold(
-    r"(?:until|till|til|untill|through|thru|bis|jusqu\W?(?:a|au|en)?|hasta|fino|tot|t/m|tem|ate|"
+    r"(?:until|till|til|untill|through|thru|bis|jusqu.?(?:au|a|en)?|hasta|fino|tot|t/m|tem|ate|"
     r"do|au|al|to|a|as|-|and|und|et|y|e|en|i)"
 )
 """Words straight before the last day of an absence (or, in English, before the first day back)."""
@@ -86,9 +86,29 @@ BACK: Final = fold(
     r"wieder|rückkehr\w*|kehre|erreichbar|retour|revien\w*|reviendrai|repren\w*|joignable|rentr\w*|"
     r"vuelv\w*|volver\w*|regres\w*|vuelta|reincorpor\w*|disponible|torn\w*|rientr\w*|ritorn\w*|"
     r"riapr\w*|disponibil\w*|raggiungibil\w*|terug\w*|weer|bereikbaar|volt\w*|retom\w*|disponivel|"
-    r"contactavel|wrac\w*|wroc\w*|wróc\w*|powr\w*|dostepn\w*|dostępn\w*|ponownie|znow\w*|reopen\w*)\b"
+    r"contactavel|wrac\w*|wroc\w*|wróc\w*|powr\w*|dostepn\w*|dostępn\w*|answer\w*|reply|respond\w*|antwort\w*|beantwort\w*|lese|repond\w*|respuest\w*|contest\w*|rispond\w*|antwoord\w*|beantwoord\w*|odpowi\w*|odpisz\w*|schreibtisch|in office|at my desk|ponownie|znow\w*|reopen\w*)\b"
 )
 STARTS: Final = fold(
     r"(?:from|as of|ab|ab dem|vom|von|du|des|del|desde|dal|dalla|van|vanaf|od|de|between|zwischen|"
     r"entre|tussen|tra|since|seit|a partir d\w+|a partire da\w*|da|dès|starting|op|on|am|vor)"
 )
+
+END_OF: Final = fold(
+    r"(?:end of (?:the |this |next )?|ende (?:des |der |dieses |dieser )?|fin (?:du |de la |de |del )|"
+    r"fine |fim (?:do |da )|finales de |eind(?:e)? (?:van )?(?:de |deze |het )?|konca |koniec |konca )"
+)
+SPANS: Final[Mapping[str, str]] = {
+    fold(word): span
+    for span, words in {
+        "week": "week woche semaine semana settimana tygodnia tydzien",
+        "month": "month monats monat mois mes mese maand miesiaca miesiac",
+        "year": "year jahres jahr annee ano anno jaar roku",
+    }.items()
+    for word in words.split()
+}
+DAY_OF: Final = fold(
+    r"(?:on the|the|am|ab dem|ab|dem|le|du|el dia|el|il giorno|il|dal|op de|op|de|no dia|dia|dnia|"
+    r"until the|bis zum|vor dem)"
+)
+"""Words before a day that stands without its month."""
+WEEK_NUMBER: Final = fold(r"(?:kw|calendar week|week|semaine|semana|settimana|tydzień|tygodniu)")

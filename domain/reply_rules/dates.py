@@ -9,11 +9,15 @@ from typing import Final
 
 from domain.reply_rules.calendar_words import (
     BACK,
+    DAY_OF,
+    END_OF,
     INCLUSIVE,
     MONTH,
     MONTHS,
     NUMBERS,
+    SPANS,
     UNTIL,
+    WEEK_NUMBER,
     WEEKDAY,
     WEEKDAYS,
 )
@@ -36,10 +40,13 @@ _DATE: Final = re.compile(
     r"|(?P<span>\b(?:in|for|for the next|fur|pour|dans|dentro de|durante|per|tra|fra|over|za|daqui a|em)\s+"
     r"(\d{1,2}|[a-z]+)\s+(?P<unit>week|woche|semaine|semana|settiman|weken|tygodni|tydzien|day|tage"
     r"|jour|dia|giorn|dagen|dni)\w*)"
+    rf"|(?P<end>\b{END_OF}({'|'.join(SPANS)})\b)"
+    rf"|(?P<number>\b{WEEK_NUMBER}\.?\s?(\d{{1,2}})\b(?![.:/]?\d))"
+    rf"|(?P<bare>\b{DAY_OF}\s(\d{{1,2}})(?:st|nd|rd|th|e|º|\.)?(?![\w:/%-]|\s?(?:uhr|h\b|am\b|pm\b|%|\d)))"
     rf"|(?P<month>\b(?:in|until|till|im|bis|ab|en|jusqu.en|hasta|fino a|a|tot|ate|em|do|w|od|from)\s+({MONTH})\b(?!\s+\d))"
 )
 _UNTIL: Final = re.compile(
-    rf"(?:^|[\s(\d.]){UNTIL}[\s.]*(?:(?:{INCLUSIVE}|zum|den|dem|au|le|el|il|a|al|o|the|and|dnia|met|"
+    rf"(?:^|[\s(\d.]){UNTIL}[\s.]*(?:(?:{INCLUSIVE}|zum|den|dem|au|le|el|il|a|al|o|the|and|dnia|met|next|nachsten|nachster|kommenden|prochain|proximo|prossimo|volgende|proxima|przyszlego|"
     rf"einem|on|{WEEKDAY})[\s,.]*){{0,4}}$"
 )
 _UNTIL_SAME: Final = re.compile(
@@ -68,7 +75,13 @@ class _Found:
 
 def return_on(text: str, sent_on: date, language: str | None) -> date | None:
     """The first day back, or None where nothing says so; never before `sent_on`."""
-    folded = fold(text[:_LONGEST])
+    try:
+        return _first_day_back(fold(text[:_LONGEST]), sent_on, language)
+    except OverflowError:  # a mail sent at the end of all days
+        return None
+
+
+def _first_day_back(folded: str, sent_on: date, language: str | None) -> date | None:
     found = [one for one in _found(folded, sent_on, language) if one.day >= sent_on]
     first = [one.day for one in found if one.kind is _Kind.FIRST]
     if first:
@@ -125,6 +138,10 @@ def _meant(
         )
         is_back = bool(_BACK.search(clause)) or is_until
         return _Found(_working_day(day), _Kind.FIRST if is_back else _Kind.OTHER)
+    if match["end"]:
+        return _Found(day, _Kind.LAST)
+    if match["bare"] and not (_BACK.search(clause) or _BACK.search(after)):
+        return _Found(day, _Kind.OTHER)
     is_until = bool(_UNTIL.search(before)) and not match["span"]
     if is_until and not _INCLUSIVE.match(after):
         if _UNTIL_SAME.search(before) or (_BACK.search(clause) and _NOT_BACK.search(clause)):
@@ -156,9 +173,42 @@ def _day(match: "re.Match[str]", sent_on: date, language: str | None) -> date | 
         return sent_on + timedelta(days=1)
     if match["span"]:
         return _after_span(match, sent_on)
+    if match["end"]:
+        return _end(SPANS[match["end"].split()[-1]], sent_on)
+    if match["number"]:
+        return _week(int(re.sub(r"\D", "", match["number"])), sent_on)
+    if match["bare"]:
+        return _next_numbered(int(re.sub(r"\D", "", match["bare"])), sent_on)
     if match["month"]:
         return _dated(1, _month(match.group().split()[-1]), None, sent_on)
     return sent_on
+
+
+def _end(span: str, sent_on: date) -> date:
+    """The last day of a week, month or year."""
+    if span == "week":
+        return _week_end(sent_on)
+    if span == "year":
+        return date(sent_on.year, 12, 31)
+    return (sent_on.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def _week(number: int, sent_on: date) -> date | None:
+    """The Monday of a numbered week, of the next year where it is over."""
+    try:
+        monday = date.fromisocalendar(sent_on.year, number, 1)
+        return monday if monday >= sent_on else date.fromisocalendar(sent_on.year + 1, number, 1)
+    except ValueError:
+        return None
+
+
+def _next_numbered(day: int, sent_on: date) -> date | None:
+    """ "The 21st": of this month, or of the next where it is over."""
+    found = _date(sent_on.year, sent_on.month, day)
+    if found and found >= sent_on:
+        return found
+    first = (sent_on.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return _date(first.year, first.month, day)
 
 
 def _after_span(match: "re.Match[str]", sent_on: date) -> date | None:

@@ -52,13 +52,13 @@ class Evidence:
         return " ".join(self.prose[hit.start : hit.end].split())
 
     def turns_warm(self) -> bool:
-        """"We have one already, but happy to talk": after the last no comes a but, and then a yes."""
+        """ "We have one already, but happy to talk": after the last no comes a but, and then a yes."""
         cold = max((hit.end for hit in self.of(Signal.DECLINE, Signal.LATER)), default=0)
         turn = self._last_turn(after=cold)
         return turn >= 0 and any(hit.start >= turn for hit in self.of(Signal.MEET, Signal.INTEREST))
 
     def turns_cold(self) -> bool:
-        """"Sounds good, but I doubt it": after the last yes comes a but, and then half a no."""
+        """ "Sounds good, but I doubt it": after the last yes comes a but, and then half a no."""
         warm = self.of(*HOT)
         if not warm:
             return False

@@ -33,10 +33,10 @@ def opt_out(found: Evidence) -> tuple[OptOut, str | None]:
 
 
 def _is_of_calls(found: Evidence, words: str) -> bool:
-    """"Don't call, just send the prices"."""
+    """ "Don't call, just send the prices"."""
     return found.has(Signal.INTEREST) and bool(_CALL.search(words))
 
 
 def _unless_else(found: Evidence) -> OptOut:
-    """"Don't write to me" is an opt-out, unless something else is wanted or asked beside it."""
+    """ "Don't write to me" is an opt-out, unless something else is wanted or asked beside it."""
     return OptOut.DOUBTFUL if found.has(*_BESIDE) or "?" in found.prose else OptOut.YES

@@ -15,9 +15,7 @@ _TITLE: Final = (
     r"|Pan|Pani|Panem|Panią|Pana|Panu|pan|pani|panem|panią|pana|panu|mgr|inż|sig|sig\.ra|signor|signora|señora?|sr|sra"
     r"|monsieur|madame|senhora?|herrn?|frau|dott|ing|eng|Eng|Engª)\.?"
 )
-_NAME: Final = (
-    rf"(?:{_TITLE}\s+(?:{_PARTICLE}\s+)?)?{_WORD}(?:\s+(?:{_PARTICLE}\s+)?(?:[{_UPPER}]\.\s+)?{_WORD}){{0,3}}"
-)
+_NAME: Final = rf"(?:{_TITLE}\s+(?:{_PARTICLE}\s+)?)?{_WORD}(?:\s+(?:{_PARTICLE}\s+)?(?:[{_UPPER}]\.\s+)?{_WORD}){{0,3}}"
 _MAIL: Final = r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 
 _ASK: Final = (
@@ -80,7 +78,9 @@ _BEFORE_VERB: Final = re.compile(
 _NEAR_MAIL: Final = re.compile(
     rf"(?P<name>{_NAME})\s*(?:[,:(<\[–-]|\bat\b|\bunter\b|\bon\b|\bà\b|\bvia\b|\bpod\b|\bis\b|\bop\b|\bem\b|\bin\b)*\s*[(<\[]?\s*(?P<mail>{_MAIL})"
 )
-_MAIL_IS: Final = re.compile(rf"(?P<mail>{_MAIL})[)>\]]?,?\s+(?:is|ist|es|è|c'est|é|to)\s+(?P<name>{_NAME})")
+_MAIL_IS: Final = re.compile(
+    rf"(?P<mail>{_MAIL})[)>\]]?,?\s+(?:is|ist|es|è|c'est|é|to)\s+(?P<name>{_NAME})"
+)
 _MAY_NAME: Final = re.compile(rf"(?<![.!?\n])[ @+(]\s?[{_UPPER}][\w'’-]|^[{_UPPER}]\w+ [a-zà-ÿ]|@")
 """A capital within a sentence, or a word that may be a name at its beginning."""
 _TAGGED: Final = re.compile(rf"(?:^|\n)\s*[@+]\s?(?P<name>{_NAME})")
@@ -171,7 +171,11 @@ def _says_so(verb: str) -> bool:
 def _person(words: str) -> str | None:
     """The words without what is no name at either end; None where nothing is left."""
     parts = re.sub(r"['’]s\b", "", words).split()
-    while parts and parts[0].lower().rstrip(".") in _NOBODY and parts[0].lower().rstrip(".") not in _TITLES:
+    while (
+        parts
+        and parts[0].lower().rstrip(".") in _NOBODY
+        and parts[0].lower().rstrip(".") not in _TITLES
+    ):
         parts.pop(0)
     while parts and parts[-1].lower().rstrip(".") in _NOBODY:
         parts.pop()

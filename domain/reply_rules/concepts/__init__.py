@@ -71,7 +71,9 @@ _TOLD: Final = frozenset(
      Signal.RECEIPT}
 )  # fmt: skip
 """Who asks, tells none of these."""
-_TO_ME: Final = re.compile(r"\w(?:temi|teci|rmi|rci|armi|irmi|rme|rnos|nme|nnos|dme|dnos|ame|eme|enos)$")
+_TO_ME: Final = re.compile(
+    r"\w(?:temi|teci|rmi|rci|armi|irmi|rme|rnos|nme|nnos|dme|dnos|ame|eme|enos)$"
+)
 """Italian and Spanish verbs with "me" at their end."""
 
 

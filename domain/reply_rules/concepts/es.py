@@ -28,8 +28,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "DATA": "datos|direccion|nombre|contacto*|correo|ficha|registro*|numero|informacion|email",
     "LIST": (
-        "lista*|base*|listado*|sistema*|crm|campana*|destinatarios|registros|mailing|envios|"
-        "agenda"
+        "lista*|base*|listado*|sistema*|crm|campana*|destinatarios|registros|mailing|envios|agenda"
     ),
     "WANT": "quier*|dese*|gustar*|quisier*|prefer*|solicit*|rueg*|pid*|autoric*|autoriz*|exij*",
     "RECEIVE": "recib*|ver|leer|saber|encontr*|llegu*|llega*|bandeja",

@@ -29,8 +29,7 @@ WORDS: Final[Mapping[str, str]] = {
         "envois"
     ),
     "WANT": (
-        "veux|voul*|souhait*|desir*|voudr*|aimer*|tien*|accept*|consen*|demand*|merci|pri*|"
-        "veuillez"
+        "veux|voul*|souhait*|desir*|voudr*|aimer*|tien*|accept*|consen*|demand*|merci|pri*|veuillez"
     ),
     "RECEIVE": "recev*|recoi*|avoir|voir|entendre|lire|trouver|boite",
     "RESPONSIBLE": (
@@ -52,8 +51,7 @@ WORDS: Final[Mapping[str, str]] = {
         "valeur|envisag*|souhait*|suite|donner suite|cherch*|recherch*"
     ),
     "ALREADY": (
-        "deja|actuel*|en interne|nous meme*|sous contrat|depuis des annees|en place|"
-        "de longue date"
+        "deja|actuel*|en interne|nous meme*|sous contrat|depuis des annees|en place|de longue date"
     ),
     "PROVIDER": (
         "prestataire*|fournisseur*|solution*|outil*|systeme*|partenaire*|agence|logiciel|contrat|"

@@ -64,8 +64,7 @@ WORDS: Final[Mapping[str, str]] = {
         "prima|prossim*|quando|ripren*|riprov*|sentiamo|a partire|riparl*|rivediam*"
     ),
     "NOW": (
-        "ora|adesso|momento|attualmente|quest anno|questo trimestre|questo mese|ancora|oggi|"
-        "periodo"
+        "ora|adesso|momento|attualmente|quest anno|questo trimestre|questo mese|ancora|oggi|periodo"
     ),
     "TALK": (
         "chiam*|parl*|sent*|incontr*|riunione|appuntament*|videochiamata|call|demo*|telefon*|"

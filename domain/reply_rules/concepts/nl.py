@@ -129,8 +129,7 @@ WORDS: Final[Mapping[str, str]] = {
     "LASTONE": "laatste",
     "WELCOME": "welkom|gewenst",
     "AGREED": (
-        "toestemming|aangemeld|ingeschreven|geabonneerd|akkoord gegeven|hierom gevraagd|"
-        "om gevraagd"
+        "toestemming|aangemeld|ingeschreven|geabonneerd|akkoord gegeven|hierom gevraagd|om gevraagd"
     ),
     "SOURCE": "waar heb*|waar komt|hoe komt|hoe komen|wie heeft|hoe heb*",
 }

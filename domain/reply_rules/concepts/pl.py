@@ -6,8 +6,7 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = {
     "NEG": "nie|nigdy|nic|zadn*|bez|ani|nikt",
     "NOMORE": (
-        "wiecej|nigdy wiecej|juz|wiecej nie|dalszych|kolejnych|w przyszlosci|na przyszlosc|"
-        "od teraz"
+        "wiecej|nigdy wiecej|juz|wiecej nie|dalszych|kolejnych|w przyszlosci|na przyszlosc|od teraz"
     ),
     "STOP": "przesta*|zaprzest*|skoncz*|dosc|wstrzym*|powstrzym*|zakoncz*|oszczedz*|daruj*|zaniech*",
     "CONTACT": (

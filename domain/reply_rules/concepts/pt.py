@@ -129,8 +129,7 @@ WORDS: Final[Mapping[str, str]] = {
     "LASTONE": "ultim*",
     "WELCOME": "bem vindo*|bem vind*|desejad*",
     "AGREED": (
-        "autorizei|autorizac*|inscrevi|inscrit*|subscrevi|permissao|consenti*|pediu isto|"
-        "pedi isto"
+        "autorizei|autorizac*|inscrevi|inscrit*|subscrevi|permissao|consenti*|pediu isto|pedi isto"
     ),
     "SOURCE": "de onde|como tem|como conseg*|quem lhe|quem vos|onde conseg*|como obt*",
 }
