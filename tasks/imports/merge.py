@@ -86,6 +86,14 @@ async def sample(connection: Connection, most: int) -> list[DictRow]:
     return await found.fetchall()
 
 
+async def touched(connection: Connection) -> list[str]:
+    """The addresses of what was written."""
+    found = await connection.execute(
+        f"select distinct address from {STAGE} where state <> 'unchanged'".encode()
+    )
+    return [row["address"] for row in await found.fetchall()]
+
+
 async def write(connection: Connection, heading: Heading, organization_id: str, now: Any) -> None:
     """Bring what is new or changed into the table."""
     table = TABLES[heading.kind]

@@ -14,6 +14,7 @@ from domain.import_columns import KEYS, Kind
 from domain.import_rows import Fault, Row, row
 from domain.import_values import Mark, Reading
 from models.session import Pool
+from tasks.contacts import follow_these
 from tasks.imports import merge
 from tasks.imports.merge import Merged
 from tasks.imports.read import Form, form, rows
@@ -73,6 +74,7 @@ async def import_file(pool: Pool, job: Job, now: datetime) -> Imported:
             first = await merge.sample(connection, SAMPLE) if job.is_preview else ()
             if not job.is_preview:
                 await merge.write(connection, found.heading, job.organization_id, now)
+                await _follow(connection, job.kind, now)
                 await _note(connection, job, merged, refused.count, now)
     own = [name for _, name in found.heading.others]
     target = job.rejected if refused.count else None
@@ -139,6 +141,12 @@ async def _campaigns(connection: Connection, organization_id: str) -> dict[str, 
         name = one["name"].strip().casefold()
         known[name] = None if name in known else one["campaign_id"]
     return known | {one["campaign_id"]: one["campaign_id"] for one in campaigns}
+
+
+async def _follow(connection: Connection, kind: Kind, now: datetime) -> None:
+    """Those people have their status, and no deal from Instantly beside the CRM's, at once."""
+    if kind in (Kind.CONTACTS, Kind.DEALS):
+        await follow_these(connection, now, await merge.touched(connection))
 
 
 async def _note(
