@@ -15,10 +15,10 @@ SUBJECT_PIECES: Final = range(3, 6)
 
 
 def words(reply: Reply) -> list[str]:
-    """Folded words, commas and line ends among them; what talks to a machine is left out."""
+    """Folded words, commas and line ends among them; what talks to a machine is left out, and what
+    follows it, too, where anything stands before it: its author may have gone on."""
     clean = cleaned(reply.text)
-    text = f"{clean.before}\n{clean.after}" if clean.is_injected else clean.before
-    read = prose(text)[:LONGEST]
+    read = prose(clean.before if clean.before.strip() else clean.after)[:LONGEST]
     return read.replace("\n", " | ").replace("\t", " , ").split()
 
 
