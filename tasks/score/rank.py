@@ -14,7 +14,7 @@ from domain.hot_leads import entered
 from domain.scoring import Score, score
 from domain.signals import Table
 from tasks.score.mass import all_factors, array, columns
-from tasks.score.rank_sql import ANY_STALE, LET_IN, LET_OUT, RANK, STALE
+from tasks.score.rank_sql import LET_IN, LET_OUT, RANK, STALE
 from tasks.score.scores import Person
 from tasks.score.tables import Tables
 from tasks.score.touches import read_touches
@@ -38,10 +38,12 @@ class Hot:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Who became hot, and how many are no longer."""
+    """Who became hot, how many are no longer, and which organizations are not ranked, because
+    they have scores by another version than their own."""
 
     entries: Sequence[Hot] = ()
     exits: int = 0
+    stale: frozenset[str] = frozenset()
 
 
 async def rank(
@@ -55,7 +57,7 @@ async def rank(
 
     Holds the organizations until the caller's transaction ends. Writes changes only: who enters,
     who leaves, and what is known of those of the touched who stay. What nobody owns is not
-    ranked. The scores are to be of the organizations' own versions (see `any_stale`).
+    ranked.
     """
     names = sorted(set(organizations) - {UNASSIGNED})
     if not names:
@@ -64,14 +66,16 @@ async def rank(
     of, leads = columns(sorted(touched), 2)
     known = {**parameters(names, tables, now), "touched_organizations": of, "touched_leads": leads}
     found = await connection.execute(RANK.encode(), known, prepare=True)
-    rows = await found.fetchall()
+    told = await found.fetchall()
+    rows = [row for row in told if row["lead_address"] is not None]
     leaves = [row for row in rows if row["because"]]
     stands = await _standing(connection, [row for row in rows if not row["because"]], tables, now)
     out = [_exit(row, tables) for row in leaves]
     await connection.execute(LET_OUT.encode(), {"rows": Jsonb(out), "now": now})
     standing = [_row(one, tables) for one in stands]
     await connection.execute(LET_IN.encode(), {"rows": Jsonb(standing), "now": now})
-    return Ranked([one for one in stands if one.is_entry], len(leaves))
+    outdated = frozenset(row["organization_id"] for row in told if row["lead_address"] is None)
+    return Ranked([one for one in stands if one.is_entry], len(leaves), outdated)
 
 
 async def _standing(
@@ -108,13 +112,13 @@ def _row(one: Hot, tables: Tables) -> dict[str, Any]:
         "campaign_id": one.campaign_id,
         "value": one.score.value,
         "place": one.place,
-        "reasons": {"reasons": told(one.score, tables.table(one.organization_id))},
+        "reasons": {"reasons": kept_reasons(one.score, tables.table(one.organization_id))},
         "version": one.score.version,
         "because": entered(one.place, one.leads),
     }
 
 
-def told(score: Score, table: Table) -> list[dict[str, Any]]:
+def kept_reasons(score: Score, table: Table) -> list[dict[str, Any]]:
     """The reasons as they are kept: points as of then, and what fades them (times in ISO 8601)."""
     signals = {signal.name: signal for signal in table.signals}
     return [
@@ -136,13 +140,6 @@ async def stale(
 ) -> list[str]:
     """The leads of these organizations whose scores are of another version than they should."""
     return await _column(connection, STALE, parameters(sorted(organizations), tables, now))
-
-
-async def any_stale(
-    connection: Connection, organizations: Iterable[str], tables: Tables, now: datetime
-) -> list[str]:
-    """Those of these organizations that have such a lead among those that may be hot."""
-    return await _column(connection, ANY_STALE, parameters(sorted(organizations), tables, now))
 
 
 async def _column(connection: Connection, query: str, known: Mapping[str, Any]) -> list[str]:

@@ -61,16 +61,12 @@ STALE: Final = f"""
     inner join app.lead_scores as s on s.organization_id = o.organization_id
     where s.version <> o.version
 """
-ANY_STALE: Final = f"""
-    with organizations as materialized ({_ORGANIZATIONS}),
-    warm as ({_WARM})
-    select distinct organization_id from warm where is_stale
-"""
 RANK: Final = f"""
     with organizations as materialized ({_ORGANIZATIONS}),
     factors as materialized ({_FACTORS}),
     caps as materialized ({_CAPS}),
     warm as materialized ({_WARM}),
+    stale as materialized (select distinct organization_id from warm where is_stale),
     valued as materialized ({_VALUED.format(rows="warm")}),
     counted as materialized (
         select
@@ -161,9 +157,14 @@ RANK: Final = f"""
             )
     ) as c
     inner join counted as n using (organization_id)
-    order by c.organization_id, c.place, c.lead_address
+    where c.organization_id not in (select organization_id from stale)
+    union all
+    select organization_id, null, false, null, 0, null, 0 from stale
+    order by 1, 4, 2
 """
-"""Who enters, who leaves (`because`), and who of the touched is hot as before, with its place."""
+"""Who enters, who leaves (`because`), and who of the touched is hot as before, with its place; of
+an organization with scores by another version than its own, that it is so (no lead).
+"""
 _ROWS: Final = """
     select * from jsonb_to_recordset(%(rows)s) as r (
         organization_id text, lead_address text, workspace_id text, campaign_id text,

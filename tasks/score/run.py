@@ -9,7 +9,7 @@ from psycopg.rows import DictRow
 from models.session import Pool
 from tasks.score.alert import tell_hot
 from tasks.score.queue import claim, hold
-from tasks.score.rank import Hot, any_stale, rank, stale
+from tasks.score.rank import Hot, rank, stale
 from tasks.score.score_sql import IS_UNSCORED
 from tasks.score.scores import BATCH, Person, score_everybody, score_leads
 from tasks.score.tables import Tables, read_tables
@@ -87,15 +87,18 @@ class _Run:
             await hold(self.connection)
             self.done.leads += await score_everybody(self.connection, self.tables, self.now)
 
-    async def rank(self, organizations: set[str], touched: set[Person]) -> None:
-        await self.renew(
-            set(await any_stale(self.connection, organizations, self.tables, self.now))
-        )
+    async def rank(
+        self, organizations: set[str], touched: set[Person], *, is_renewed: bool = False
+    ) -> None:
+        """Rank these; what somebody else scores by other settings meanwhile is left to them."""
         async with self.connection.transaction():
             ranked = await rank(self.connection, organizations, self.tables, self.now, touched)
             self.done.alerts += await tell_hot(self.connection, ranked.entries, self.now)
         self.done.entries += ranked.entries
         self.done.exits += ranked.exits
+        if ranked.stale and not is_renewed:
+            await self.renew(set(ranked.stale))
+            await self.rank(set(ranked.stale), touched, is_renewed=True)
 
     async def renew(self, organizations: set[str]) -> None:
         """Score anew what was scored by another version: an organization changed its table, or

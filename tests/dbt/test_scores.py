@@ -10,7 +10,7 @@ import pytest
 from domain.calibration import BANDS
 from domain.scoring import Touch, score
 from domain.signals import DEFAULT
-from tasks.score.rank import told
+from tasks.score.rank import kept_reasons
 from tests.dbt.warehouse import Warehouse
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -38,7 +38,7 @@ def scored(warehouse: Warehouse) -> Iterator[Warehouse]:
                 (%s, %s, 'pool', 'a-live', %s, 1, %s, %s, %s, %s)
                 """,
                 [lead.partition("@")[2].partition(".")[0], lead, found.value,
-                 json.dumps({"reasons": told(found, DEFAULT)}), found.version, NOON, NOON],
+                 json.dumps({"reasons": kept_reasons(found, DEFAULT)}), found.version, NOON, NOON],
             )  # fmt: skip
         for number, (_, band) in enumerate(BANDS):
             for week in (0, 7):
