@@ -36,7 +36,13 @@ def python_version() -> Sequence[Finding]:
 def checks() -> Sequence[Check]:
     """Every check, in the order of their dependence. A new check is added here."""
     from cli import checks as found
-    from cli import inbox_checks, suppression_checks, webhook_checks, workspace_checks
+    from cli import (
+        inbox_checks,
+        suppression_checks,
+        wall_checks,
+        webhook_checks,
+        workspace_checks,
+    )
 
     return (
         python_version,
@@ -51,6 +57,7 @@ def checks() -> Sequence[Check]:
         inbox_checks.inbox_is_drained,
         suppression_checks.orders_are_carried_out,
         suppression_checks.held_ones_are_looked_at,
+        wall_checks.walls_stand,
     )
 
 
