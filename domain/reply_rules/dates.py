@@ -42,7 +42,7 @@ _DATE: Final = re.compile(
     r"|jour|dia|giorn|dagen|dni)\w*)"
     rf"|(?P<end>\b{END_OF}({'|'.join(SPANS)})\b)"
     rf"|(?P<number>\b{WEEK_NUMBER}\.?\s?(\d{{1,2}})\b(?![.:/]?\d))"
-    rf"|(?P<bare>\b{DAY_OF}\s(\d{{1,2}})(?:st|nd|rd|th|e|º|\.)?(?![\w:/%-]|\s?(?:uhr|h\b|am\b|pm\b|%|\d)))"
+    rf"|(?P<bare>\b{DAY_OF}\s(\d{{1,2}})(?:st|nd|rd|th|e|º|\.)?(?!\.?\s*(?:de\s+|of\s+|d')?{MONTH}\b)(?![\w:/%-]|\s?(?:uhr|h\b|am\b|pm\b|%|\d)))"
     rf"|(?P<month>\b(?:in|until|till|im|bis|ab|en|jusqu.en|hasta|fino a|a|tot|ate|em|do|w|od|from)\s+({MONTH})\b(?!\s+\d))"
 )
 _UNTIL: Final = re.compile(
