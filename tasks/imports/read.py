@@ -15,6 +15,8 @@ from domain.import_columns import Heading, HeadingWrong, Kind, heading
 CHUNK: Final = 20_000
 SPARE: Final = 64
 """A row may have so many cells too many and is refused by itself; with more, the file is."""
+_SPREAD: Final = 4
+"""Cells too many that a row may have beyond its longest line: it goes over several."""
 _BLOCK: Final = 1 << 20
 _SEPARATORS: Final = {",": "comma", ";": "semicolon", "\t": "tab"}
 
@@ -32,6 +34,8 @@ class Form:
     separator: str
     heading: Heading
     line: int = 1
+    spare: int = SPARE
+    """Cells that a row may have beside those of the heading."""
 
     @property
     def sentence(self) -> str:
@@ -66,7 +70,14 @@ def form(path: Path, kind: Kind) -> Form:
         found = heading(kind, [name.strip("\ufeff ") for name in names])
     except HeadingWrong as wrong:
         raise FileWrong(f"{path}: {wrong}") from None
-    return Form(path, encoding, separator, found, line)
+    spare = _longest(path, encoding, separator) - len(names) + _SPREAD
+    return Form(path, encoding, separator, found, line, min(max(spare, _SPREAD), SPARE))
+
+
+def _longest(path: Path, encoding: str, separator: str) -> int:
+    """The most cells that a line may have; quoted separators count as well."""
+    with path.open(encoding=encoding, newline="") as file:
+        return max(line.count(separator) for line in file) + 1
 
 
 def _first_line(file: Iterator[str]) -> tuple[int, str]:
@@ -104,11 +115,12 @@ def rows(form: Form) -> Iterator[tuple[int, Sequence[str]]]:
     """(line, cells) of each row that is not blank, the heading apart; raises FileWrong."""
     width = len(form.heading.names)
     line = 1
-    for chunk in _chunks(form, width + SPARE):
+    for chunk in _chunks(form, width + form.spare):
         for cells in chunk:
-            if line > form.line and any(cells):
-                yield line, _trimmed(cells, width)
-            line += 1 + sum(map(_breaks, cells))
+            row = cells if any(cells[width:]) else cells[:width]
+            if line > form.line and any(row):
+                yield line, _trimmed(row, width)
+            line += 1 + _breaks("\0".join(row))
 
 
 def _chunks(form: Form, width: int) -> Iterator[list[list[str]]]:
@@ -152,8 +164,8 @@ def _trimmed(cells: list[str], width: int) -> Sequence[str]:
     return cells[:end]
 
 
-def _breaks(cell: str) -> int:
-    """Line breaks inside a cell."""
-    if "\n" not in cell and "\r" not in cell:
+def _breaks(text: str) -> int:
+    """Line breaks inside the cells of a row."""
+    if "\n" not in text and "\r" not in text:
         return 0
-    return len(cell.replace("\r\n", "\n").replace("\r", "\n").split("\n")) - 1
+    return text.replace("\r\n", "\n").replace("\r", "\n").count("\n")
