@@ -12,7 +12,7 @@ from pathlib import Path
 
 from domain.readings import Reply
 from tasks.clients.reply_text import visible
-from tasks.read_reply import read_by_rules
+from tasks.read_reply import read_all_by_rules
 
 ROUNDS = 3
 TUNE = Path(__file__).parent.parent / "tests" / "replies" / "tune.jsonl"
@@ -43,8 +43,7 @@ def main() -> None:
 
 
 def _read(mails: list[tuple[str, str]]) -> None:
-    for subject, text in mails:
-        read_by_rules(Reply(subject, text, date(2026, 3, 2)))
+    read_all_by_rules([Reply(subject, text, date(2026, 3, 2)) for subject, text in mails])
 
 
 def _speed(count: int, work: Callable[[], None]) -> int:

@@ -118,12 +118,17 @@ def _day_of(row: dict[str, Any], field: str) -> date | None:
 
 
 def _read(rows: list[_Row], way: "Way") -> list["Reading"]:
+    from domain.readings import Way
+    from tasks.read_reply import read_all_by_rules
+
+    replies = [row.reply for row in rows]
+    if way is Way.RULES:
+        return read_all_by_rules(replies)
     from models.settings import LlmSettings, SettingMissing
     from tasks.classify.batch import read_all
 
-    settings = LlmSettings() if way == "llm" else None
     try:
-        return read_all([row.reply for row in rows], way, settings)
+        return read_all(replies, way, LlmSettings())
     except SettingMissing as error:
         raise CommandError(str(error)) from error
 

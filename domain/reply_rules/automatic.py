@@ -3,7 +3,9 @@ kinds; the headers are gone, so subject and words must do)."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from domain.reply_rules.evidence import Evidence
@@ -69,24 +71,27 @@ def automatic(
     """What kind of automatic mail it is and why, or None where somebody wrote it.
 
     `back` finds the day of return that stands in it, if any."""
-    title = fold(subject)
+    title = _title(subject)
     bounces = len(found.of(Signal.BOUNCE)) + 2 * (Signal.BOUNCE in found.told)
-    if _BOUNCED.search(title) and not _ANSWERED.match(title):
+    if title.is_report:
         return Label.BOUNCE, "subject of a delivery report"
     humans = len({hit.signal for hit in found.of(*_HUMAN)})
     if bounces >= 2 or (bounces and is_flagged) or (bounces and not humans and _is_terse(found)):
         return Label.BOUNCE, "words of a delivery report"
-    away = len(found.of(Signal.AWAY)) + 2 * bool(_ABSENT.search(title))
+    away = len(found.of(Signal.AWAY)) + 2 * title.is_absence
     receipts = len(found.of(Signal.RECEIPT))
-    if is_flagged or _AUTOMATIC.search(title):
+    if is_flagged or title.is_automatic:
         away += Signal.AWAY in found.told
         receipts += Signal.RECEIPT in found.told
-    machine = is_flagged or found.has(Signal.MACHINE) or bool(_AUTOMATIC.search(title))
-    if machine or (_ABSENT.search(title) and not _ANSWERED.match(title)):
+    if is_flagged or title.is_automatic or title.is_note or found.has(Signal.MACHINE):
         returns = back() is not None
         if _has_left(found) and not returns:
             return Label.AUTO_REPLY, "an automatic answer for somebody who has left"
         return _kind(away + 2 * returns, receipts, humans, is_flagged=is_flagged)
+    return _unflagged(found, away, receipts, humans)
+
+
+def _unflagged(found: Evidence, away: int, receipts: int, humans: int) -> tuple[Label, str] | None:
     if away >= 2 and humans <= 1 and not found.has(Signal.OPT_OUT, Signal.LATER):
         return Label.OUT_OF_OFFICE, "words of an absence"
     if away and not humans:
@@ -94,6 +99,29 @@ def automatic(
     if receipts >= 2 and not humans:
         return Label.AUTO_REPLY, "words of a receipt"
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What a subject says. `is_note`: of an absence, and it is no answer's "Re: ..."."""
+
+    is_report: bool
+    is_absence: bool
+    is_note: bool
+    is_automatic: bool
+
+
+@lru_cache(maxsize=4_096)
+def _title(subject: str) -> _Title:
+    title = fold(subject)
+    is_answer = bool(_ANSWERED.match(title))
+    is_absence = bool(_ABSENT.search(title))
+    return _Title(
+        is_report=not is_answer and bool(_BOUNCED.search(title)),
+        is_absence=is_absence,
+        is_note=is_absence and not is_answer,
+        is_automatic=bool(_AUTOMATIC.search(title)),
+    )
 
 
 def _has_left(found: Evidence) -> bool:

@@ -35,7 +35,7 @@ def read(reply: Reply) -> Reading:
     if kind:
         is_away = kind[0] is Label.OUT_OF_OFFICE
         return _automatic(text, found, kind, asked, back() if is_away else None)
-    named = named_instead(text)
+    named = named_instead(text) if _may_refer(found) else None
     choice = choose(found, asked, named)
     if clean.is_injected and choice[0] in HOT:
         choice = choose(evidence(clean.before), asked, named)
@@ -63,6 +63,13 @@ def _automatic(
     counts = asked is OptOut.YES and label is Label.AUTO_REPLY and found.has(S.WRONG)
     asked = asked if counts else OptOut.NO
     return Reading(label, asked, 0.9, (why,), back, str(named) if named else None, found.language)
+
+
+def _may_refer(found: Evidence) -> bool:
+    """Whether a name would matter: looking for one takes as long as all the rest."""
+    if found.has(S.REFER, S.WRONG) or S.WRONG in found.told:
+        return True
+    return not found.has(S.DECLINE, S.LATER, S.MEET, S.INTEREST, S.OPT_OUT)
 
 
 def choose(found: Evidence, asked: OptOut, named: Named | None) -> _Choice:

@@ -62,15 +62,52 @@ RULES: Final[tuple[tuple[Signal, str, str, int], ...]] = (
     (Signal.RECEIPT, "RECEIPTS", "", 60),
 )
 """Signal, meanings that must meet in a sentence, those that must not be there, and its longest."""
-_COMPILED: Final = tuple(
-    (signal, frozenset(needs.split()), frozenset(bars.split()), longest)
-    for signal, needs, bars, longest in RULES
-)
 _TOLD: Final = frozenset(
     {Signal.WRONG, Signal.DECLINE, Signal.DECLINE_WEAK, Signal.LATER, Signal.BOUNCE, Signal.AWAY,
      Signal.RECEIPT}
 )  # fmt: skip
 """Who asks, tells none of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    signal: Signal
+    needs: frozenset[str]
+    bars: frozenset[str]
+    longest: int
+
+    def holds(self, meanings: frozenset[str], count: int, *, is_asked: bool) -> bool:
+        if count > self.longest or not self.needs <= meanings or self.bars & meanings:
+            return False
+        return self.signal not in _TOLD if is_asked else self.signal is not Signal.ASK
+
+
+_COMMON: Final = (
+    "NEG",
+    "ME",
+    "NOMORE",
+    "MESSAGE",
+    "CONTACT",
+    "NOW",
+    "TIME",
+    "GIVE",
+    "DATA",
+    "RETURN",
+)
+
+
+def _by_first() -> dict[str, tuple[_Rule, ...]]:
+    """The rules by the rarest meaning that each needs."""
+    found: dict[str, list[_Rule]] = {}
+    for signal, needs, bars, longest in RULES:
+        names = needs.split()
+        first = min(names, key=lambda name: (name in _COMMON, names.index(name)))
+        rule = _Rule(signal, frozenset(names), frozenset(bars.split()), longest)
+        found.setdefault(first, []).append(rule)
+    return {first: tuple(rules) for first, rules in found.items()}
+
+
+_BY_FIRST: Final = _by_first()
 _TO_ME: Final = re.compile(
     r"\w(?:temi|teci|rmi|rci|armi|irmi|rme|rnos|nme|nnos|dme|dnos|ame|eme|enos)$"
 )
@@ -119,19 +156,20 @@ _NONE: Final[frozenset[str]] = frozenset()
 def told(prose: str, languages: Iterable[str]) -> list[tuple[Signal, str]]:
     """What each sentence tells in any of the languages, with the sentence."""
     found: dict[tuple[Signal, str], None] = {}
+    tried = sorted(languages)
     for line in filter(None, (line.strip() for line in prose.replace("\t", " ").split("\n"))):
         count = line.count(" ") + 1
         is_asked = line.endswith("?")
-        for language in sorted(languages):
+        for language in tried:
             meanings = _words(language).of(line)
-            for signal, needs, bars, longest in _COMPILED:
-                if is_asked and signal in _TOLD:
-                    continue
-                if signal is Signal.ASK and not is_asked:
-                    continue
-                if count <= longest and needs <= meanings and not bars & meanings:
-                    found[signal, line] = None
+            for rule in _met(meanings):
+                if rule.holds(meanings, count, is_asked=is_asked):
+                    found[rule.signal, line] = None
     return list(found)
+
+
+def _met(meanings: frozenset[str]) -> Iterable["_Rule"]:
+    return (rule for meaning in meanings for rule in _BY_FIRST.get(meaning, ()))
 
 
 @cache
