@@ -86,12 +86,15 @@ _GRANTS: Final[LiteralString] = """
     from readers as r cross join pg_class as c inner join schemas as n on n.oid = c.relnamespace
     where c.relkind = 'S' and has_sequence_privilege(r.oid, c.oid, 'USAGE,SELECT,UPDATE')
     union all
-    select format('%%s may read or change app.bi_logins', acl.grantee::regrole)
+    select format('%%s may read or change app.bi_logins',
+        case acl.grantee when 0 then 'everybody' else acl.grantee::regrole::text end)
     from pg_class as c cross join aclexplode(c.relacl) as acl
     where c.oid = 'app.bi_logins'::regclass and acl.grantee <> c.relowner
     union all
     select format('tables of the future in %%s are granted to %%s',
-        coalesce(d.defaclnamespace::regnamespace::text, 'every schema'), acl.grantee::regrole)
+        case d.defaclnamespace
+            when 0 then 'every schema' else d.defaclnamespace::regnamespace::text end,
+        case acl.grantee when 0 then 'everybody' else acl.grantee::regrole::text end)
     from pg_default_acl as d cross join aclexplode(d.defaclacl) as acl
     where
         d.defaclobjtype in ('r', 'S')
