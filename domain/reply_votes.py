@@ -36,7 +36,7 @@ class Odds:
 WORTH: Final = ((0.8, 2.5), (0.6, 2.0), (0.4, 0.8), (0.0, 0.0))
 """From a rule's confidence on: what it adds to its label's log odds. Firm rules were right in 83 of
 100, half-firm ones about as often as the model; a rule that saw nothing is silent."""
-HOT_WITH_RULE: Final = 0.1
+HOT_WITH_RULE: Final = 0.2
 """A rule that says hot is believed unless the model gives both hot labels together less."""
 HOT_ALONE: Final = 0.6
 """Without such a rule the model must be this sure: a false one costs a sales person's hour."""

@@ -59,9 +59,10 @@ def files(folder: Path = REPLIES) -> list[Path]:
 
 
 def examples(paths: Iterable[Path]) -> list[Example]:
-    """The visible texts with their labels."""
+    """The visible texts with their labels, each once."""
     lines = [line for path in paths for line in path.read_text(encoding="utf-8").split("\n")]
-    return [_example(json.loads(line)) for line in lines if line]
+    known = [_example(json.loads(line)) for line in lines if line]
+    return list({(one.reply.text, one.label): one for one in known}.values())
 
 
 def data_hash(paths: Iterable[Path]) -> str:
@@ -104,7 +105,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Train the small model that reads replies.")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     given = parser.parse_args()
-    save(learn(examples(files())), given.out, data_hash(files()))
+    of = data_hash(files())
+    save(learn(examples(files())), given.out, of)
 
 
 def _example(row: dict[str, Any]) -> Example:
