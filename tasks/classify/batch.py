@@ -10,7 +10,7 @@ from models.settings import LlmSettings, SettingMissing
 from tasks.classify.question import INSTRUCTIONS, ReplyForm, access_of, question_of
 from tasks.clients.llm import Llm, open_llm
 from tasks.clients.llm_errors import LlmError
-from tasks.read_reply import read_by_rules
+from tasks.read_reply import read_all_by_rules, read_by_rules
 
 
 def read_all(
@@ -23,7 +23,7 @@ def read_all(
     holds here, and nothing is cached.
     """
     if mode is Way.RULES:
-        return [read_by_rules(reply) for reply in replies]
+        return read_all_by_rules(replies)
     if settings is None or not settings.is_on:
         raise SettingMissing("Set OPENAI_API_KEY, or OPENAI_BASE_URL to a compatible server.")
     return asyncio.run(_read_all(replies, settings))
