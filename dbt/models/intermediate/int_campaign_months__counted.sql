@@ -1,0 +1,66 @@
+with
+
+events as (
+    select * from {{ ref('fct_lead_events') }}
+    where campaign_id is not null
+),
+
+organizations as (
+    select * from {{ ref('stg_app__organizations') }}
+),
+
+-- First lead by lead, so that each counts once a month of the customer's own clock.
+leads as (
+    select
+        events.organization_id,
+        events.workspace_id,
+        events.campaign_id,
+        events.lead_address,
+        date_trunc('month', events.occurred_at at time zone organizations.time_zone)::date
+            as month_on,
+        count(*) filter (where events.kind = 'email_sent') as emails_sent,
+        count(*) filter (where events.kind = 'email_bounced') as bounces,
+        count(*) filter (
+            where events.kind in ('reply_received', 'auto_reply_received') and events.is_human
+        ) as replies,
+        count(*) filter (
+            where events.kind in ('reply_received', 'auto_reply_received') and not events.is_human
+        ) as auto_replies,
+        count(*) filter (where events.kind = 'lead_meeting_booked') as meetings_booked,
+        coalesce(bool_or(events.kind = 'email_opened' and events.is_human), false)
+            as is_opened_by_human,
+        bool_or(
+            events.is_positive_reply
+            or events.kind in (
+                'lead_interested', 'lead_meeting_booked', 'lead_meeting_completed', 'lead_closed'
+            )
+        ) as is_positive
+    from events
+    inner join organizations on events.organization_id = organizations.organization_id
+    group by 1, 2, 3, 4, 5
+),
+
+final as (
+    select
+        organization_id,
+        workspace_id,
+        campaign_id,
+        month_on,
+        sum(emails_sent)::bigint as emails_sent,
+        sum(bounces)::bigint as emails_bounced,
+        greatest(sum(emails_sent) - sum(bounces), 0)::bigint as delivered,
+        count(*) filter (where emails_sent > 0) as leads_contacted,
+        count(*) filter (where is_opened_by_human) as leads_opened_by_human,
+        sum(replies)::bigint as replies,
+        sum(auto_replies)::bigint as auto_replies,
+        count(*) filter (where replies > 0) as leads_replied,
+        count(*) filter (where auto_replies > 0 and replies = 0) as leads_auto_replied,
+        count(*) filter (where is_positive) as leads_positive,
+        count(*) filter (where is_positive and replies > 0) as leads_positive_replied,
+        count(*) filter (where meetings_booked > 0) as leads_meeting_booked,
+        sum(meetings_booked)::bigint as meetings_booked
+    from leads
+    group by 1, 2, 3, 4
+)
+
+select * from final
