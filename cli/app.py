@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.commands import bi_login, db, import_, suggestions, suppressions, webhooks
+from cli.commands import bi_login, db, import_, org, suggestions, suppressions, webhooks
 from cli.commands.backup import backup, restore
 from cli.commands.classify import classify
 from cli.commands.demo import demo
@@ -44,6 +44,7 @@ app.add_typer(webhooks.app, name="webhooks")
 app.add_typer(suppressions.app, name="suppressions")
 app.add_typer(suggestions.app, name="suggestions")
 app.add_typer(import_.app, name="import")
+app.add_typer(org.app, name="org")
 app.add_typer(bi_login.app, name="bi-login")
 app.command()(replay)
 app.command()(extract_reply)

@@ -1,7 +1,7 @@
 """The one readable file that names organizations, workspaces, keys, assignments and members."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -30,7 +30,11 @@ LONGEST_VARIABLE = 63
 
 
 class CustomersFileWrong(Exception):
-    """The customers file cannot be used."""
+    """The customers file cannot be used. `faults`: what is wrong, field by field."""
+
+    def __init__(self, message: str, faults: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.faults = tuple(faults)
 
 
 def _known_zone(name: str) -> str:
@@ -189,8 +193,8 @@ def read_customers(path: Path) -> CustomersFile:
     try:
         return CustomersFile.model_validate(content or {})
     except ValidationError as wrong:
-        faults = "; ".join(_fault(error) for error in wrong.errors())
-        raise CustomersFileWrong(f"{path}: {faults}") from None
+        faults = [_fault(error) for error in wrong.errors()]
+        raise CustomersFileWrong(f"{path}: {'; '.join(faults)}", faults) from None
 
 
 def _fault(error: Any) -> str:

@@ -1,0 +1,295 @@
+"""`salesbrain org …`: who the customers are, and what their file would change."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from cli.errors import CommandError
+from cli.local.database import database_url
+
+if TYPE_CHECKING:
+    from models.customers_file import CustomersFile
+    from models.session import Pool
+
+T = TypeVar("T")
+app = typer.Typer(no_args_is_help=True, help="Customers, their workspaces, members and campaigns.")
+Name = Annotated[str, typer.Argument(help="A customer: a name of customers.yaml.")]
+File = Annotated[
+    Path | None, typer.Argument(help="The customers file; default: the one that the syncs read.")
+]
+
+
+@app.command("list")
+def list_() -> None:
+    """Customers, workspaces, and campaigns that nobody has claimed."""
+    from tasks import organizations as found
+
+    for row in _at(found.organizations):
+        typer.echo(
+            f"{row['organization_id']:16} {_plain(row['name'])}, {row['time_zone']}, "
+            f"{row['currency']}: {row['campaigns']} campaigns, {row['contacts']} contacts, "
+            f"{row['members']} members"
+        )
+    for row in _at(found.workspaces):
+        typer.echo(f"workspace {_workspace(row)}")
+    strays = _at(found.unassigned_campaigns)
+    for row in strays:
+        typer.echo(f"unassigned {row['workspace_id']} {row['campaign_id']} {_plain(row['name'])}")
+    if strays:
+        typer.echo("Give one to a customer: salesbrain org assign WORKSPACE CAMPAIGN ORG")
+
+
+@app.command()
+def show(organization: Name) -> None:
+    """A customer's settings as they are in effect, its workspaces and members, and what there is
+    of it."""
+    from tasks import organizations as found
+
+    row = _known(organization)
+    typer.echo(f"{organization}: {_plain(row['name'])}, {row['time_zone']}, {row['currency']}")
+    typer.echo("Settings in effect (* as customers.yaml says, else the default):")
+    for name, value in _settings(row["settings"]):
+        typer.echo(f"  {name}: {value}")
+    _section("Workspaces", map(_workspace, _at(lambda p: found.workspaces(p, organization))))
+    _section("Members", map(_member, _at(lambda p: found.members(p, organization))))
+    figures = _at(lambda pool: found.figures(pool, organization))
+    _section("Contacts", (f"{one['status']}: {one['count']}" for one in figures["contacts"]))
+    _section(
+        "Deals",
+        (
+            f"{one['outcome']} ({one['source']}): {one['count']}, {one['amount']:,.2f} "
+            f"{one['currency']}"
+            for one in figures["deals"]
+        ),
+    )
+    _section(
+        "Costs",
+        (
+            f"{one['kind']}, borne by the {one['bearer']}: {one['amount']:,.2f} {one['currency']}"
+            for one in figures["costs"]
+        ),
+    )
+    _section("Last imports", map(_import, figures["imports"]))
+    _section("BI logins", _logins(organization))
+
+
+@app.command()
+def members(organization: Name) -> None:
+    """The team members of a customer; they stand in customers.yaml."""
+    from tasks import organizations as found
+
+    _known(organization)
+    rows = _at(lambda pool: found.members(pool, organization))
+    for row in rows:
+        typer.echo(_member(row))
+    if not rows:
+        typer.echo("None.")
+
+
+@app.command()
+def check(file: File = None) -> None:
+    """Say whether a customers file is right, field by field, and what it would change."""
+    path, content = _read(file)
+    typer.echo(
+        f"{path} is right: {len(content.organizations)} organizations, "
+        f"{len(content.workspaces)} workspaces."
+    )
+    _show_changes(content, "would be ")
+
+
+@app.command()
+def apply(
+    file: File = None,
+    preview: Annotated[bool, typer.Option("--preview", help="Only say what would change.")] = False,
+) -> None:
+    """Bring customers, workspaces and members to what the file says, at once; every sync does so,
+    and moves campaigns."""
+    from tasks.customers import save_customers
+
+    path, content = _read(file)
+    count = _show_changes(content, "would be " if preview else "")
+    if preview or not count:
+        return
+    _at(lambda pool: save_customers(pool, content, datetime.now(UTC)))
+    typer.echo("Applied. Campaigns move with their history in the next sync-campaigns.")
+    if path.resolve() != _configured().resolve():
+        typer.echo(
+            f"The syncs read {_configured()} and will apply that again: put the file there, or set "
+            "SALESBRAIN_CUSTOMERS_FILE.",
+            err=True,
+        )
+
+
+@app.command()
+def assign(
+    workspace: Annotated[str, typer.Argument(help="A shared workspace of customers.yaml.")],
+    campaign: Annotated[str, typer.Argument(help="The campaign's id, or its name.")],
+    organization: Name,
+    write: Annotated[
+        bool, typer.Option("--write", help="Write the line into customers.yaml.")
+    ] = False,
+) -> None:
+    """Give a campaign of a shared workspace to a customer: the line for customers.yaml, where it
+    belongs; with --write it is put there, and the rest of the file stays as it is."""
+    from domain.assignment import Rule
+    from models.customers_edit import assignment_line, insert
+    from models.customers_file import CustomersFileWrong
+
+    path, content = _read(None)
+    if organization not in content.organizations:
+        raise CommandError(
+            f"{path} names no customer {_plain(organization)!r}: "
+            f"it has {', '.join(content.organizations)}."
+        )
+    if write and path.resolve() == _demo_file():
+        raise CommandError(f"{path} is the demo's: copy it to customers.yaml and make it yours.")
+    found = _campaign(workspace, campaign)
+    campaign_id = found["campaign_id"]
+    try:
+        line = assignment_line(path, workspace, campaign_id, organization)
+        if write:
+            insert(line, workspace, Rule("campaign", campaign_id, organization))
+    except CustomersFileWrong as wrong:
+        raise CommandError(str(wrong)) from wrong
+    done = "written into" if write else "to be put into"
+    typer.echo(f"{_plain(found['name'])}: {found['organization_id']} → {organization}")
+    typer.echo(f"{done} {path}, line {line.number}:\n{line.text}")
+    typer.echo("It moves with its history in the next sync-campaigns.")
+
+
+def _campaign(workspace: str, campaign: str) -> dict[str, Any]:
+    from tasks.organizations import campaigns_named
+
+    found = _at(lambda pool: campaigns_named(pool, workspace, campaign))
+    if not found:
+        raise CommandError(f"{_plain(workspace)} has no campaign {_plain(campaign)!r}.")
+    if len(found) > 1:
+        ids = ", ".join(row["campaign_id"] for row in found)
+        raise CommandError(
+            f"Several campaigns are called {_plain(campaign)!r}: say which of {ids}."
+        )
+    return found[0]
+
+
+def _configured() -> Path:
+    """The file that the syncs read; of an installation that talks to the sandbox, the demo's."""
+    from cli.local import instantly
+    from models.customers_file import DEFAULT_FILE
+    from models.settings import SalesbrainSettings
+
+    if not instantly.is_real():
+        return _demo_file()
+    return SalesbrainSettings().customers_file or DEFAULT_FILE
+
+
+def _demo_file() -> Path:
+    import sandbox
+    from cli.local.instantly import CUSTOMERS_FILE
+
+    return Path(sandbox.__file__).with_name(CUSTOMERS_FILE)
+
+
+def _read(file: Path | None) -> "tuple[Path, CustomersFile]":
+    from models.customers_file import CustomersFileWrong, read_customers
+
+    path = file or _configured()
+    try:
+        return path, read_customers(path)
+    except CustomersFileWrong as wrong:
+        faults = "\n  ".join(_plain(one, 300) for one in wrong.faults)
+        raise CommandError(f"{path} is wrong:\n  {faults}" if faults else str(wrong)) from wrong
+
+
+def _show_changes(content: "CustomersFile", would: str) -> int:
+    """The changes, one a line; how many."""
+    from tasks.organizations import file_changes
+
+    found = _at(lambda pool: file_changes(pool, content))
+    for one in found:
+        verb = f"{would if one.verb != 'moves' else ''}{one.verb}"
+        typer.echo(
+            f"  {_plain(one.what)} {verb}{f': {_plain(one.detail, 300)}' if one.detail else ''}"
+        )
+    typer.echo(f"{len(found)} changes." if found else "Nothing changes.")
+    return len(found)
+
+
+def _known(organization: str) -> dict[str, Any]:
+    from tasks import organizations as found
+
+    row = _at(lambda pool: found.settings_of(pool, organization))
+    if row is None:
+        names = [one["organization_id"] for one in _at(found.organizations)]
+        raise CommandError(f"No customer {_plain(organization)!r}; known: {', '.join(names)}.")
+    return row
+
+
+def _settings(own: dict[str, Any]) -> Iterable[tuple[str, Any]]:
+    """Every setting by its path, defaults included; what the customer has of its own is marked."""
+    from models.organization_settings import OrganizationSettings
+
+    whole = OrganizationSettings.model_validate(own).model_dump(mode="json")
+    for part, values in whole.items():
+        if not isinstance(values, dict):
+            yield f"{part}{'*' if part in own else ''}", f"{len(values)} of them"
+            continue
+        for name, value in values.items():
+            yield f"{part}.{name}{'*' if name in own.get(part, {}) else ''}", value
+
+
+def _logins(organization: str) -> Sequence[str]:
+    from models.session import connect
+
+    with connect(database_url()) as connection:
+        rows = connection.execute(
+            "select login, created_at from app.bi_logins "
+            "where organization_id = %s and revoked_at is null order by created_at",
+            [organization],
+        ).fetchall()
+    return [f"{row['login']} since {row['created_at']:%Y-%m-%d}" for row in rows]
+
+
+def _workspace(row: dict[str, Any]) -> str:
+    kind = "shared" if row["is_shared"] else f"dedicated to {row['organization_id']}"
+    stray = f", {row['unassigned']} unassigned" if row["unassigned"] else ""
+    off = "" if row["is_enabled"] else ", disabled"
+    name = _plain(row["name"])
+    return f"{row['workspace_id']} ({name}): {kind}{off}, {row['campaigns']} campaigns{stray}"
+
+
+def _member(row: dict[str, Any]) -> str:
+    return f"{_plain(row['email'])}  {_plain(row['name'] or '')}  {_plain(row['role'])}"
+
+
+def _import(row: dict[str, Any]) -> str:
+    return (
+        f"{row['imported_at']:%Y-%m-%d %H:%M} UTC {row['kind']} from {_plain(row['file_name'])}: "
+        f"{row['count_new']} new, {row['count_changed']} changed, {row['count_refused']} refused"
+    )
+
+
+def _section(title: str, lines: Iterable[str]) -> None:
+    listed = list(lines)
+    typer.echo(f"{title}:{'' if listed else ' none'}")
+    for line in listed:
+        typer.echo(f"  {line}")
+
+
+def _plain(text: str, longest: int = 120) -> str:
+    from domain.plain_text import plain
+
+    return plain(text, longest)
+
+
+def _at(work: "Callable[[Pool], Awaitable[T]]") -> T:
+    from models.session import open_pool
+
+    async def opened() -> T:
+        async with open_pool(database_url(), size=1) as pool:
+            return await work(pool)
+
+    return asyncio.run(opened())
