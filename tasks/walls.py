@@ -74,6 +74,7 @@ _GRANTS: Final[LiteralString] = """
             or has_any_column_privilege(r.oid, c.oid, 'INSERT,UPDATE,REFERENCES')
             or (
                 n.nspname not in ('marts', 'reports')
+                and not (n.nspname = 'operations' and r.rolname = %(analyst)s)
                 and has_any_column_privilege(r.oid, c.oid, 'SELECT')
             )
         )
