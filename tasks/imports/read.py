@@ -111,19 +111,19 @@ def _is_all(path: Path, encoding: str) -> bool:
     return True
 
 
-def rows(form: Form) -> Iterator[tuple[int, Sequence[str]]]:
+def rows(form: Form, chunk: int = CHUNK) -> Iterator[tuple[int, Sequence[str]]]:
     """(line, cells) of each row that is not blank, the heading apart; raises FileWrong."""
     width = len(form.heading.names)
     line = 1
-    for chunk in _chunks(form, width + form.spare):
-        for cells in chunk:
+    for some in _chunks(form, width + form.spare, chunk):
+        for cells in some:
             row = cells if any(cells[width:]) else cells[:width]
             if line > form.line and any(row):
                 yield line, _trimmed(row, width)
             line += 1 + _breaks("\0".join(row))
 
 
-def _chunks(form: Form, width: int) -> Iterator[list[list[str]]]:
+def _chunks(form: Form, width: int, chunk: int) -> Iterator[list[list[str]]]:
     """All lines as texts, short ones filled up with empty cells, and nothing taken for missing."""
     try:
         with (
@@ -137,11 +137,11 @@ def _chunks(form: Form, width: int) -> Iterator[list[list[str]]]:
                 dtype=object,
                 na_filter=False,
                 skip_blank_lines=False,
-                chunksize=CHUNK,
+                chunksize=chunk,
             ) as read,
         ):
-            for chunk in read:
-                yield chunk.to_numpy().tolist()
+            for some in read:
+                yield some.to_numpy().tolist()
     except pd.errors.ParserError as broken:
         raise FileWrong(f"{form.path}: {_told(str(broken))}") from None
     except UnicodeError:

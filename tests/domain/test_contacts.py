@@ -14,10 +14,10 @@ def day(number: int) -> datetime:
     return START + timedelta(days=number)
 
 
-def of(*signs: tuple[str, int]) -> tuple[str, int, str] | None:
+def of(*signs: tuple[str, int]) -> tuple[Status, int, str] | None:
     """(status, day since, because)."""
     found = standing(Sign(name, day(at)) for name, at in signs)
-    return found and (found.status, (found.since - START).days, found.because)
+    return (found.status, (found.since - START).days, found.because) if found else None
 
 
 STORY = (
