@@ -211,34 +211,37 @@
         )
 {%- endmacro %}
 
-{# Days of campaigns, leads of campaigns: what is counted anew leaves the mart first. #}
+{# Days of campaigns, leads of campaigns: what is counted anew leaves the mart first. What is to be
+   counted stands in a table of its own, so that the planner knows how much it is. #}
 {% macro forget_touched_days() -%}
     {% if is_incremental() -%}
+    create temporary table touched_days on commit drop as
+    select distinct
+        workspace_id,
+        campaign_id,
+        {{ utc_day('occurred_at') }} as occurred_on
+    from ({{ moved_events() }}) as moved;
+    analyze touched_days;
     delete from {{ this }} as mart
-    using (
-        select distinct
-            workspace_id,
-            campaign_id,
-            {{ utc_day('occurred_at') }} as date_on
-        from ({{ moved_events() }}) as moved
-    ) as touched
+    using touched_days as touched
     where
         mart.workspace_id = touched.workspace_id
         and mart.campaign_id = touched.campaign_id
-        and mart.date_on = touched.date_on
+        and mart.date_on = touched.occurred_on
     {%- endif %}
 {%- endmacro %}
 
 {% macro forget_touched_leads() -%}
     {% if is_incremental() -%}
+    create temporary table touched_leads on commit drop as
+    select distinct
+        workspace_id,
+        campaign_id,
+        lead_address
+    from ({{ moved_events() }}) as moved;
+    analyze touched_leads;
     delete from {{ this }} as mart
-    using (
-        select distinct
-            workspace_id,
-            campaign_id,
-            lead_address
-        from ({{ moved_events() }}) as moved
-    ) as touched
+    using touched_leads as touched
     where
         mart.workspace_id = touched.workspace_id
         and mart.campaign_id = touched.campaign_id

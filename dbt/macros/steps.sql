@@ -57,8 +57,10 @@
 {%- endmacro %}
 
 {# Pre-hook, before anything is read: what is written by transactions from here on, or is not
-   committed yet, will be read the next time. #}
+   committed yet, will be read the next time. Sorts and hashes of the build get room. #}
 {% macro note_horizon() -%}
+    set local work_mem = '64MB';
+    set local maintenance_work_mem = '256MB';
     insert into {{ ref('int_marts__built') }} as built (mart, code, reading_from)
     values ('{{ this.identifier }}', '', pg_snapshot_xmin(pg_current_snapshot())::text::bigint)
     on conflict (mart) do update set reading_from = excluded.reading_from

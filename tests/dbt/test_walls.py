@@ -15,9 +15,13 @@ RELATIONS = (
     "marts.account_health",
     "marts.campaign_performance",
     "marts.campaign_performance_daily",
+    "marts.dim_accounts",
     "marts.dim_campaigns",
+    "marts.dim_leads",
     "marts.dim_organizations",
+    "marts.lead_engagement",
     "marts.reconciliation",
+    "marts.reconciliation_daily",
     "reports.customer_report",
 )
 WAYS: tuple[LiteralString, ...] = (

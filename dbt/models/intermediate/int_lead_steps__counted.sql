@@ -20,57 +20,41 @@ events as (
     where campaign_id is not null
 ),
 
-{% if is_incremental() %}
-touched as (
-    select distinct
-        workspace_id,
-        campaign_id,
-        lead_address
-    from ({{ moved_events() }}) as moved
-),
-{% endif %}
-
-concerned as (
-    select events.*
-    from events
-    {% if is_incremental() %}
-    inner join touched
-        on
-            events.workspace_id = touched.workspace_id
-            and events.campaign_id = touched.campaign_id
-            and events.lead_address = touched.lead_address
-    {% endif %}
+-- Read once, for itself: what is read twice would be written out, and searched without an index.
+mails as (
+    select * from {{ ref('fct_lead_events') }}
+    where kind = 'email_sent'
 ),
 
 -- What names no step follows the last mail before it.
 placed as (
     select
-        concerned.*,
-        concerned.step as step_of,
-        concerned.variant as variant_of
-    from concerned
-    where concerned.step is not null or concerned.kind = 'email_sent'
-    union all
-    select
-        concerned.*,
-        sent.step as step_of,
-        sent.variant as variant_of
-    from concerned
+        events.*,
+        coalesce(events.step, sent.step) as step_of,
+        case when events.step is null then sent.variant else events.variant end as variant_of
+    from events
+    {% if is_incremental() %}
+    inner join touched_leads as touched
+        on
+            events.workspace_id = touched.workspace_id
+            and events.campaign_id = touched.campaign_id
+            and events.lead_address = touched.lead_address
+    {% endif %}
     left join lateral (
         select
             mails.step,
             mails.variant
-        from events as mails
+        from mails
         where
-            mails.workspace_id = concerned.workspace_id
-            and mails.lead_address = concerned.lead_address
-            and mails.campaign_id = concerned.campaign_id
-            and mails.kind = 'email_sent'
-            and mails.occurred_at <= concerned.occurred_at
+            events.step is null
+            and events.kind <> 'email_sent'
+            and mails.workspace_id = events.workspace_id
+            and mails.lead_address = events.lead_address
+            and mails.campaign_id = events.campaign_id
+            and mails.occurred_at <= events.occurred_at
         order by mails.occurred_at desc, mails.event_key desc
         limit 1
     ) as sent on true
-    where concerned.step is null and concerned.kind <> 'email_sent'
 ),
 
 final as (

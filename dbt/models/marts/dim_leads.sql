@@ -1,3 +1,8 @@
+{{ config(indexes=[
+    {'columns': ['workspace_id', 'campaign_id', 'lead_address'], 'unique': true},
+    {'columns': ['organization_id']},
+]) }}
+
 with
 
 leads as (

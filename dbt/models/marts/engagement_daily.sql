@@ -22,16 +22,6 @@ events as (
     where campaign_id is not null
 ),
 
-{% if is_incremental() %}
-touched as (
-    select distinct
-        workspace_id,
-        campaign_id,
-        {{ utc_day('occurred_at') }} as occurred_on
-    from ({{ moved_events() }}) as moved
-),
-{% endif %}
-
 -- First lead by lead, so that each counts once a day.
 leads as (
     select
@@ -65,7 +55,7 @@ leads as (
         count(*) filter (where events.kind = 'lead_meeting_booked') as meetings_booked
     from events
     {% if is_incremental() %}
-    inner join touched
+    inner join touched_days as touched
         on
             events.workspace_id = touched.workspace_id
             and events.campaign_id = touched.campaign_id

@@ -26,12 +26,6 @@ organizations as (
     select * from {{ ref('stg_app__organizations') }}
 ),
 
-{% if is_incremental() %}
-touched as (
-    select * from touched_hours
-),
-{% endif %}
-
 -- An hour begins when the customer's clock says so: half past, in zones of half hours.
 hours as (
     select
@@ -41,7 +35,7 @@ hours as (
     from events
     inner join organizations on events.organization_id = organizations.organization_id
     {% if is_incremental() %}
-    inner join touched
+    inner join touched_hours as touched
         on
             events.workspace_id = touched.workspace_id
             and events.campaign_id = touched.campaign_id

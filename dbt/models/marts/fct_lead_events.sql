@@ -7,7 +7,7 @@
         {'columns': ['workspace_id', 'event_key'], 'unique': true},
         {'columns': ['organization_id', 'occurred_on', 'kind']},
         {'columns': ['workspace_id', 'campaign_id', 'occurred_on']},
-        {'columns': ['workspace_id', 'lead_address']},
+        {'columns': ['workspace_id', 'lead_address', 'campaign_id']},
     ],
     pre_hook=[
         "{{ note_horizon() }}", "{{ find_touched_events() }}", "{{ forget_touched_events() }}",

@@ -1,3 +1,8 @@
+{{ config(indexes=[
+    {'columns': ['workspace_id', 'conversation_key'], 'unique': true},
+    {'columns': ['organization_id', 'last_message_at']},
+]) }}
+
 with
 
 conversations as (

@@ -1,3 +1,8 @@
+{{ config(indexes=[
+    {'columns': ['workspace_id', 'campaign_id', 'date_on', 'measure'], 'unique': true},
+    {'columns': ['organization_id', 'date_on']},
+]) }}
+
 with
 
 compared as (
