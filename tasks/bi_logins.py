@@ -6,7 +6,7 @@ reads stands in app.bi_logins, which app.tenant_id() alone reads. A password is 
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -78,16 +78,20 @@ def create(connection: Plain, organization_id: str, *, name: str | None, done_by
 def rotate(connection: Plain, login: str) -> Issued:
     """A new password; open sessions end. Makes the role again where a restored backup lacks it.
 
-    Raises NoLogin, and MayNot when the new password holds but open sessions do not end.
+    Raises NoLogin.
     """
     _require_login(connection, login)
     password = secrets.token_urlsafe(32)
     has_role = bi_roles.exists(connection, login)
     statements = (bi_roles.known if has_role else bi_roles.made)(connection, login, password)
+    if has_role:  # whoever may not end its sessions is refused here, with everything as before
+        statements = [*bi_roles.entered(connection, login), *statements]
     told = sql.SQL("update app.bi_logins set rotated_at = now() where login = {}")
     row = bi_roles.as_owner(told.format(sql.Literal(login)))
     issued = _issued(connection, login, password, [*statements, row])
-    if has_role and issued.script is None:
+    if issued.script is not None:
+        return replace(issued, script=f"{issued.script}\n{bi_roles.ending(connection, login)}")
+    if has_role:
         bi_roles.end_sessions(connection, login)
     return issued
 

@@ -68,7 +68,7 @@ def dropped(connection: Plain, login: str) -> list[sql.Composed]:
     """With whatever it owns, which can only be large objects."""
     role = sql.Identifier(login)
     return [
-        _joined(connection, login),
+        entered(connection, login)[0],
         sql.SQL("drop owned by {}").format(role),
         sql.SQL("drop role {}").format(role),
     ]
@@ -76,6 +76,17 @@ def dropped(connection: Plain, login: str) -> list[sql.Composed]:
 
 def closed(login: str) -> sql.Composed:
     return sql.SQL("alter role {} nologin password null").format(sql.Identifier(login))
+
+
+def entered(connection: Plain, login: str) -> list[sql.Composed]:
+    """Into the login and out again: only a member may end its sessions or drop what it owns."""
+    options: LiteralString = " with inherit true"
+    if connection.info.server_version < WITH_OPTIONS_FROM:
+        options = ""
+    return [
+        sql.SQL("grant {} to current_user" + options).format(sql.Identifier(login)),
+        sql.SQL("revoke {} from current_user").format(sql.Identifier(login)),
+    ]
 
 
 def as_owner(statement: sql.Composed) -> sql.Composed:
@@ -99,32 +110,28 @@ def end_sessions(connection: Plain, login: str) -> int:
     """The number of sessions that ended. Raises MayNot."""
     try:
         with connection.transaction():
-            connection.execute(_joined(connection, login))
+            joined, left = entered(connection, login)
+            connection.execute(joined)
             ended = connection.execute(
                 "select pg_terminate_backend(pid, %s) from pg_stat_activity where usesysid = "
                 "(select oid from pg_roles where rolname = %s)",
                 [END_SECONDS * 1000, login],
             ).fetchall()
-            connection.execute(sql.SQL("revoke {} from current_user").format(sql.Identifier(login)))
+            connection.execute(left)
     except errors.InsufficientPrivilege as refused:
-        script = sql.SQL(
-            "select pg_terminate_backend(pid) from pg_stat_activity where usename = {};"
-        ).format(sql.Literal(login))
-        raise MayNot(_reason(refused), script.as_string(connection)) from refused
+        raise MayNot(_reason(refused), ending(connection, login)) from refused
     return len(ended)
+
+
+def ending(connection: Plain, login: str) -> str:
+    """What an administrator runs to end its sessions."""
+    statement = "select pg_terminate_backend(pid) from pg_stat_activity where usename = {};"
+    return sql.SQL(statement).format(sql.Literal(login)).as_string(connection)
 
 
 def exists(connection: Plain, login: str) -> bool:
     found = connection.execute("select 1 from pg_roles where rolname = %s", [login])
     return found.fetchone() is not None
-
-
-def _joined(connection: Plain, login: str) -> sql.Composed:
-    """Who made a role may not yet end its sessions or drop what it owns: a member may."""
-    options: LiteralString = " with inherit true"
-    if connection.info.server_version < WITH_OPTIONS_FROM:
-        options = ""
-    return sql.SQL("grant {} to current_user" + options).format(sql.Identifier(login))
 
 
 def _verifier(connection: Plain, login: str, password: str) -> sql.Literal:

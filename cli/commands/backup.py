@@ -40,5 +40,4 @@ def restore(
     if missing:
         typer.echo("These BI logins must be made again, since no backup holds their passwords:")
     for login in missing:
-        quoted = login.replace('"', '""')
-        typer.echo(f"""  create role "{quoted}" login password '...' in role salesbrain_bi;""")
+        typer.echo(f"  salesbrain bi-login rotate {login}")

@@ -77,7 +77,7 @@ def logins_to_make(address: str) -> list[str]:
 
     with _connected(address) as connection:
         found = connection.execute(
-            "SELECT login FROM app.bi_logins AS named WHERE NOT EXISTS ("
+            "SELECT login FROM app.bi_logins AS named WHERE revoked_at IS NULL AND NOT EXISTS ("
             "SELECT 1 FROM pg_auth_members AS m JOIN pg_roles AS r ON r.oid = m.member "
             "JOIN pg_roles AS bi ON bi.oid = m.roleid "
             "WHERE r.rolname = named.login AND r.rolcanlogin AND bi.rolname = %s) ORDER BY 1",
