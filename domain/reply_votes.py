@@ -95,10 +95,10 @@ def _may(label: Label, reading: Reading, odds: Odds) -> bool:
 
 def _decided(reading: Reading, odds: Odds, label: Label, shares: Mapping[Label, float]) -> Reading:
     confidence = round(shares[label], 2)
-    if label is reading.label:
-        return replace(reading, confidence=confidence)
-    why = f"model: {label} {odds.labels[label]:.2f}"
     named = reading.referred_to if label in {Label.REFERRAL, *_WRITTEN} else None
+    if label is reading.label:
+        return replace(reading, confidence=confidence, referred_to=named)
+    why = f"model: {label} {odds.labels[label]:.2f}"
     return replace(
         reading,
         label=label,

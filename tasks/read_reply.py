@@ -2,12 +2,15 @@
 and the one that every other falls back to (docs/decisions/0012-small-reply-model.md)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from domain.readings import Reading, Reply
 from domain.reply_rules import RULES_VERSION as _RULES
 from domain.reply_rules import read
+from domain.reply_rules.dates import return_on
 from domain.reply_votes import VOTE_VERSION, vote
+from domain.taxonomy import Label
 from tasks.clients.reply_model import predict, version
 
 __all__ = ["RULES_VERSION", "read_all_by_rules", "read_by_rules"]
@@ -23,4 +26,12 @@ def read_by_rules(reply: Reply) -> Reading:
 
 def read_all_by_rules(replies: Sequence[Reply]) -> list[Reading]:
     """The same of many, in their order, about twice as fast."""
-    return [vote(read(reply), odds) for reply, odds in zip(replies, predict(replies), strict=True)]
+    odds = predict(replies)
+    return [_dated(reply, vote(read(reply), one)) for reply, one in zip(replies, odds, strict=True)]
+
+
+def _dated(reply: Reply, reading: Reading) -> Reading:
+    """With its day of return, also where only the model saw the absence."""
+    if reading.label is not Label.OUT_OF_OFFICE or reading.return_on is not None:
+        return reading
+    return replace(reading, return_on=return_on(reply.text, reply.sent_on, reading.language))

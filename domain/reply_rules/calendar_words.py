@@ -46,8 +46,10 @@ WEEKDAYS: Final[Mapping[str, int]] = {
         (
             "monday montag lundi lunes lunedì maandag segunda segunda-feira poniedziałek "
             "poniedziałku poniedziałkiem poniedziałku",
-            "tuesday tue tues dienstag mardi martes martedì dinsdag terça terça-feira wtorek wtorku",
-            "wednesday wed mittwoch mercredi miércoles mercoledì woensdag quarta quarta-feira środa "
+            "tuesday tue tues dienstag mardi martes martedì dinsdag terça terça-feira wtorek "
+            "wtorku",
+            "wednesday wed mittwoch mercredi miércoles mercoledì woensdag quarta quarta-feira "
+            "środa "
             "środę środy",
             "thursday thu thurs donnerstag jeudi jueves giovedì donderdag quinta quinta-feira "
             "czwartek czwartku",
@@ -86,7 +88,10 @@ BACK: Final = fold(
     r"wieder|rückkehr\w*|kehre|erreichbar|retour|revien\w*|reviendrai|repren\w*|joignable|rentr\w*|"
     r"vuelv\w*|volver\w*|regres\w*|vuelta|reincorpor\w*|disponible|torn\w*|rientr\w*|ritorn\w*|"
     r"riapr\w*|disponibil\w*|raggiungibil\w*|terug\w*|weer|bereikbaar|volt\w*|retom\w*|disponivel|"
-    r"contactavel|wrac\w*|wroc\w*|wróc\w*|powr\w*|dostepn\w*|dostępn\w*|answer\w*|reply|respond\w*|antwort\w*|beantwort\w*|lese|repond\w*|respuest\w*|contest\w*|rispond\w*|antwoord\w*|beantwoord\w*|odpowi\w*|odpisz\w*|schreibtisch|in office|at my desk|ponownie|znow\w*|reopen\w*)\b"
+    r"contactavel|wrac\w*|wroc\w*|wróc\w*|powr\w*|dostepn\w*|dostępn\w*|answer\w*|reply|"
+    r"respond\w*|antwort\w*|beantwort\w*|lese|repond\w*|respuest\w*|contest\w*|rispond\w*|"
+    r"antwoord\w*|beantwoord\w*|odpowi\w*|odpisz\w*|schreibtisch|in office|at my desk|ponownie|"
+    r"znow\w*|reopen\w*)\b"
 )
 STARTS: Final = fold(
     r"(?:from|as of|ab|ab dem|vom|von|du|des|del|desde|dal|dalla|van|vanaf|od|de|between|zwischen|"
@@ -94,8 +99,10 @@ STARTS: Final = fold(
 )
 
 END_OF: Final = fold(
-    r"(?:end of (?:the |this |next )?|ende (?:des |der |dieses |dieser )?|fin (?:du |de la |de |del )|"
-    r"fine |fim (?:do |da )|finales de |eind(?:e)? (?:van )?(?:de |deze |het )?|konca |koniec |konca )"
+    r"(?:end of (?:the |this |next )?|ende (?:des |der |dieses |dieser )?|fin (?:du |de la |"
+    r"de |del )|"
+    r"fine |fim (?:do |da )|finales de |eind(?:e)? (?:van )?(?:de |deze |het )?|konca |koniec |"
+    r"konca )"
 )
 SPANS: Final[Mapping[str, str]] = {
     fold(word): span
@@ -112,3 +119,29 @@ DAY_OF: Final = fold(
 )
 """Words before a day that stands without its month."""
 WEEK_NUMBER: Final = fold(r"(?:kw|calendar week|week|semaine|semana|settimana|tydzień|tygodniu)")
+NEXT_WEEK: Final = fold(
+    "(?:next week|nächste woche|nächster woche|kommende woche|semaine prochaine|semana que viene"
+    "|proxima semana|semana que vem|settimana prossima|prossima settimana|volgende week"
+    "|przyszły tydzień|przyszłym tygodniu|następnym tygodniu)"
+)
+TOMORROW: Final = fold("(?:tomorrow|demain|mañana|domani|morgen|amanhã|jutro)")
+TODAY: Final = fold(
+    "(?:today|heute|aujourd.hui|hoy|oggi|vandaag|hoje|dziś|dzisiaj|this week|diese woche"
+    "|dieser woche|cette semaine|esta semana|questa settimana|deze week|tym tygodniu)"
+)
+"""Words for today, and, of two words, for this week."""
+WITHIN: Final = fold(
+    "(?:in|for|for the next|für|pour|dans|dentro de|durante|per|tra|fra|over|za|daqui a|em)"
+)
+UNTIL_WORDS: Final = frozenset(
+    ("until", "till", "bis", "jusqu'en", "hasta", "fino", "tot", "ate", "do")
+)
+UNTIL_MONTH: Final = fold(
+    "(?:in|until|till|im|bis|ab|en|jusqu.en|hasta|fino a|a|tot|ate|em|do|w|od|from)"
+)
+BETWEEN: Final = fold(
+    "(?:zum|den|dem|au|le|el|il|a|al|o|the|and|dnia|met|next|nächsten|nächster|kommenden|prochain"
+    "|proximo|prossimo|volgende|proxima|przyszlego|einem|on)"
+)
+"""What may stand between "until" and its day."""
+NOT_BACK: Final = r"\bnot\b|\bwont\b|won't|nicht|pas |\bne |\bno |\bnon |niet|nao|nie "

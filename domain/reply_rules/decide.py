@@ -47,11 +47,13 @@ def read(reply: Reply) -> Reading:
         confidence,
         tuple(dict.fromkeys(reason for reason in reasons if reason)),
         None,
-        str(named) if label is Label.REFERRAL and named else None,
+        str(named) if named and (label is Label.REFERRAL or confidence <= _UNSURE) else None,
         found.language,
     )
 
 
+_UNSURE: Final = 0.6
+"""Up to here others may find a referral, and want to know to whom."""
 _STRIPPED: Final = "text that gives orders to a machine was left out"
 
 

@@ -12,22 +12,21 @@ from domain.reply_rules.patterns import Hit, outermost
 from domain.reply_rules.phrases import index
 from domain.reply_rules.signals import HOT, Signal
 
-_NEGATORS: Final = frozenset(
-    "not never dont doesnt didnt cant cannot wont wouldnt isnt arent wasnt without hardly neither nor "
-    "nicht kein keine keinen keinem keiner keinerlei nie niemals weder ohne "
-    "pas aucun aucune jamais sans ni "
-    "nunca jamas ningun ninguna ninguno sin tampoco "
-    "non nessun nessuna nessuno mai senza ne neanche "
-    "niet geen nooit zonder "
-    "nao nem nenhum nenhuma sem "
-    "nie nigdy zaden zadnej zadnych bez".split()
+_NEGATORS_WORDS: Final = (
+    "not never dont doesnt didnt cant cannot wont wouldnt isnt arent wasnt without hardly "
+    "neither nor nicht kein keine keinen keinem keiner keinerlei nie niemals weder ohne pas "
+    "aucun aucune jamais sans ni nunca jamas ningun ninguna ninguno sin tampoco non nessun "
+    "nessuna nessuno mai senza ne neanche niet geen nooit zonder nao nem nenhum nenhuma sem "
+    "nigdy zaden zadnej zadnych bez "
 )
+_NEGATORS: Final = frozenset(_NEGATORS_WORDS.split())
 _SPANISH_NO: Final = frozenset({"no"})
 _AFTER: Final = frozenset({"nicht", "niet", "pas", "nie"})
-_CONTRAST: Final = frozenset(
-    "but however though although yet aber jedoch sondern allerdings mais pourtant pero sino ma pero "
-    "pero mas porem maar echter ale lecz jednak".split()
+_CONTRAST_WORDS: Final = (
+    "but however though although yet aber jedoch sondern allerdings mais pourtant pero sino "
+    "ma mas porem maar echter ale lecz jednak "
 )
+_CONTRAST: Final = frozenset(_CONTRAST_WORDS.split())
 _TURN: Final = re.compile(r"[ \t](?:" + "|".join(sorted(_CONTRAST)) + r")[ \t]")
 
 
@@ -52,7 +51,8 @@ class Evidence:
         return " ".join(self.prose[hit.start : hit.end].split())
 
     def turns_warm(self) -> bool:
-        """ "We have one already, but happy to talk": after the last no comes a but, and then a yes."""
+        """ "We have one already, but happy to talk": after the last no comes a but, and then "
+        "a yes."""
         cold = max((hit.end for hit in self.of(Signal.DECLINE, Signal.LATER)), default=0)
         turn = self._last_turn(after=cold)
         return turn >= 0 and any(hit.start >= turn for hit in self.of(Signal.MEET, Signal.INTEREST))
@@ -117,6 +117,8 @@ def _is_asked(hit: Hit, read: str) -> bool:
 
 
 _WORD: Final = re.compile(r"([ \t])([^\s]+)")
+_REACH: Final = 4
+"""Words over which a "not" reaches."""
 
 
 def _is_negated(hit: Hit, read: str, taken: list[tuple[int, int]], language: str | None) -> bool:
@@ -125,10 +127,8 @@ def _is_negated(hit: Hit, read: str, taken: list[tuple[int, int]], language: str
         (m.group(1), m.group(2), m.start())
         for m in _WORD.finditer(read, max(line, hit.start - 60), hit.start)
     ]
-    steps = 0
-    for blank, word, at in reversed(before):
-        steps += 1
-        if steps > 4 or word in _CONTRAST:
+    for blank, word, at in before[: -_REACH - 1 : -1]:
+        if word in _CONTRAST:
             break
         is_no = word in _NEGATORS or (language in ("es", "en") and word == "no")
         if is_no and not any(start <= at < end for start, end in taken):

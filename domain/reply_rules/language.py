@@ -18,7 +18,8 @@ _WORDS: Final[Mapping[str, str]] = {
     "mein meine unser unsere dem den des als sehr geehrte herr frau hallo gruss grusse nein ja "
     "schon wie was wer wird werden kann konnen nach bis ab zum zur es an nur doch mal gerne gern "
     "du dir dich euch euer vielen nicht kann interesse oder aus um uber dass weitere wieder",
-    "fr": "le la les des et est pas je nous vous votre vos mon mes notre nos que qui pour avec dans "
+    "fr": "le la les des et est pas je nous vous votre vos mon mes notre nos que qui pour avec "
+    "dans "
     "sur une un du de au aux ne merci bonjour cordialement suis sommes avons ai ce cette ces plus "
     "mais si oui non est il elle on par etes avez moi se sont j l d c n s qu m deja bien bonne "
     "monsieur madame en tres pouvez quel quelle ca",
@@ -36,9 +37,11 @@ _WORDS: Final[Mapping[str, str]] = {
     "wie hoe al ben bent alstublieft alsjeblieft meer nee ja deze vriendelijke",
     "pt": "o a os as e de que nao um uma por para com seu sua seus meu minha nos voce voces lhe se "
     "obrigado obrigada ola bom dia sou somos estamos estou temos tenho mas sim do da dos das no na "
-    "ao muito mais ja como quando esta este isso ha eu me te em nossa nosso pelo pela atenciosamente "
+    "ao muito mais ja como quando esta este isso ha eu me te em nossa nosso pelo pela "
+    "atenciosamente "
     "cumprimentos abracos favor agora ate foi tem pode podem num numa nem voces vosso vossa",
-    "pl": "i w z na nie jest sie do to ze jak ale czy po za od dla przez o mi mnie nas nam pan pani "
+    "pl": "i w z na nie jest sie do to ze jak ale czy po za od dla przez o mi mnie nas nam pan "
+    "pani "
     "panstwo panstwa prosze dziekuje dziekujemy pozdrawiam mam mamy jestem jestesmy moj nasz nasza "
     "juz tak tylko bardzo dzien dobry witam co kto gdzie kiedy bedzie sa pana jeszcze tego tym ten "
     "ta te moze mozemy prosimy bym by lub oraz szanowni panie dzieki",

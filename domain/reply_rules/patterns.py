@@ -105,29 +105,29 @@ class _Reader:
     def sequence(self) -> _Part:
         parts: list[_Part] = []
         while self.at < len(self.tokens) and self.tokens[self.at] not in ")]|":
-            parts.append(self.piece())
+            parts.append(self.part())
         needs = tuple(need for part in parts for need in part.needs)
         return _Part("".join(part.regex for part in parts), needs)
 
-    def piece(self) -> _Part:
-        token = self.tokens[self.at]
+    def part(self) -> _Part:
+        piece = self.tokens[self.at]
         self.at += 1
-        if token == "(":
+        if piece == "(":
             return self.alternatives(")")
-        if token == "[":
+        if piece == "[":
             return _Part(f"(?:{self.alternatives(']').regex})?")
-        if token == "^":
+        if piece == "^":
             return _Part(r"(?<=\n)")
-        if token == "$":
+        if piece == "$":
             return _Part(r"(?=[ \t](?:\?[ \t])*\n)")
-        return _Part(_GAPS[token]) if token in _GAPS else _word(token)
+        return _Part(_GAPS[piece]) if piece in _GAPS else _word(piece)
 
 
-def _word(token: str) -> _Part:
-    if token == "#":
+def _word(piece: str) -> _Part:
+    if piece == "#":
         return _Part(_BREAK + r"\d[\w:/]*")
-    stem = token.removesuffix("*")
-    if stem == token:
+    stem = piece.removesuffix("*")
+    if stem == piece:
         return _Part(f"{_BREAK}{re.escape(stem)}{_END}", ((len(stem), frozenset({"=" + stem})),))
     needs = ((len(stem), frozenset({stem[:_KEY]})),) if len(stem) >= _SHORTEST else ()
     return _Part(_BREAK + re.escape(stem) + r"\w*", needs)

@@ -71,7 +71,8 @@ WORDS: Final[Mapping[str, str]] = {
         "vertrag*|jemand*|team|plattform|berater*|abgedeckt|versorgt|gelost|programm|im einsatz|"
         "ausgestattet|aufgestellt"
     ),
-    "HAPPY": "zufrieden|glucklich|bestens|versorgt|gut|passt|bleib*|reicht|funktionier*|lauft|genug*",
+    "HAPPY": "zufrieden|glucklich|bestens|versorgt|gut|passt|bleib*|reicht|funktionier*|lauft|"
+    "genug*",
     "TIMEUNIT": (
         "monat*|quartal*|jahr*|wochen|fruhjahr*|fruhling*|sommer*|herbst*|winter*|januar|februar|"
         "marz|april|mai|juni|juli|august|september|oktober|november|dezember|q1|q2|q3|q4|"
@@ -105,8 +106,10 @@ WORDS: Final[Mapping[str, str]] = {
         "katalog*|kosten*|konditionen|prospekt*|datenblatt|probe*|zugang*|referenz*|beispiel*|"
         "vertrag*"
     ),
-    "DELIVER": "zugestellt|zustell*|ubermittel*|gesendet|geliefert|erreich*|angenommen|weitergeleitet",
-    "MAILBOX": "postfach|mailbox|empfanger*|adresse|mailadresse|benutzer|konto|domain|server|nachricht",
+    "DELIVER": "zugestellt|zustell*|ubermittel*|gesendet|geliefert|erreich*|angenommen|"
+    "weitergeleitet",
+    "MAILBOX": "postfach|mailbox|empfanger*|adresse|mailadresse|benutzer|konto|domain|server|"
+    "nachricht",
     "BROKEN": (
         "voll|existiert nicht|unbekannt*|nicht gefunden|abgelehnt|zuruckgewiesen|ungultig*|"
         "deaktiviert|uberschritten|gesperrt|blockiert|fehlgeschlagen|zuruckgesendet|unzustellbar|"

@@ -128,7 +128,8 @@ WORDS: Final[Mapping[str, str]] = {
         "voluntari*|practicas|en paro"
     ),
     "NAMEHERE": "ese nombre|este nombre|se llame|tal persona|esa persona|ese puesto",
-    "TODO": "que ver|mi mesa|mis manos|mi tema|cosa mia|mi negociado|mi mundo|voz ni voto|ni pincho",
+    "TODO": "que ver|mi mesa|mis manos|mi tema|cosa mia|mi negociado|mi mundo|voz ni voto|"
+    "ni pincho",
     "ADVERT": "publicidad|propaganda|newsletter*|boletin*|spam|comercial*|promocion*",
     "THIS": "esto|eso|ya|por favor|ahora|estos|de una vez",
     "NEVERMORE": "nunca mas|jamas",

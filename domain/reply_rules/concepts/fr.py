@@ -5,7 +5,8 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
     "NEG": "pas|ne|n|aucun*|jamais|rien|sans|ni|non|guere|nul*",
-    "NOMORE": "ne plus|plus jamais|plus de|plus rien|plus aucun|a l avenir|desormais|dorenavant|plus",
+    "NOMORE": "ne plus|plus jamais|plus de|plus rien|plus aucun|a l avenir|desormais|"
+    "dorenavant|plus",
     "STOP": (
         "arret*|cess*|stop*|evit*|abst*|fini*|terminer|mettre fin|mettez fin|assez|epargn*|"
         "interromp*"

@@ -8,7 +8,8 @@ WORDS: Final[Mapping[str, str]] = {
     "NOMORE": (
         "wiecej|nigdy wiecej|juz|wiecej nie|dalszych|kolejnych|w przyszlosci|na przyszlosc|od teraz"
     ),
-    "STOP": "przesta*|zaprzest*|skoncz*|dosc|wstrzym*|powstrzym*|zakoncz*|oszczedz*|daruj*|zaniech*",
+    "STOP": "przesta*|zaprzest*|skoncz*|dosc|wstrzym*|powstrzym*|zakoncz*|oszczedz*|daruj*|"
+    "zaniech*",
     "CONTACT": (
         "pis*|kontakt*|mail*|wysyl*|przysyl*|dzwon*|niepoko*|nek*|spam*|nagabyw*|zaczep*|przesyl*|"
         "slac|slij*|slijcie|nachodz*|zasypyw*|wiadomosci|korespond*"
@@ -111,7 +112,8 @@ WORDS: Final[Mapping[str, str]] = {
         "student*|stazyst*|praktykant*|emeryt*|osoba prywatna|prywatn*|prywatny adres|freelancer*|"
         "uczen|uczniem|najemc*|przedszkol*|szkol*|kosciol|portier*|wolontariusz*|bezrobotn*"
     ),
-    "NAMEHERE": "tym nazwisku|takim nazwisku|tego nazwiska|takiej osoby|taka osob*|takiego stanowiska",
+    "NAMEHERE": "tym nazwisku|takim nazwisku|tego nazwiska|takiej osoby|taka osob*|"
+    "takiego stanowiska",
     "TODO": (
         "wspolnego|moja dzialka|moja bajka|moja sprawa|moj temat|do powiedzenia|moim stole|"
         "moje podworko|moja broszka"

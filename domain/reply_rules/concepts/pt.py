@@ -23,7 +23,8 @@ WORDS: Final[Mapping[str, str]] = {
         "remov*|retir*|tir*|exclu*|apag*|elimin*|risc*|descadastr*|cancel*|esquec*|delet*|sair|"
         "limp*|destru*"
     ),
-    "DATA": "dados|endereco*|nome|contato*|contacto*|e mail|email|registo*|registro*|numero|cadastro",
+    "DATA": "dados|endereco*|nome|contato*|contacto*|e mail|email|registo*|registro*|numero|"
+    "cadastro",
     "LIST": (
         "lista*|base*|sistema*|crm|campanha*|destinatarios|mailing*|cadastro*|registos|envios|"
         "arquivo*"
