@@ -15,6 +15,7 @@ from cli.app import app
 from cli.errors import CommandError
 from cli.local import postgres
 from cli.local.postgres import Postgres
+from cli.wall_checks import walls_stand
 from models import migrate
 from tasks.walls import walls_intact
 from tests.cli.conftest import end_everything
@@ -224,3 +225,50 @@ def test_without_the_right_to_make_roles_there_is_a_script(
             connection.execute("drop role plain")
     assert tenant(server, login) == "alder"
     assert keeps(server, login, password)
+
+
+@pytest.mark.usefixtures("told")
+def test_a_rotation_that_may_not_be_leaves_everything(
+    server: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old password holds until an administrator has run what is printed."""
+    login, old = made("create", "alder")
+    with psycopg.connect(server.superuser_url, autocommit=True) as connection:
+        connection.execute("create role plain login in role salesbrain_owner")
+        try:
+            monkeypatch.setenv("DATABASE_URL", server.url_for("plain"))
+            result = CliRunner().invoke(app, ["bi-login", "rotate", login])
+            assert isinstance(result.exception, CommandError)
+            assert keeps(server, login, old)
+            with pytest.raises(CommandError, match="administrator"):
+                run("revoke", login)
+            new = result.stdout.splitlines()[1].split()[-1]
+            connection.execute(result.stdout[result.stdout.index("begin;") :].encode())
+        finally:
+            connection.execute("drop role plain")
+    assert keeps(server, login, new)
+
+
+@pytest.mark.usefixtures("told")
+def test_a_server_that_asks_for_no_password_is_said(server: Postgres) -> None:
+    """The embedded one lets anybody in: whoever makes a login there is told so."""
+    assert server.url
+    result = CliRunner().invoke(app, ["bi-login", "create", "alder"])
+    assert result.exit_code == 0
+    assert "without a password" in result.stderr
+
+
+@pytest.mark.usefixtures("told")
+def test_doctor_names_open_walls_and_lost_logins(server: Postgres) -> None:
+    """Fine as long as all stands; a grant too many and a missing role are told one by one."""
+    login, _ = made("create", "alder")
+    assert [one.is_fine for one in walls_stand()] == [True]
+    with psycopg.connect(server.superuser_url, autocommit=True) as connection:
+        connection.execute("grant select on app.events to salesbrain_bi")
+        connection.execute(sql.SQL("drop role {}").format(sql.Identifier(login)))
+        try:
+            found = [one.sentence for one in walls_stand() if not one.is_fine]
+        finally:
+            connection.execute("revoke select on app.events from salesbrain_bi")
+    assert "A wall is open: salesbrain_bi may reach app.events." in found
+    assert [one for one in found if login in one]
