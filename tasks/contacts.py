@@ -8,7 +8,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
 from models.session import Pool
-from tasks.contacts_sql import FOLLOW, LEAVE
+from tasks.contacts_sql import ESTRANGED, FOLLOW, LEAVE
 from tasks.opportunities_sql import DROP, KEEP
 
 Connection = AsyncConnection[DictRow]
@@ -37,7 +37,8 @@ async def follow_contacts(
     """Bring the contacts of all customers, or these addresses, to what is known of them.
 
     Writes what differs and nothing else: a second time writes nothing. Any number may do so at
-    once.
+    once. A campaign that moved to another customer takes its leads' contacts along, not what the
+    former owner's CRM knows.
     """
     async with pool.connection() as connection, connection.transaction():
         return await follow_these(connection, now, addresses)
@@ -52,6 +53,8 @@ async def follow_these(
         "select pg_advisory_xact_lock(hashtextextended('salesbrain contacts', 0))"
     )
     given = {"now": now, "all": addresses is None, "addresses": list(addresses or ())}
+    for statement in ESTRANGED:
+        await connection.execute(statement.encode(), given)
     dropped = await connection.execute(DROP.encode(), given)
     kept = await connection.execute(KEEP.encode(), given)
     found = await connection.execute(FOLLOW.encode(), given)

@@ -211,3 +211,16 @@ LEAVE: Final = f"""
         )
 """
 """Whom no lead, no event and no CRM knows for this customer any more: its campaign moved on."""
+
+ESTRANGED: Final = tuple(
+    f"""
+    update {table} as t set campaign_id = null, updated_at = %(now)s
+    from instantly.campaigns as c
+    where
+        %(all)s and t.campaign_id = c.campaign_id
+        and t.organization_id not in (c.organization_id, '{UNASSIGNED}')
+    """
+    for table in ("app.deals", "app.costs")
+)
+"""What a customer's CRM and books say stays its own when a campaign moves on; it is of that
+campaign no more."""

@@ -302,6 +302,34 @@ def test_contacts_move_with_their_campaign(desk: Desk) -> None:
     assert [tuple(row.values()) for row in deals] == [("globex", "EUR")]
 
 
+def test_what_the_crm_knows_stays_when_a_campaign_moves(desk: Desk) -> None:
+    """The deal and the cost are still the customer's own, of no campaign that is another's."""
+    add_campaign(desk)
+    change(
+        desk,
+        "insert into app.deals values ('acme', 'D', 'jane@example.com', %s, null, 'won', true,"
+        " true, 10, 0, 'EUR', '2026-09-01', '2026-09-04', 'crm', %s)",
+        CAMPAIGN,
+        NOW,
+    )
+    change(
+        desk,
+        "insert into app.costs values ('acme', 'C', 'customer', false, %s, 'fee', '2026-09-01',"
+        " null, 5, 'EUR', null, %s)",
+        CAMPAIGN,
+        NOW,
+    )
+    told = (
+        "select organization_id, campaign_id from app.deals union all "
+        "select organization_id, campaign_id from app.costs"
+    )
+    follow(desk)
+    assert [tuple(row.values()) for row in desk.rows(told)] == [("acme", CAMPAIGN)] * 2
+    change(desk, "update instantly.campaigns set organization_id = 'globex'")
+    follow(desk)
+    assert [tuple(row.values()) for row in desk.rows(told)] == [("acme", None)] * 2
+
+
 def test_two_customers_with_the_same_person(desk: Desk) -> None:
     """What one of them knows changes nothing for the other."""
     for organization in ("acme", "globex"):
