@@ -19,6 +19,7 @@ from cli.commands.gateway import gateway
 from cli.commands.listener import listener
 from cli.commands.migrate import migrate
 from cli.commands.replay import parked, rebuild, replay
+from cli.commands.report import report
 from cli.commands.run import run
 from cli.commands.sandbox import sandbox
 from cli.commands.score import score
@@ -50,6 +51,7 @@ app.command()(replay)
 app.command()(extract_reply)
 app.command()(classify)
 app.command()(score)
+app.command()(report)
 app.command()(disagreements)
 app.add_typer(parked, name="parked")
 app.add_typer(rebuild, name="rebuild")

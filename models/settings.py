@@ -17,11 +17,13 @@ class SettingMissing(Exception):
 
 
 class DatabaseSettings(BaseSettings):
-    """Where Postgres is. Read by the worker, the command and dbt."""
+    """Where Postgres is. Read by the worker, the command and dbt; `api_url` by `salesbrain
+    report`, which reads as one customer."""
 
     model_config = SettingsConfigDict(env_prefix="DATABASE_")
 
     url: SecretStr | None = None
+    api_url: SecretStr | None = None
 
     def required_url(self) -> str:
         """The connection address; raises SettingMissing with the fix."""

@@ -7,6 +7,7 @@ from cli.local import postgres
 from cli.local.home import find_home
 
 DATABASE_VARIABLE = "DATABASE_URL"
+API_VARIABLE = "DATABASE_API_URL"
 
 
 def is_embedded() -> bool:
@@ -22,3 +23,13 @@ def powerful_url(home: Path | None = None) -> str:
     """For backup and restore: the superuser of the embedded server, else DATABASE_URL's login."""
     named = os.environ.get(DATABASE_VARIABLE)
     return named or postgres.start(home or find_home()).superuser_url
+
+
+def api_url(home: Path | None = None) -> str:
+    """For reading as one customer: the login salesbrain_api, which sees the rows of the customer
+    that its transaction names. DATABASE_API_URL, else the owner's address with that login."""
+    from psycopg.conninfo import make_conninfo
+
+    from models.session import API
+
+    return os.environ.get(API_VARIABLE) or make_conninfo(database_url(home), user=API)
