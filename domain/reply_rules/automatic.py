@@ -64,6 +64,8 @@ _AUTOMATIC: Final = re.compile(
         r"thank(s| you) for (contacting|your (message|inquiry|enquiry|email|request))"
     )
 )
+_CODE: Final = re.compile(r"\b[45]\d\d\b")
+"""What mail servers answer (RFC 5321)."""
 _ANSWERED: Final = re.compile(r"\s*(?:re|aw|sv|fw|fwd|wg|tr|rv|odp|antw|enc|r|i)\s*:")
 _HUMAN: Final = (
     Signal.MEET, Signal.INTEREST, Signal.ASK, Signal.DECLINE, Signal.OPT_OUT, Signal.LATER,
@@ -79,6 +81,7 @@ def automatic(
     `back` finds the day of return that stands in it, if any."""
     title = _title(subject)
     bounces = len(found.of(Signal.BOUNCE)) + 2 * (Signal.BOUNCE in found.told)
+    bounces += bool(bounces and _CODE.search(found.prose))
     if title.is_report:
         return Label.BOUNCE, "subject of a delivery report"
     humans = len({hit.signal for hit in found.of(*_HUMAN)})

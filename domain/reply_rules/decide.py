@@ -78,11 +78,28 @@ def choose(found: Evidence, asked: OptOut, named: Named | None) -> _Choice:
     """The label of a mail that somebody wrote: the first step that knows one."""
     if not any(letter.isalnum() for letter in found.prose):
         return Label.OTHER, 0.6, ()
-    for step in _STEPS:
-        choice = step(found, asked, named)
-        if choice:
-            return choice
-    return Label.OTHER, 0.3, ()
+    choices = (step(found, asked, named) for step in _STEPS)
+    label, confidence, signals = next(filter(None, choices), (Label.OTHER, 0.3, ()))
+    if _is_torn(label, found):
+        confidence = min(confidence, _TORN)
+    return label, confidence, signals
+
+
+_TORN: Final = 0.5
+
+
+def _is_torn(label: Label, found: Evidence) -> bool:
+    """A yes and a no in one reply, or two different reasons for a no."""
+    if label in HOT:
+        return found.has(S.DECLINE, S.LATER)
+    if label is Label.WRONG_PERSON:
+        return found.has(S.MEET, S.INTEREST)
+    if label in {Label.NOT_INTERESTED, Label.NOT_NOW}:
+        is_other = S.WRONG in found.told and label is Label.NOT_INTERESTED
+        return is_other or found.has(S.MEET, S.INTEREST)
+    return False
+
+
 
 
 def _told(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
@@ -121,7 +138,7 @@ def _somebody_else(found: Evidence, asked: OptOut, named: Named | None) -> _Choi
     if found.has(S.REFER) and named:
         return Label.REFERRAL, 0.85, (S.REFER,)
     if named and named.is_sure and not found.has(S.DECLINE, S.LATER, S.MEET):
-        return Label.REFERRAL, 0.7, (S.REFER_WEAK,)
+        return Label.REFERRAL, 0.65, (S.REFER_WEAK,)
     if found.has(S.WRONG):
         return (Label.REFERRAL if named else Label.WRONG_PERSON), 0.8, (S.WRONG,)
     if found.has(S.REFER) and not found.has(S.DECLINE, S.LATER, S.MEET, S.ASK, S.INTEREST):
@@ -134,7 +151,7 @@ def _opted_out(found: Evidence, asked: OptOut, named: Named | None) -> _Choice |
         return None
     if S.ASK in found.told:
         return Label.QUESTION, 0.6, (S.ASK,)
-    return Label.UNSUBSCRIBE, 0.9, (S.OPT_OUT,)
+    return Label.UNSUBSCRIBE, 0.9 if found.has(S.OPT_OUT) else 0.7, (S.OPT_OUT,)
 
 
 def _cold(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
@@ -162,7 +179,7 @@ def _warm(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None
 
 def _unsure(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
     if found.has(S.ASK):
-        return Label.QUESTION, 0.7, (S.ASK,)
+        return Label.QUESTION, 0.6, (S.ASK,)
     if asked is OptOut.DOUBTFUL:
         return Label.NOT_INTERESTED, 0.5, (S.OPT_OUT_DOUBT,)
     if found.has(S.DECLINE_WEAK):

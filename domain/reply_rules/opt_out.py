@@ -19,7 +19,7 @@ def opt_out(found: Evidence) -> tuple[OptOut, str | None]:
     asked = [hit for hit in found.of(Signal.OPT_OUT) if not _is_of_calls(found, found.words(hit))]
     if asked:
         return OptOut.YES, found.words(asked[0])
-    if Signal.OPT_OUT in found.told:
+    if Signal.OPT_OUT in found.told and not found.has(Signal.MEET, Signal.INTEREST):
         return OptOut.YES, found.told[Signal.OPT_OUT]
     if Signal.OPT_OUT_DOUBT in found.told:
         return _unless_else(found), found.told[Signal.OPT_OUT_DOUBT]

@@ -6,6 +6,7 @@
     remove [me] from        may be missing
     stop .. mails           up to four words between; `...` up to eight
     #                       a number, a time
+    ^no ,                   a comma must follow
     ^no$                    the whole sentence; ^ its beginning, $ its end
     @mail @link @phone      an address, a link, a number
     ?                       the sentence is a question
@@ -118,6 +119,8 @@ class _Reader:
             return _Part(f"(?:{self.alternatives(']').regex})?")
         if piece == "^":
             return _Part(r"(?<=\n)")
+        if piece == ",":
+            return _Part(r"(?=\t)")
         if piece == "$":
             return _Part(r"(?=[ \t](?:\?[ \t])*\n)")
         return _Part(_GAPS[piece]) if piece in _GAPS else _word(piece)

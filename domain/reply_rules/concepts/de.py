@@ -11,7 +11,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "STOP": (
         "aufhor*|hor* auf|hort auf|stop*|unterlass*|unterbleib*|einstell*|verzicht*|sein lassen|"
-        "bleiben lassen|schluss|absehen|abstand|beend*|genug|verschon*|erspar*"
+        "bleiben lassen|schluss|absehen|abstand|beend*|genug|verschon*"
     ),
     "CONTACT": (
         "schreib*|kontakt*|mail*|anschreib*|angeschrieben|meld*|belastig*|behellig*|anruf*|"
@@ -48,9 +48,10 @@ WORDS: Final[Mapping[str, str]] = {
         "weiterhelfen|zu tun"
     ),
     "LEFT": (
-        "verlassen|ausgeschieden|gekundigt|gewechselt|ruhestand|rente|pensioniert|nicht mehr bei|"
-        "nicht mehr im|nicht mehr tatig|nicht mehr beschaftigt|nicht mehr fur|ehemalig*|fruher*|"
-        "neue stelle|anderer arbeitgeber|ausgetreten|nicht mehr dort|nicht mehr da"
+        "arbeitet nicht mehr|verlassen|ausgeschieden|gekundigt|gewechselt|ruhestand|rente|"
+        "pensioniert|nicht mehr bei|nicht mehr im|nicht mehr tatig|nicht mehr beschaftigt|"
+        "nicht mehr fur|ehemalig*|fruher*|neue stelle|anderer arbeitgeber|ausgetreten|"
+        "nicht mehr dort|nicht mehr da"
     ),
     "WRONGTARGET": (
         "falsch*|verkehrt*|verwechs*|irrtum*|geirrt|irren|vertan|jemand ander*|andere person|"
@@ -71,8 +72,7 @@ WORDS: Final[Mapping[str, str]] = {
         "vertrag*|jemand*|team|plattform|berater*|abgedeckt|versorgt|gelost|programm|im einsatz|"
         "ausgestattet|aufgestellt"
     ),
-    "HAPPY": "zufrieden|glucklich|bestens|versorgt|gut|passt|bleib*|reicht|funktionier*|lauft|"
-    "genug*",
+    "HAPPY": "zufrieden|glucklich|bestens|versorgt|gut|passt|bleib*|reicht|funktionier*|lauft|genug*",
     "TIMEUNIT": (
         "monat*|quartal*|jahr*|wochen|fruhjahr*|fruhling*|sommer*|herbst*|winter*|januar|februar|"
         "marz|april|mai|juni|juli|august|september|oktober|november|dezember|q1|q2|q3|q4|"
@@ -106,10 +106,8 @@ WORDS: Final[Mapping[str, str]] = {
         "katalog*|kosten*|konditionen|prospekt*|datenblatt|probe*|zugang*|referenz*|beispiel*|"
         "vertrag*"
     ),
-    "DELIVER": "zugestellt|zustell*|ubermittel*|gesendet|geliefert|erreich*|angenommen|"
-    "weitergeleitet",
-    "MAILBOX": "postfach|mailbox|empfanger*|adresse|mailadresse|benutzer|konto|domain|server|"
-    "nachricht",
+    "DELIVER": "zugestellt|zustell*|ubermittel*|gesendet|geliefert|erreich*|angenommen|weitergeleitet",
+    "MAILBOX": "postfach|mailbox|empfanger*|adresse|mailadresse|benutzer|konto|domain|server|nachricht",
     "BROKEN": (
         "voll|existiert nicht|unbekannt*|nicht gefunden|abgelehnt|zuruckgewiesen|ungultig*|"
         "deaktiviert|uberschritten|gesperrt|blockiert|fehlgeschlagen|zuruckgesendet|unzustellbar|"

@@ -13,7 +13,7 @@ WORDS: Final[Mapping[str, str]] = {
         "any further|ever again|from now on|in future|in the future|again"
     ),
     "STOP": (
-        "stop*|quit|cease*|desist*|refrain*|halt|discontinue|knock it off|enough|put an end|end|"
+        "stop*|quit|cease*|desist*|refrain*|halt|discontinue|knock it off|enough|put an end|"
         "unsubscrib*|pack it in"
     ),
     "CONTACT": (
@@ -52,9 +52,10 @@ WORDS: Final[Mapping[str, str]] = {
         "point of contact"
     ),
     "LEFT": (
-        "left|leave|leaving|quit|resigned|retired|moved on|moved to|changed jobs|new job|new role|"
-        "former|ex employee|not working|no longer work*|no longer with|no longer employed|"
-        "no longer at|dont work|different company|since left|departed|redundant|laid off"
+        "does not work|doesnt work here|is no longer|left|leave|leaving|quit|resigned|retired|"
+        "moved on|moved to|changed jobs|new job|new role|former|ex employee|not working|"
+        "no longer work*|no longer with|no longer employed|no longer at|dont work|"
+        "different company|since left|departed|redundant|laid off"
     ),
     "WRONGTARGET": (
         "wrong person|wrong address|wrong company|wrong department|wrong contact|wrong guy|"

@@ -28,7 +28,8 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "DATA": "datos|direccion|nombre|contacto*|correo|ficha|registro*|numero|informacion|email",
     "LIST": (
-        "lista*|base*|listado*|sistema*|crm|campana*|destinatarios|registros|mailing|envios|agenda"
+        "lista*|base*|listado*|sistema*|crm|campana*|destinatarios|registros|mailing|envios|"
+        "agenda"
     ),
     "WANT": "quier*|dese*|gustar*|quisier*|prefer*|solicit*|rueg*|pid*|autoric*|autoriz*|exij*",
     "RECEIVE": "recib*|ver|leer|saber|encontr*|llegu*|llega*|bandeja",
@@ -38,9 +39,9 @@ WORDS: Final[Mapping[str, str]] = {
         "corresponde|funcion*|mi puesto|contacto correcto|que ver|incumbe"
     ),
     "LEFT": (
-        "deje|dejo|dejado|sali|salio|jubil*|cambi* de|ya no trabajo|ya no estoy|ya no formo|"
-        "ya no pertenezco|me fui|no trabajo|antigu*|nuevo empleo|otra empresa|ya no soy|"
-        "ex emplead*"
+        "ya no trabaja|ya no forma|ya no pertenece|deje|dejo|dejado|sali|salio|jubil*|cambi* de|"
+        "ya no trabajo|ya no estoy|ya no formo|ya no pertenezco|me fui|no trabajo|antigu*|"
+        "nuevo empleo|otra empresa|ya no soy|ex emplead*"
     ),
     "WRONGTARGET": (
         "equivoc*|error*|confund*|confusion|otra persona|otra empresa|erron*|no soy yo|"
@@ -128,8 +129,7 @@ WORDS: Final[Mapping[str, str]] = {
         "voluntari*|practicas|en paro"
     ),
     "NAMEHERE": "ese nombre|este nombre|se llame|tal persona|esa persona|ese puesto",
-    "TODO": "que ver|mi mesa|mis manos|mi tema|cosa mia|mi negociado|mi mundo|voz ni voto|"
-    "ni pincho",
+    "TODO": "que ver|mi mesa|mis manos|mi tema|cosa mia|mi negociado|mi mundo|voz ni voto|ni pincho",
     "ADVERT": "publicidad|propaganda|newsletter*|boletin*|spam|comercial*|promocion*",
     "THIS": "esto|eso|ya|por favor|ahora|estos|de una vez",
     "NEVERMORE": "nunca mas|jamas",

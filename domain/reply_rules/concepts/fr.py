@@ -5,8 +5,7 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
     "NEG": "pas|ne|n|aucun*|jamais|rien|sans|ni|non|guere|nul*",
-    "NOMORE": "ne plus|plus jamais|plus de|plus rien|plus aucun|a l avenir|desormais|"
-    "dorenavant|plus",
+    "NOMORE": "ne plus|plus jamais|plus de|plus rien|plus aucun|a l avenir|desormais|dorenavant|plus",
     "STOP": (
         "arret*|cess*|stop*|evit*|abst*|fini*|terminer|mettre fin|mettez fin|assez|epargn*|"
         "interromp*"
@@ -30,7 +29,8 @@ WORDS: Final[Mapping[str, str]] = {
         "envois"
     ),
     "WANT": (
-        "veux|voul*|souhait*|desir*|voudr*|aimer*|tien*|accept*|consen*|demand*|merci|pri*|veuillez"
+        "veux|voul*|souhait*|desir*|voudr*|aimer*|tien*|accept*|consen*|demand*|merci|pri*|"
+        "veuillez"
     ),
     "RECEIVE": "recev*|recoi*|avoir|voir|entendre|lire|trouver|boite",
     "RESPONSIBLE": (
@@ -39,8 +39,9 @@ WORDS: Final[Mapping[str, str]] = {
         "mon role|mon poste|bonne adresse|concern*|rien a voir"
     ),
     "LEFT": (
-        "quitte*|parti*|demission*|retraite|change* de|plus chez|plus dans|plus partie|"
-        "plus salarie*|plus en poste|ancien*|nouvel emploi|nouveau poste|plus la"
+        "ne travaille plus|fait plus partie|quitte*|parti*|demission*|retraite|change* de|"
+        "plus chez|plus dans|plus partie|plus salarie*|plus en poste|ancien*|nouvel emploi|"
+        "nouveau poste|plus la"
     ),
     "WRONGTARGET": (
         "mauvais*|erreur*|tromp*|confond*|confusion|quelqu un d autre|autre personne|"
@@ -52,7 +53,8 @@ WORDS: Final[Mapping[str, str]] = {
         "valeur|envisag*|souhait*|suite|donner suite|cherch*|recherch*"
     ),
     "ALREADY": (
-        "deja|actuel*|en interne|nous meme*|sous contrat|depuis des annees|en place|de longue date"
+        "deja|actuel*|en interne|nous meme*|sous contrat|depuis des annees|en place|"
+        "de longue date"
     ),
     "PROVIDER": (
         "prestataire*|fournisseur*|solution*|outil*|systeme*|partenaire*|agence|logiciel|contrat|"

@@ -33,8 +33,9 @@ WORDS: Final[Mapping[str, str]] = {
         "spetta|compete|compit*"
     ),
     "LEFT": (
-        "lasciato|dimess*|pension*|cambiato|non lavoro piu|non sono piu|non faccio piu|"
-        "ex dipendente|nuovo lavoro|altra azienda|andato via|non collaboro piu|uscit*"
+        "non lavora piu|non fa piu parte|lasciato|dimess*|pension*|cambiato|non lavoro piu|"
+        "non sono piu|non faccio piu|ex dipendente|nuovo lavoro|altra azienda|andato via|"
+        "non collaboro piu|uscit*"
     ),
     "WRONGTARGET": (
         "sbagli*|errat*|error*|confus*|confond*|altra persona|altra azienda|qualcun altro|omonim*|"
@@ -64,7 +65,8 @@ WORDS: Final[Mapping[str, str]] = {
         "prima|prossim*|quando|ripren*|riprov*|sentiamo|a partire|riparl*|rivediam*"
     ),
     "NOW": (
-        "ora|adesso|momento|attualmente|quest anno|questo trimestre|questo mese|ancora|oggi|periodo"
+        "ora|adesso|momento|attualmente|quest anno|questo trimestre|questo mese|ancora|oggi|"
+        "periodo"
     ),
     "TALK": (
         "chiam*|parl*|sent*|incontr*|riunione|appuntament*|videochiamata|call|demo*|telefon*|"

@@ -36,9 +36,9 @@ WORDS: Final[Mapping[str, str]] = {
         "goede persoon|juiste adres|te maken|zeggenschap|pakkie"
     ),
     "LEFT": (
-        "vertrokken|weg bij|ontslag*|pensioen|gepensioneerd|niet meer bij|niet meer werkzaam|"
-        "niet meer in dienst|andere baan|nieuwe baan|andere functie|verlaten|oud medewerker|"
-        "werk* .. niet meer|werk er niet"
+        "werkt hier niet|niet meer werkzaam|vertrokken|weg bij|ontslag*|pensioen|gepensioneerd|"
+        "niet meer bij|niet meer werkzaam|niet meer in dienst|andere baan|nieuwe baan|"
+        "andere functie|verlaten|oud medewerker|werk* .. niet meer|werk er niet"
     ),
     "WRONGTARGET": (
         "verkeerd*|vergis*|verwar*|verwiss*|iemand anders|ander persoon|ander bedrijf|naamgenoot|"
@@ -129,7 +129,8 @@ WORDS: Final[Mapping[str, str]] = {
     "LASTONE": "laatste",
     "WELCOME": "welkom|gewenst",
     "AGREED": (
-        "toestemming|aangemeld|ingeschreven|geabonneerd|akkoord gegeven|hierom gevraagd|om gevraagd"
+        "toestemming|aangemeld|ingeschreven|geabonneerd|akkoord gegeven|hierom gevraagd|"
+        "om gevraagd"
     ),
     "SOURCE": "waar heb*|waar komt|hoe komt|hoe komen|wie heeft|hoe heb*",
 }

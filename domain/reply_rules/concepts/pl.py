@@ -6,10 +6,10 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = {
     "NEG": "nie|nigdy|nic|zadn*|bez|ani|nikt",
     "NOMORE": (
-        "wiecej|nigdy wiecej|juz|wiecej nie|dalszych|kolejnych|w przyszlosci|na przyszlosc|od teraz"
+        "wiecej|nigdy wiecej|juz|wiecej nie|dalszych|kolejnych|w przyszlosci|na przyszlosc|"
+        "od teraz"
     ),
-    "STOP": "przesta*|zaprzest*|skoncz*|dosc|wstrzym*|powstrzym*|zakoncz*|oszczedz*|daruj*|"
-    "zaniech*",
+    "STOP": "przesta*|zaprzest*|skoncz*|dosc|wstrzym*|powstrzym*|zakoncz*|oszczedz*|daruj*|zaniech*",
     "CONTACT": (
         "pis*|kontakt*|mail*|wysyl*|przysyl*|dzwon*|niepoko*|nek*|spam*|nagabyw*|zaczep*|przesyl*|"
         "slac|slij*|slijcie|nachodz*|zasypyw*|wiadomosci|korespond*"
@@ -33,8 +33,9 @@ WORDS: Final[Mapping[str, str]] = {
         "dotyczy"
     ),
     "LEFT": (
-        "odesz*|odszed*|zwoln*|emerytur*|zmienil*|nie pracuje|juz nie pracuje|nie pracuje juz|"
-        "byl* pracownik*|nowa praca|innej firmie|opuscil*|rozstal*"
+        "nie pracuje|juz nie pracuje|odesz*|odszed*|zwoln*|emerytur*|zmienil*|nie pracuje|"
+        "juz nie pracuje|nie pracuje juz|byl* pracownik*|nowa praca|innej firmie|opuscil*|"
+        "rozstal*"
     ),
     "WRONGTARGET": (
         "pomyl*|omyl*|blad*|bledn*|niewlasciw*|kogos innego|inna osob*|inna firm*|innej firm*|"
@@ -112,8 +113,7 @@ WORDS: Final[Mapping[str, str]] = {
         "student*|stazyst*|praktykant*|emeryt*|osoba prywatna|prywatn*|prywatny adres|freelancer*|"
         "uczen|uczniem|najemc*|przedszkol*|szkol*|kosciol|portier*|wolontariusz*|bezrobotn*"
     ),
-    "NAMEHERE": "tym nazwisku|takim nazwisku|tego nazwiska|takiej osoby|taka osob*|"
-    "takiego stanowiska",
+    "NAMEHERE": "tym nazwisku|takim nazwisku|tego nazwiska|takiej osoby|taka osob*|takiego stanowiska",
     "TODO": (
         "wspolnego|moja dzialka|moja bajka|moja sprawa|moj temat|do powiedzenia|moim stole|"
         "moje podworko|moja broszka"

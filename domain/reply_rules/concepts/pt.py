@@ -23,8 +23,7 @@ WORDS: Final[Mapping[str, str]] = {
         "remov*|retir*|tir*|exclu*|apag*|elimin*|risc*|descadastr*|cancel*|esquec*|delet*|sair|"
         "limp*|destru*"
     ),
-    "DATA": "dados|endereco*|nome|contato*|contacto*|e mail|email|registo*|registro*|numero|"
-    "cadastro",
+    "DATA": "dados|endereco*|nome|contato*|contacto*|e mail|email|registo*|registro*|numero|cadastro",
     "LIST": (
         "lista*|base*|sistema*|crm|campanha*|destinatarios|mailing*|cadastro*|registos|envios|"
         "arquivo*"
@@ -37,9 +36,9 @@ WORDS: Final[Mapping[str, str]] = {
         "contacto certo|a ver|cabe|pelouro"
     ),
     "LEFT": (
-        "sai|saiu|deixei|demit*|reform*|aposent*|mudei|ja nao trabalho|nao trabalho mais|"
-        "ja nao estou|ja nao faco|ex colaborador*|novo emprego|outra empresa|desliguei|"
-        "nao estou mais|nao faco mais"
+        "ja nao trabalha|nao trabalha mais|ja nao pertence|ja nao faz parte|sai|saiu|deixei|"
+        "demit*|reform*|aposent*|mudei|ja nao trabalho|nao trabalho mais|ja nao estou|ja nao faco|"
+        "ex colaborador*|novo emprego|outra empresa|desliguei|nao estou mais|nao faco mais"
     ),
     "WRONGTARGET": (
         "engan*|errad*|erro|equivoc*|confund*|confusao|outra pessoa|outra empresa|outro alguem|"
@@ -130,7 +129,8 @@ WORDS: Final[Mapping[str, str]] = {
     "LASTONE": "ultim*",
     "WELCOME": "bem vindo*|bem vind*|desejad*",
     "AGREED": (
-        "autorizei|autorizac*|inscrevi|inscrit*|subscrevi|permissao|consenti*|pediu isto|pedi isto"
+        "autorizei|autorizac*|inscrevi|inscrit*|subscrevi|permissao|consenti*|pediu isto|"
+        "pedi isto"
     ),
     "SOURCE": "de onde|como tem|como conseg*|quem lhe|quem vos|onde conseg*|como obt*",
 }

@@ -42,12 +42,12 @@ PHRASES: Final[Mapping[Signal, str]] = {
         frieden) ; (mich|uns) [bitte|einfach|endlich] in (ruhe|frieden) [zu] (lass*) ; in ruhe
         lassen ; in ruhe ; (hor*|hort) [sie|ihr|doch|bitte|endlich] [bitte|endlich|doch|jetzt|mal]
         (auf|damit auf) ; (aufhor*|aufzuhor*) ; (unterlass*|unterlasst) [sie|es|ihr] [bitte|
-        kunftig|doch|das|diese|zukunftig|weitere|es] ; zu unterlassen ; (verschon*|erspar*) [sie|
-        mich|uns|ihr] [mich|uns|mir] ; verzicht* .. (mail*|kontakt*|nachricht*|zusendung*|werb*) ;
-        (absehen|sehen sie) .. (mail*|kontakt*|nachricht*|zusendung*|werbung|ab) ; (widersprech*|
-        widerspruch) ; widerruf* .. (einwilligung|zustimmung) ; (sperr*|blockier*|blacklist*|
-        geblockt|blocke|gesperrt) .. (adresse|absender|sie|euch|domain|dich|mails|mail) ;
-        (sperren|blockieren) [sie|wir|ich] ; (abmahn*|unterlassungs*|anwalt*|rechtsanwalt*|
+        kunftig|doch|das|diese|zukunftig|weitere|es] ; zu unterlassen ; (verschon*|erspar*) (sie|
+        mich|uns|ihr|mir) [mich|uns|mir] ; verzicht* .. (mail*|kontakt*|nachricht*|zusendung*|
+        werb*) ; (absehen|sehen sie) .. (mail*|kontakt*|nachricht*|zusendung*|werbung|ab) ;
+        (widersprech*|widerspruch) ; widerruf* .. (einwilligung|zustimmung) ; (sperr*|blockier*|
+        blacklist*|geblockt|blocke|gesperrt) .. (adresse|absender|sie|euch|domain|dich|mails|mail)
+        ; (sperren|blockieren) [sie|wir|ich] ; (abmahn*|unterlassungs*|anwalt*|rechtsanwalt*|
         anzeige|strafanzeige|rechtliche schritte|rechtlich*|uwg|bundesnetzagentur|
         verbraucherzentrale|aufsichtsbehorde|datenschutzbehorde|landesdatenschutz*|
         datenschutzbeauftragte*) ; (unverlangt*|unaufgefordert*|unerwunscht*|unerlaubt*) ..
@@ -391,7 +391,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
         einen) (kaffee|mittagessen|messe) ; (in der nahe|bei uns in der gegend|vorbeischauen) ;
         (montag*|dienstag*|mittwoch*|donnerstag*|freitag*) [geht|kann|passt] [leider|bei mir|ich]
         [leider] nicht ... (montag*|dienstag*|mittwoch*|donnerstag*|freitag*|morgen|danach) ;
-        kommen sie .. (vorbei|zu uns)
+        kommen sie .. (vorbei|zu uns) ; (verschieben|verlegen|schieben) [wir|auf|das|den|unseren|
+        den termin|unser] .. (#|montag*|dienstag*|mittwoch*|donnerstag*|freitag*|halb) ; halb
+        (eins|zwei|drei|vier|funf|zehn|elf|neun) ; der # (ist ok|passt|geht|ware|klappt) ;
+        vorfuhren
     """,
     Signal.MEET_WEAK: """
         (termin*|telefonat|gesprach|call|meeting|demo|treffen|montag|dienstag|mittwoch|donnerstag|
@@ -458,7 +461,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         gut|na schon) [dann] (schick*|send*|zeig*|her|erzahl*|machen|uberzeug*|wir) ; (gern*|
         bitte) [ein|eine|das|die] (angebot|unterlagen|preis*|info*|kostenvoranschlag|mehr) ;
         (freue|freuen) [mich|uns|wir|ich] .. (angebot|unterlagen|ruckmeldung|info*|material|mehr)
-        ; (konnte|konnten|wurde) .. (passen|interessant|helfen|nutzlich|gebrauchen|was sein)
+        ; (konnte|konnten|wurde) .. (passen|interessant|helfen|nutzlich|gebrauchen|was sein) ;
+        (was|wieviel|wie viel|wie teuer) (verlangen|nehmen|berechnen|zahlt|zahlen|kommt|wollen) ;
+        (pro|im) (monat|jahr|nutzer|platz|lizenz) ? ; (rufen|ruft) sie auf
     """,
     Signal.INTEREST_WEAK: """
         (ja|klar|gut|super|prima|ok|okay|perfekt|toll)
@@ -503,7 +508,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         hatte|hatten) .. (nur|gerade) (darauf|auf sie|auf ihre mail) gewartet ; (weil|da) [ich|
         wir] (spam|werbung|so gern*|ja sonst) ; (als ob|ja klar|ja sicher|na klar) .. (spam|
         werbung|mail*|gewartet) ; wie (originell|kreativ|personlich|aufmerksam) ; traumen sie
-        weiter ; traum weiter ; (chatgpt|textbaustein*|serienmail*|massenmail*)
+        weiter ; traum weiter ; (chatgpt|textbaustein*|serienmail*|massenmail*) ; teil von nein ;
+        (glauben|meinen|denken) sie (wirklich|ernsthaft|im ernst) ; ^schon wieder ; wer gibt ihnen
+        das recht
     """,
     Signal.NOTHING: """
         (nicht|keinesfalls|bitte nicht|nicht vom) (aufhoren|abmelden|loschen|austragen|streichen|
@@ -537,7 +544,12 @@ PHRASES: Final[Mapping[Signal, str]] = {
     Signal.MACHINE: """
         automatisch* (antwort*|generiert*|erstellt*|nachricht*|erzeugt*|versendet*|e mail|mail|
         empfangs*|beantwortet) ; (automatisch|maschinell) ; (nicht|bitte nicht) auf diese (mail|e
-        mail|nachricht|email) (antwort*) ; eingangsbestatigung ; abwesenheits* ; noreply
+        mail|nachricht|email) (antwort*) ; eingangsbestatigung ; abwesenheits* ; noreply ;
+        (andern|aktualisieren|korrigieren) sie [bitte] (ihr|ihre|den|die) [adressbuch]
+        (adressbuch|kontakte|unterlagen|datenbank|eintrag|daten) ; (adressbuch) ; (mail|nachricht|
+        e mail|mails) (wird|werden) nicht (weitergeleitet|gelesen|bearbeitet|beantwortet) ; nicht
+        (weitergeleitet|gelesen|bearbeitet)$ ; (wird|bleibt) zuruckgehalten ; (innerhalb|binnen)
+        (eines|von|# ) (werktags|werktagen|stunden|tagen)
     """,
     Signal.AWAY: """
         (nicht|ausser) (im|in) (buro|hause|haus|dienst|hause) ; (ausser haus|ausser hause|

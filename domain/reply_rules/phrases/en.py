@@ -174,8 +174,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         further|particular|current] (interest|need|use|desire|demand|appetite|requirement|
         requirements) [in|for|here|on] ; no (interest|need|requirement|desire|appetite) ; no
         (thanks|thank you|thankyou|thx|ty|tks|thnx|tnx|tx|cheers|sorry|way|chance|not for|not
-        interested|we|i|its|but|dont) ; ^no$ ; ^nope ; ^nah ; ^hard (no|pass) ; ^pass$ ; (ill|
-        well|have to|i have to|going to|gonna|will|i|we|must|we have to|to|id|we d|a|it s a)
+        interested|we|i|its|but|dont) ; ^no$ ; ^nope ; ^no , ; ^nah ; ^hard (no|pass) ; ^pass$ ;
+        (ill|well|have to|i have to|going to|gonna|will|i|we|must|we have to|to|id|we d|a|it s a)
         [politely|respectfully|hard] (pass|decline|skip|opt out of this|say no) [on|this|for|
         thanks|it|$] ; ^no [no]$ ; ^pass [on|for|thanks|thank you] ; ^negative$ ; ^never$ ; ^not
         (for us|for me|for you|today|this|relevant|needed|necessary|required|really|keen|buying|
@@ -602,7 +602,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
         wednesday|thursday|friday) (after|instead|then|afternoon|morning) ; (on|for|by|next|this)
         (monday|tuesday|wednesday|thursday|friday) [is|would be] [fine|good|ok|okay|great|best|
         perfect]$ ; (zoom|teams|meet|call|skype|chat|meeting) (on|at|tomorrow|monday|tuesday|
-        wednesday|thursday|friday|next|this|at #)
+        wednesday|thursday|friday|next|this|at #) ; move it to ; (half past|quarter past|quarter
+        to) ; accepted your invite ; invite (sent|accepted) ; (screen share|share your screen) ;
+        (any chance|chance) of (a|an) (call|chat|meeting|demo|screen) ; (on|to|for) the # [th|
+        suits|works|is fine|is ok]
     """,
     Signal.MEET_WEAK: """
         (call|meeting|demo|chat|zoom|teams|appointment|conversation|calendar|availability|
@@ -704,7 +707,11 @@ PHRASES: Final[Mapping[Signal, str]] = {
         begin) ; looking forward to (your|the|receiving|seeing|hearing) (proposal|offer|info|
         information|quote|deck|material|documents|more|reply|details) ; (could|might|may|would)
         (work|suit|fit|help|be useful|be interesting|be a fit|be relevant|come in handy|be
-        helpful|be worth) [for] [us|me|our]
+        helpful|be worth) [for] [us|me|our] ; (price|charge|pay|cost|costs|tariff|rates|discount|
+        discounts|free plan|free month|free version|sandbox|sample|demo account|technical spec|
+        data sheet) .. ? ; (what|how much) .. (charge|run us|run me|set us|cost|pay|want for) ;
+        (per|a) (month|year|user|seat|licence|head) ? ; got a (video|sandbox|demo|brochure|sample|
+        deck|flyer|leaflet)
     """,
     Signal.INTEREST_WEAK: """
         (yes|yeah|yep|sure|ok|okay|absolutely|definitely|interesting|interested|great|perfect|
@@ -767,7 +774,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         personal) .. (not|template|wow) ; eyeroll ; (thrilled|delighted|ecstatic|overjoyed) ..
         (spam|another|fifth|fourth|third|cold|tenth) ; as if ; in your dreams ; dream on ; (when|
         if) hell freezes ; (robot|bot|ai generated|chatgpt|mail merge|{{firstname}}|template) ..
-        (wrote|written|fail|failed|broke|broken|email|garbage)
+        (wrote|written|fail|failed|broke|broken|email|garbage) ; (part|which part|what part) of no
+        ; (really|seriously|honestly) (believe|think|expect) (anybody|anyone|people|that anyone) ;
+        (seriously|again) ? ; (who gave you the right) ; (you people) ; come on$ ; reading skills
     """,
     Signal.NOTHING: """
         (dont|do not|never|wont|cant|please dont|cannot|not) [please|ever|want you to] (stop|
@@ -834,7 +843,13 @@ PHRASES: Final[Mapping[Signal, str]] = {
         email|responder|replies|notification) ; autoreply ; autoresponse ; autoresponder ; auto
         (reply|response|responder|generated) ; (do not|dont|please do not) (reply|respond|answer)
         [directly] [to] (this|to this|directly) ; (generated|sent) automatically ; automatically
-        generated ; noreply ; no reply ; (unattended|unmonitored) ; not monitored ; this mailbox
+        generated ; noreply ; no reply ; (unattended|unmonitored) ; not monitored ; this mailbox ;
+        (update|change|amend) your (records|address book|contacts|files|database|crm) ; (message|
+        mail|email|it) will not be (forwarded|read|processed|answered|seen) ; (is|are) (not|no
+        longer) (read|monitored|checked|in use|in service) ; (now be|can be) reached at @mail ;
+        (confirm|prove) (you are|youre|that you are|you re) (human|not spam|not a robot|a person)
+        ; (average|usual|typical) response time ; (application|submission|request|registration|
+        order) (has been|was) received ; (rate|how did we do|case closed|case is closed)
     """,
     Signal.AWAY: """
         out of [the] office ; ooo ; oof ; away from [my|the|my] (desk|office|email|work|mail|e

@@ -87,12 +87,12 @@ PHRASES: Final[Mapping[Signal, str]] = {
         corresponde|sentido|pued*|permit*|para nosotros|nuestro sector|nuestro perfil|adelante|
         posible|dinero|recursos|planes|valor|ver*|llama la atencion|prioridad|publico|encajamos|
         cliente) ; (sin|ningun|ninguna|nulo|poco|cero) (interes|necesidad|intencion|presupuesto|
-        ganas|utilidad) ; no tengo interes ; no gracias ; ^no ; no muchas gracias ; ^nop ; ^nunca
-        ; ^jamas ; ^que no ; gracias [pero] no ; (gracias|agradec*) pero ; de momento no gracias ;
-        (va|sera) a ser que no ; (rechaz*|declin*|descart*|desestim*) ; (paso de|no procede|no ha
-        lugar|yo paso|nosotros pasamos) ; ^paso ; (lo|la) (dejamos|dejo) (pasar|correr) ;
-        ^thumbsdown ; thumbsdown ; (ni hablar|ni loco|ni de broma|ni de cona|para nada|en
-        absoluto|de ninguna manera|ni en sueños|ni pensarlo) ; (mejor|preferimos|prefiero|creo
+        ganas|utilidad) ; no tengo interes ; no gracias ; ^no$ ; ^no , ; no muchas gracias ; ^nop
+        ; ^nunca ; ^jamas ; ^que no$ ; gracias [pero] no ; (gracias|agradec*) pero ; de momento no
+        gracias ; (va|sera) a ser que no ; (rechaz*|declin*|descart*|desestim*) ; (paso de|no
+        procede|no ha lugar|yo paso|nosotros pasamos) ; ^paso ; (lo|la) (dejamos|dejo) (pasar|
+        correr) ; ^thumbsdown ; thumbsdown ; (ni hablar|ni loco|ni de broma|ni de cona|para nada|
+        en absoluto|de ninguna manera|ni en sueños|ni pensarlo) ; (mejor|preferimos|prefiero|creo
         que|me temo que|temo que) (no|que no)$ ; que no$ ; ya [tenemos|tengo|contamos|cuento|
         trabajamos|disponemos|utilizamos|usamos|estamos|somos|lo|hemos|trabajo|dispongo|hay] ..
         (proveedor*|solucion|sistema|agencia|herramienta|socio|partner|contrat*|cubiert*|
@@ -295,7 +295,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ; (en persona|cara a cara|un cafe|comer juntos|en la feria|presencial*|de viva voz) ;
         (disponibilidad) (tiene*|teneis|tienes|para|esta|la) ; qu* disponibilidad ; (lunes|martes|
         miercoles|jueves|viernes) no (puedo|podemos|me va) ... (lunes|martes|miercoles|jueves|
-        viernes|manana|despues)
+        viernes|manana|despues) ; (pasamos|movemos|cambiamos) .. (a las|al lunes|al martes|al
+        miercoles|al jueves|al viernes) ; y media ; el # (vale|me va|esta bien|perfecto) ;
+        (huecos|hueco) .. (semana|tiene*) ; (llameme|llamame) .. (despues|a partir) de (las|la)
     """,
     Signal.MEET_WEAK: """
         (llamada|reunion|cita|demo|lunes|martes|miercoles|jueves|viernes|videollamada)
@@ -345,7 +347,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (sigamos|continuemos|adelante|empecemos|arranquemos|hagamoslo|seguimos adelante) ; (donde|
         como) (firm*|me apunto|contrat*|compr*|pid*|empezamos|me registro|nos registramos) ;
         (podria|pueda|puede) [ser|que] (interes*|util|encajar|servir*|ayudar*|venir* bien|
-        funcionar*) [nos|me]
+        funcionar*) [nos|me] ; cuanto (al|por|cobr*|cuest*|vale*|pid*|sale) ; (al|por) (mes|ano|
+        usuario) ?
     """,
     Signal.INTEREST_WEAK: """
         (si|claro|vale|perfecto|ok|genial|bien|estupendo|interesante)
@@ -387,7 +390,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         han alegrado|salvado) el dia ; (me|nos) encanta* [el|recibir|que me|vuestro] (spam|
         correo*|publicidad|llenen|bombardeen) ; (porque|como) .. (encanta|adoro) .. (spam|
         publicidad|correo*) ; (sigue|siga|sigan) sonando ; (si hombre|si claro y) ; en tus suenos
-        ; (chatgpt|copia y pega)
+        ; (chatgpt|copia y pega) ; (que parte) del no ; (de verdad|en serio) (creen|creeis|
+        piensa*|cree*) ; ^otra vez ustedes
     """,
     Signal.NOTHING: """
         no [hace falta|es necesario|tiene*|quiero|me|nos|deje*|dejen] (darme de baja|borrarme|
@@ -417,7 +421,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (respuesta|mensaje|correo|email|notificacion) [de respuesta|electronico|generado]
         automatic* ; (automatic*|autorespuesta) ; (no|favor de no|por favor no) respond* [a]
         [este|a este|directamente|al] [correo|mensaje|email] ; acuse de recibo ; noreply ;
-        generado automaticamente
+        generado automaticamente ; actualic* (su|sus|la|tu) (agenda|contactos|libreta|base) ; (no
+        sera|no seran|no se) (leido|leidos|reenviado|tramitado|procesado|lee|atendido|tramita) ;
+        (dia|dias) habil* ; (mensaje|correo) (esta|queda) retenido
     """,
     Signal.AWAY: """
         (fuera|ausente*|ausencia) [de] [la|mi|oficina] [oficina|trabajo] ; (de|por|en)

@@ -84,54 +84,54 @@ PHRASES: Final[Mapping[Signal, str]] = {
         actualite pour nous|argent) ; (interesse*|besoin|convient|correspond*|concerne*|convainc*|
         souhait*|utilis*|recherch*|cherch*|donn*|envisag*|achet*|travaill*|sert|apporte*|retien*|
         retenir*|parle|attir*|seduit) [nous|je|moi|absolument|vraiment] pas [du tout|besoin|suite|
-        a|donner|vraiment|malheureusement|de|d] ; ^non ; non merci ; ^no$ ; ^nan ; non c est non ;
-        sans facon ; ^jamais ; ^surtout pas ; ^certainement pas ; ^absolument pas ; ^pas question
-        ; hors de question ; (merci|desole|navre|bonjour) [mais|pour|beaucoup|monsieur] non ; (pas
-        merci|merci mais|merci bien mais) ; (decline*|refus*|renonc*) ; (donner*|donne|donnerons|
-        donnera|donnons) [pas|nous] .. suite ; (pas|ne) .. donner suite ; (laiss*|passe*) [mon|
-        notre|mon tour|notre tour|pour cette fois] tour ; je passe [mon tour]$ ; ^thumbsdown ;
-        thumbsdown ; (pas pour (moi|nous)) ; tres peu pour (moi|nous) ; (deja|actuellement) [un|
-        une|notre|d|avec|tout|ce|equipe*|bien|pourvu*|en place|des|le|la|par|dote*] ..
-        (prestataire*|fournisseur*|solution*|partenaire*|outil*|agence*|logiciel*|systeme|equipe*|
-        servi*|contrat|en place|pourvu*|client*|accompagn*|engage*|utilis*|dispos*|couvert*|
-        necessaire|faut) ; (avons|ai|travaill*|utilis*|dispos*|sommes|suis|a) [nous] deja ;
-        (satisf*|content*|heureux|ravi*) [de|du|d|avec|par] [notre|nos|mon|prestataire|
-        fournisseur|solution|ce|la|leur] ; (bien|deja|parfaitement|tres bien|entierement)
-        (equipe*|servi*|couvert*|accompagne*|pourvu*|satisfait*|entoure*|fourni*|lotis) ; (rest*)
-        [nous|donc] (avec|fidele*|chez|sur) [notre|nos|mon] ; (en interne|nous memes|par nous
-        memes|moi meme|internalis*) ; (gere*|fait*|develop*|traite*|fais*|occup*) .. (interne|nous
-        memes|moi meme) ; (choisi|opte|retenu|signe|parti*) [pour|avec|un|une|chez|sur|nous] ..
-        (autre|concurrent*|ailleurs|different*) ; (autre|concurrent) (prestataire|fournisseur|
-        solution|partenaire|choix|outil) ; (trop|hors) (cher*|couteux|petit*|gros|onereux|budget|
-        de notre budget) ; (bonne|beaucoup de|bon|plein de) (chance|continuation|courage|succes|
-        reussite) ; pas (les moyens|dans nos moyens|dans nos|notre|mon|de notre|la cible|le bon
-        profil) ; (ferme*|cesse*|vendu*|liquid*|cessation|depose* le bilan|radiee|faillite|
-        dissoute) .. (entreprise|societe|activite|boutique|magasin|bilan|definitivement) ;
-        (entreprise|societe|boutique) .. (ferme*|vendu*|n existe plus|liquidation|dissoute|cesse*)
-        ; (retraite|retraitee) ; (si|en cas de|quand|lorsque) [nous|j|besoin|un jour|jamais|le
-        besoin] .. (revien*|contacter*|ferons|ferai|reviendr*|signe*|recontact*|manquer*) ;
-        (perd*|gagn*) .. (temps) ; (inutile|pas la peine|pas necessaire) [de|d|d insister] ; ne
-        (nous|m|me|nous) (interess*|concern*|correspond*|convien*) .. pas ; (n|ne) [en|y|nous|m]
-        (avons|ai|voulons|veux|voyons|vois|sommes|suis|est|envisage*|souhaite*|cherch*) [nous|
-        actuellement|malheureusement|vraiment] [pas|plus|aucun*] [besoin|interesse*|l|d|de|l
-        utilite|dans|interet|usage|changer|a|en] (besoin|interesse*|l utilite|interet|usage|
-        changer|la recherche|recherche|preneur*|utilite|cela|ca|de ca|l interet|votre) ; (changer|
-        changement) .. (pas|aucun*) ; pas (l intention|envie|prevu) ; rien a (faire|voir|cirer) ;
-        m en (fiche|fous) ; s en (fiche|fout) ; on verra ca ; si (j|nous) (avais|avions|etais|
-        etions) ; (outil|solution|systeme|prestataire|logiciel|fournisseur) (actuel*|en place)
-        [nous|me|fonctionne|donne|repond|suffit] (convient|suffit|satisfait|va|bien|satisfaction|
-        tres bien|parfaitement|entierement) ; (fait|faisons|gere*|gerons|tient|tenons) (ca|cela|
-        tout) (sur|avec|a|dans|avec) (excel|la main|papier|un tableur) ; (nous|me) suffit ; (ne
-        sera|n est|serait|ce n est|ne va) [malheureusement] pas (possible|envisageable|faisable|
-        realisable|etre possible|dans nos) ; (entre|rentre|correspond|cadre|colle|repond|figure|s
-        inscrit) pas [dans|a|avec|parmi] (notre|nos|mes|les|aux) ; (n entre|ne rentre|ne
-        correspond|ne cadre|ne repond|ne s inscrit|ne fait) pas ; (direction|patron|hierarchie|
-        comite|conseil|equipe) (ne souhaite|a decide|a refuse|ne veut|n a pas|a dit non|prefere) ;
-        (travaill*|collabor*|fais*) [pas|que|uniquement|exclusivement] (pas|que|uniquement|
-        exclusivement) avec ; (vois|voyons|percois|percevons) pas (l interet|l utilite|la valeur|
-        en quoi|ce que|la plus value|le besoin) ; (trop|bien trop) (petit*|cher|chere|gros|
-        complique) (pour|nous) ; (choisi|opte|parti*|pris) [une|pour|pour une|sur une] (autre|
-        differente) (voie|direction|solution|option|orientation) ; (pas|plus) (poursuivre|
+        a|donner|vraiment|malheureusement|de|d] ; ^non$ ; ^non , ; ^non merci ; non merci ; ^no$ ;
+        ^nan ; non c est non ; sans facon ; ^jamais ; ^surtout pas ; ^certainement pas ;
+        ^absolument pas ; ^pas question ; hors de question ; (merci|desole|navre|bonjour) [mais|
+        pour|beaucoup|monsieur] non ; (pas merci|merci mais|merci bien mais) ; (decline*|refus*|
+        renonc*) ; (donner*|donne|donnerons|donnera|donnons) [pas|nous] .. suite ; (pas|ne) ..
+        donner suite ; (laiss*|passe*) [mon|notre|mon tour|notre tour|pour cette fois] tour ; je
+        passe [mon tour]$ ; ^thumbsdown ; thumbsdown ; (pas pour (moi|nous)) ; tres peu pour (moi|
+        nous) ; (deja|actuellement) [un|une|notre|d|avec|tout|ce|equipe*|bien|pourvu*|en place|
+        des|le|la|par|dote*] .. (prestataire*|fournisseur*|solution*|partenaire*|outil*|agence*|
+        logiciel*|systeme|equipe*|servi*|contrat|en place|pourvu*|client*|accompagn*|engage*|
+        utilis*|dispos*|couvert*|necessaire|faut) ; (avons|ai|travaill*|utilis*|dispos*|sommes|
+        suis|a) [nous] deja ; (satisf*|content*|heureux|ravi*) [de|du|d|avec|par] [notre|nos|mon|
+        prestataire|fournisseur|solution|ce|la|leur] ; (bien|deja|parfaitement|tres bien|
+        entierement) (equipe*|servi*|couvert*|accompagne*|pourvu*|satisfait*|entoure*|fourni*|
+        lotis) ; (rest*) [nous|donc] (avec|fidele*|chez|sur) [notre|nos|mon] ; (en interne|nous
+        memes|par nous memes|moi meme|internalis*) ; (gere*|fait*|develop*|traite*|fais*|occup*)
+        .. (interne|nous memes|moi meme) ; (choisi|opte|retenu|signe|parti*) [pour|avec|un|une|
+        chez|sur|nous] .. (autre|concurrent*|ailleurs|different*) ; (autre|concurrent)
+        (prestataire|fournisseur|solution|partenaire|choix|outil) ; (trop|hors) (cher*|couteux|
+        petit*|gros|onereux|budget|de notre budget) ; (bonne|beaucoup de|bon|plein de) (chance|
+        continuation|courage|succes|reussite) ; pas (les moyens|dans nos moyens|dans nos|notre|
+        mon|de notre|la cible|le bon profil) ; (ferme*|cesse*|vendu*|liquid*|cessation|depose* le
+        bilan|radiee|faillite|dissoute) .. (entreprise|societe|activite|boutique|magasin|bilan|
+        definitivement) ; (entreprise|societe|boutique) .. (ferme*|vendu*|n existe plus|
+        liquidation|dissoute|cesse*) ; (retraite|retraitee) ; (si|en cas de|quand|lorsque) [nous|
+        j|besoin|un jour|jamais|le besoin] .. (revien*|contacter*|ferons|ferai|reviendr*|signe*|
+        recontact*|manquer*) ; (perd*|gagn*) .. (temps) ; (inutile|pas la peine|pas necessaire)
+        [de|d|d insister] ; ne (nous|m|me|nous) (interess*|concern*|correspond*|convien*) .. pas ;
+        (n|ne) [en|y|nous|m] (avons|ai|voulons|veux|voyons|vois|sommes|suis|est|envisage*|
+        souhaite*|cherch*) [nous|actuellement|malheureusement|vraiment] [pas|plus|aucun*] [besoin|
+        interesse*|l|d|de|l utilite|dans|interet|usage|changer|a|en] (besoin|interesse*|l utilite|
+        interet|usage|changer|la recherche|recherche|preneur*|utilite|cela|ca|de ca|l interet|
+        votre) ; (changer|changement) .. (pas|aucun*) ; pas (l intention|envie|prevu) ; rien a
+        (faire|voir|cirer) ; m en (fiche|fous) ; s en (fiche|fout) ; on verra ca ; si (j|nous)
+        (avais|avions|etais|etions) ; (outil|solution|systeme|prestataire|logiciel|fournisseur)
+        (actuel*|en place) [nous|me|fonctionne|donne|repond|suffit] (convient|suffit|satisfait|va|
+        bien|satisfaction|tres bien|parfaitement|entierement) ; (fait|faisons|gere*|gerons|tient|
+        tenons) (ca|cela|tout) (sur|avec|a|dans|avec) (excel|la main|papier|un tableur) ; (nous|
+        me) suffit ; (ne sera|n est|serait|ce n est|ne va) [malheureusement] pas (possible|
+        envisageable|faisable|realisable|etre possible|dans nos) ; (entre|rentre|correspond|cadre|
+        colle|repond|figure|s inscrit) pas [dans|a|avec|parmi] (notre|nos|mes|les|aux) ; (n entre|
+        ne rentre|ne correspond|ne cadre|ne repond|ne s inscrit|ne fait) pas ; (direction|patron|
+        hierarchie|comite|conseil|equipe) (ne souhaite|a decide|a refuse|ne veut|n a pas|a dit
+        non|prefere) ; (travaill*|collabor*|fais*) [pas|que|uniquement|exclusivement] (pas|que|
+        uniquement|exclusivement) avec ; (vois|voyons|percois|percevons) pas (l interet|l utilite|
+        la valeur|en quoi|ce que|la plus value|le besoin) ; (trop|bien trop) (petit*|cher|chere|
+        gros|complique) (pour|nous) ; (choisi|opte|parti*|pris) [une|pour|pour une|sur une]
+        (autre|differente) (voie|direction|solution|option|orientation) ; (pas|plus) (poursuivre|
         continuer|donner suite|aller plus loin|avancer|investir|changer) ; on (reste|continue)
         (comme|avec|ainsi|sur) ; (rien) [la dedans|dans|de] .. (pour nous|interess*) ; (pas|point)
         (un sujet|le sujet|notre sujet|notre metier|notre secteur|notre priorite|dans notre
@@ -263,7 +263,7 @@ PHRASES: Final[Mapping[Signal, str]] = {
         caler|calons|prendre|prenons|convenir|cale|prends|cala|veux|serait|etes|partant*|dispo|
         volontiers|ok|d accord|serions|ravi*|accord) [nous|on|vous|moi|je|me|pour|un|une|en|d|de|
         de vous|tu] ... (appel*|telephon*|rendez vous|rdv|reunion|echang*|visio*|demo*|discut*|
-        rencontr*|creneau*|parler|call|entretien|cafe|teams|zoom|point|reparler|voir|
+        rencontr*|creneau*|parler|call|entretien|cafe|teams|zoom|point|reparler|nous voir|se voir|
         visioconference|dejeun*|presentation|voyons) ; (appel*|rappel*|telephon*|passez) [moi|
         nous|me|un coup] (moi|nous|me|un coup de fil|demain|lundi|mardi|mercredi|jeudi|vendredi|
         au|sur|quand|cet|ce) ; (appelez|rappelez|appelle|rappelle) (moi|nous) ; (envoy*|propos*|
@@ -309,7 +309,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         rappelez) [moi|nous] [donc|quand|directement|plutot|demain] ; (quelle*|vos|votre) [sont]
         [vos] (disponibilite*|agenda|dispos) ; (lundi|mardi|mercredi|jeudi|vendredi) ..
         (impossible|peux pas|pas possible) ... (lundi|mardi|mercredi|jeudi|vendredi|suivant|
-        demain|plutot)
+        demain|plutot) ; (decaler|reporter|deplacer) [l appel|le|la|notre|rendez vous] (a|au|a #|
+        jeudi|lundi|mardi|mercredi|vendredi) ; ok pour le # ; quand etes vous (disponible|libre*|
+        dispo) ; une visio ; (montrer|presenter) [ca|cela] a notre
     """,
     Signal.MEET_WEAK: """
         (appel|rendez vous|rdv|reunion|demo|visio|lundi|mardi|mercredi|jeudi|vendredi|demain)
@@ -365,7 +367,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (prochaine*|suivante*) (etape*) ; (ou|comment) [est ce que|puis|peut|dois|pouvons] [je|on|
         nous] [m|me|nous] (inscri*|sign*|command*|abonn*|achet*|commenc*) ; (pourrait|pourraient|
         devrait) [bien|nous|m|vraiment] (nous|convenir|interess*|etre utile|servir|aider|
-        correspondre|coller) ; (ce|exactement ce) (dont|qu il) (nous|j) .. (besoin|faut|cherch*)
+        correspondre|coller) ; (ce|exactement ce) (dont|qu il) (nous|j) .. (besoin|faut|cherch*) ;
+        combien (pour|par|demandez|prenez|ca|cela|coute*|facture*|est ce) ; a combien ; (fiche
+        technique|tarif|devis|brochure) .. ?
     """,
     Signal.INTEREST_WEAK: """
         (oui|ok|super|parfait|bien|d accord|volontiers|merci beaucoup|genial)
@@ -405,7 +409,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         parce que|puisque) j (adore|aime) .. (spam*|mail*|pub*|demarch*) ; (adore|ador*) ..
         (spam*|etre spam*|demarch*|pub) ; (reve*|revez) (toujours|encore) ; comme c est (original|
         personnel|gentil|mignon) ; (bien essaye|bien tente) ; dans vos reves ; quand les poules ;
-        (chatgpt|robot|copier coller|publipostage)
+        (chatgpt|robot|copier coller|publipostage) ; (partie|quelle partie) (de|du) non ; (croyez|
+        pensez) vous (vraiment|serieusement) ; vous croyez vraiment ; ^encore vous
     """,
     Signal.NOTHING: """
         (pas|ne pas|inutile de) [besoin de|la peine de|me] (arreter|desinscri*|supprim*|retirer|
@@ -437,7 +442,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
     Signal.MACHINE: """
         (reponse|message|mail|courriel|email|notification|accuse) [de reponse] automat* ;
         automatiq* ; (ne|merci de ne) [pas] .. repondre a (ce|cet|cette) ; (ne pas|pas) repondre
-        [a ce] ; accuse de reception ; noreply ; genere* automatiq*
+        [a ce] ; accuse de reception ; noreply ; genere* automatiq* ; (mettre|mettez) a jour
+        (votre|vos) (carnet|contacts|repertoire|fichiers) ; (carnet d adresses) ; (ne sera|ne
+        seront|n est) pas (lu|lue|transfere|transmis|traite|traitee|lus|suivi) ; (sous|dans) (un|
+        deux|#) (jour|jours) (ouvre|ouvres) ; (message|mail) (est|a ete) (retenu|bloque)
     """,
     Signal.AWAY: """
         (absent*|absence) ; (hors|pas|loin|absente* du|hors de|plus) [du|de mon|au|de] (bureau|

@@ -81,51 +81,52 @@ PHRASES: Final[Mapping[Signal, str]] = {
         volgiamo|target|cambiare|acquist*|soldi|risorse|previst*|noi|me|utilizz*|usiamo|procedere|
         proseguire|proced*|in linea|soddisf*|idoneo|possibil*|priorita|spazio|acquirent*|senso|
         valore|compri*|esigenz*) ; (nessun*|senza|zero|privo di|poco) [alcun|reale|particolare]
-        (interesse|bisogno|necessita|esigenza|budget|intenzione|utilita) ; no grazie ; ^no ; no
-        (la|vi|ti) ringrazio ; ^nope ; ^mai ; ^assolutamente no ; ^certo che no ; grazie (ma|no) ;
-        grazie (ma no|no) ; (ringrazi*|grazie) [mille|comunque|molte] ma ; (declin*|rifiut*|
-        rinunci*) ; (io passo|noi passiamo|lasciamo perdere|lascio perdere|come se avessi
-        accettato|come se avessimo accettato|come se) ; ^passo ; ^thumbsdown ; thumbsdown ;
-        (neanche per sogno|neppure|nemmeno per|manco morto|non se ne parla|per carita|ma va|
-        figuriamoci|neanche per idea) ; (direi|penso|temo|credo|meglio|preferisco|preferiremmo|
-        preferiamo) (di no|no)$ ; di no$ ; (gia|attualmente) [un|uno|una|abbiamo|coperti|con|
-        nostro|dei|ben|in|il|la|altri|tutto|qualcuno|soddisfatti|serviti] .. (fornitor*|soluzion*|
-        sistem*|agenzia|strument*|partner|contratt*|copert*|servit*|soddisfatt*|consulent*|
-        software|piattaform*|collabor*|dotat*|seguit*|uso|gestional*|posto|a posto|attrezzat*|
-        struttur*) ; (abbiamo|ho|usiamo|utilizziamo|lavoriamo|siamo|collaboriamo|disponiamo|sono|
-        utilizzo|c e|ci|ne abbiamo) [gia] gia ; gia (abbiamo|usiamo|utilizziamo|collaboriamo|
-        siamo|seguiti|serviti|coperti|dotati|lavoriamo|provvediamo|forniti|provvisti|clienti) ;
-        (soddisfatt*|content*|felici|bene cosi) (di|del|con|dell|della|dei|cosi|delle) ; (siamo|
-        sono) (a posto|apposto|coperti|soddisfatt*|ben serviti|content*|gia serviti|bene cosi) ; a
-        posto cosi ; (restiamo|rimaniamo|continuiamo|proseguiamo|resto) (con|fedeli) [il|la|
-        nostro|l|al|attuale] ; (internamente|al nostro interno|in casa|da soli|per conto nostro|in
-        autonomia|noi stessi|all interno|risorse interne|team interno|struttura interna|in
-        proprio|inhouse) ; (scelt*|optat*|decis*|firmat*|affidat*|preferit*) .. (altr*|diversa|
-        concorrent*|di no|di non) ; altr* (fornitore|soluzione|azienda|partner|agenzia|strada|
-        operatore) ; (troppo|fuori) (car*|costos*|piccol*|budget|grand*|portata|dal nostro budget)
-        ; (in bocca al lupo|buona fortuna|buon proseguimento|vi auguro|le auguro|auguri per|buon
-        lavoro) ; (chius*|cessat*|vendut*|fallit*) .. (attivita|azienda|negozio|ditta|societa) ;
-        (azienda|attivita|ditta|societa|negozio) .. (chius*|cessat*|non esiste piu|fallit*|
-        vendut*|liquidazione) ; (pensione|pensionat*) ; (se|qualora|quando|nel caso) .. (bisogno|
-        interess*|servir*|necess*|serve) .. (contatt*|far*|cercher*|sapre*|vi|sentire|viva) ;
-        (perd*|sprec*) .. tempo ; (inutile|non serve) (insistere|che) ; (cambiare|cambio) .. (non|
-        nessun) ; (non) (insista|insistete|insistere) ; se (avessi*|avessimo|fossi*) ; (quello che
-        abbiamo|sistema attuale|soluzione attuale|fornitore attuale|strumento attuale|software
-        attuale) [gia] (funziona|ci basta|va|ci soddisfa|copre|e|ci va) [molto|gia|piu che|
-        benissimo] [bene] ; (facciamo|gestiamo|faccio) [tutto|questo|gia] (con|in|a|su) (excel|
-        mano|carta|fogli) ; (lo|la) (facciamo|gestiamo) (con|in|a|noi) (excel|mano|carta|noi|
-        stessi) ; va bene cosi ; (non sara|non e|non risulta) possibile ; non (risponde|soddisfa|
-        rispecchia|corrisponde|rientra|si adatta|incontra|e in linea|fa al caso|e adatto) [alle|
-        ai|le|i|nei|nelle|al|con|a] [nostr*|esigenze|caso] ; (direzione|capo|titolare|comitato|
-        azienda|management|consiglio) (non intende|ha deciso|non vuole|ha detto|preferisce|ha
-        rifiutato|non e) ; non (lavoriamo|collaboriamo) con ; (lavoriamo) (solo|esclusivamente|
-        unicamente) con ; non (vedo|vediamo|ne vedo|trovo) (il|l|la|utilita|valore|vantaggi*|
-        senso|motivo|come|alcun*|un) ; (troppo) (piccol*|car*|grand*|complicat*) (per|rispetto) ;
-        (abbiamo|ho) (scelto|preso|optato|deciso|intrapreso) [di|per|un|un altra|altre] .. (altr*|
-        strada|non|diversa|no) ; non (intendo|intendiamo|vogliamo|voglio|desideriamo) (proseguire|
-        procedere|andare|continuare|cambiare|investire|acquistare|approfondire) ; (devo|dobbiamo)
-        (declinare|rifiutare|dire di no|rinunciare|deluder*) ; non (e|fa) (per noi|al caso nostro|
-        cosa per|nostra priorita|un tema|il nostro)
+        (interesse|bisogno|necessita|esigenza|budget|intenzione|utilita) ; no grazie ; ^no$ ; ^no
+        , ; ^no grazie ; no (la|vi|ti) ringrazio ; ^nope ; ^mai ; ^assolutamente no ; ^certo che
+        no ; grazie (ma|no) ; grazie (ma no|no) ; (ringrazi*|grazie) [mille|comunque|molte] ma ;
+        (declin*|rifiut*|rinunci*) ; (io passo|noi passiamo|lasciamo perdere|lascio perdere|come
+        se avessi accettato|come se avessimo accettato|come se) ; ^passo ; ^thumbsdown ;
+        thumbsdown ; (neanche per sogno|neppure|nemmeno per|manco morto|non se ne parla|per
+        carita|ma va|figuriamoci|neanche per idea) ; (direi|penso|temo|credo|meglio|preferisco|
+        preferiremmo|preferiamo) (di no|no)$ ; di no$ ; (gia|attualmente) [un|uno|una|abbiamo|
+        coperti|con|nostro|dei|ben|in|il|la|altri|tutto|qualcuno|soddisfatti|serviti] ..
+        (fornitor*|soluzion*|sistem*|agenzia|strument*|partner|contratt*|copert*|servit*|
+        soddisfatt*|consulent*|software|piattaform*|collabor*|dotat*|seguit*|uso|gestional*|posto|
+        a posto|attrezzat*|struttur*) ; (abbiamo|ho|usiamo|utilizziamo|lavoriamo|siamo|
+        collaboriamo|disponiamo|sono|utilizzo|c e|ci|ne abbiamo) [gia] gia ; gia (abbiamo|usiamo|
+        utilizziamo|collaboriamo|siamo|seguiti|serviti|coperti|dotati|lavoriamo|provvediamo|
+        forniti|provvisti|clienti) ; (soddisfatt*|content*|felici|bene cosi) (di|del|con|dell|
+        della|dei|cosi|delle) ; (siamo|sono) (a posto|apposto|coperti|soddisfatt*|ben serviti|
+        content*|gia serviti|bene cosi) ; a posto cosi ; (restiamo|rimaniamo|continuiamo|
+        proseguiamo|resto) (con|fedeli) [il|la|nostro|l|al|attuale] ; (internamente|al nostro
+        interno|in casa|da soli|per conto nostro|in autonomia|noi stessi|all interno|risorse
+        interne|team interno|struttura interna|in proprio|inhouse) ; (scelt*|optat*|decis*|
+        firmat*|affidat*|preferit*) .. (altr*|diversa|concorrent*|di no|di non) ; altr*
+        (fornitore|soluzione|azienda|partner|agenzia|strada|operatore) ; (troppo|fuori) (car*|
+        costos*|piccol*|budget|grand*|portata|dal nostro budget) ; (in bocca al lupo|buona
+        fortuna|buon proseguimento|vi auguro|le auguro|auguri per|buon lavoro) ; (chius*|cessat*|
+        vendut*|fallit*) .. (attivita|azienda|negozio|ditta|societa) ; (azienda|attivita|ditta|
+        societa|negozio) .. (chius*|cessat*|non esiste piu|fallit*|vendut*|liquidazione) ;
+        (pensione|pensionat*) ; (se|qualora|quando|nel caso) .. (bisogno|interess*|servir*|
+        necess*|serve) .. (contatt*|far*|cercher*|sapre*|vi|sentire|viva) ; (perd*|sprec*) ..
+        tempo ; (inutile|non serve) (insistere|che) ; (cambiare|cambio) .. (non|nessun) ; (non)
+        (insista|insistete|insistere) ; se (avessi*|avessimo|fossi*) ; (quello che abbiamo|sistema
+        attuale|soluzione attuale|fornitore attuale|strumento attuale|software attuale) [gia]
+        (funziona|ci basta|va|ci soddisfa|copre|e|ci va) [molto|gia|piu che|benissimo] [bene] ;
+        (facciamo|gestiamo|faccio) [tutto|questo|gia] (con|in|a|su) (excel|mano|carta|fogli) ;
+        (lo|la) (facciamo|gestiamo) (con|in|a|noi) (excel|mano|carta|noi|stessi) ; va bene cosi ;
+        (non sara|non e|non risulta) possibile ; non (risponde|soddisfa|rispecchia|corrisponde|
+        rientra|si adatta|incontra|e in linea|fa al caso|e adatto) [alle|ai|le|i|nei|nelle|al|con|
+        a] [nostr*|esigenze|caso] ; (direzione|capo|titolare|comitato|azienda|management|
+        consiglio) (non intende|ha deciso|non vuole|ha detto|preferisce|ha rifiutato|non e) ; non
+        (lavoriamo|collaboriamo) con ; (lavoriamo) (solo|esclusivamente|unicamente) con ; non
+        (vedo|vediamo|ne vedo|trovo) (il|l|la|utilita|valore|vantaggi*|senso|motivo|come|alcun*|
+        un) ; (troppo) (piccol*|car*|grand*|complicat*) (per|rispetto) ; (abbiamo|ho) (scelto|
+        preso|optato|deciso|intrapreso) [di|per|un|un altra|altre] .. (altr*|strada|non|diversa|
+        no) ; non (intendo|intendiamo|vogliamo|voglio|desideriamo) (proseguire|procedere|andare|
+        continuare|cambiare|investire|acquistare|approfondire) ; (devo|dobbiamo) (declinare|
+        rifiutare|dire di no|rinunciare|deluder*) ; non (e|fa) (per noi|al caso nostro|cosa per|
+        nostra priorita|un tema|il nostro)
     """,
     Signal.DECLINE_WEAK: """
         (purtroppo|sfortunatamente) ; ^mi (dispiace|spiace) ; mi (dispiace|spiace) ; (dubito|temo)
@@ -247,8 +248,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         sentirci|vederci|organizzare|fissare|per|a|di|parlarne|in|si|parlare|sentire|pianificare]
         ... (chiamat*|call|telefon*|incontr*|riunion*|appuntament*|videochiamat*|demo|sentirci|
         sentire|sentiamo|vederci|parlarne|parlare|zoom|teams|meet|caffe|colloquio|confront*|slot|
-        vediamo|dimostrazione|presentazione|conferenza|chiacchierata|videocall) ; (mi|ci) (chiam*|
-        telefon*|richiam*|chiami|telefoni) ; (chiamami|chiamatemi|chiamateci|telefonatemi|
+        ci vediamo|dimostrazione|presentazione|conferenza|chiacchierata|videocall) ; (mi|ci)
+        (chiam*|telefon*|richiam*|chiami|telefoni) ; (chiamami|chiamatemi|chiamateci|telefonatemi|
         richiamami|telefonami|richiamatemi) ; (mand*|invi*|propon*|indic*|condivid*|dic*|dimmi|mi
         dia|dammi|suggeri*|pass*|gir*) [mi|ci|temi|teci|pure] .. (disponibilita|calendario|agenda|
         slot|date|orari*|link|calendly|invito|appuntament*|data|un orario|fasce) ; (quando|che
@@ -287,7 +288,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
         colleghi) ; (di persona|faccia a faccia|un caffe|a pranzo|in fiera|in presenza|a quattr
         occhi) ; (quando) (passate|passa|venite|siete|e|sei) .. (da|a|in|qui|zona|torino|milano|
         roma) ; disponibilita (avete|ha|hai|per) ; (lunedi|martedi|mercoledi|giovedi|venerdi) non
-        posso ; facciamo (il|lunedi|martedi|mercoledi|giovedi|venerdi|domani|alle|per)
+        posso ; facciamo (il|lunedi|martedi|mercoledi|giovedi|venerdi|domani|alle|per) ;
+        (spostare|spostiamo|anticipare) .. (alle|a lunedi|a martedi|a mercoledi|a giovedi|a
+        venerdi) ; e mezza ; (ok|va bene) l # ; (buco|spazio) .. settimana ; passi (in|da)
+        (ufficio|negozio|noi) ; caffe
     """,
     Signal.MEET_WEAK: """
         (chiamata|call|riunione|appuntamento|demo|lunedi|martedi|mercoledi|giovedi|venerdi|domani|
@@ -340,7 +344,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         teci] ; (procediamo|andiamo avanti|proseguiamo|continuiamo|partiamo|iniziamo|cominciamo|
         facciamolo) ; (dove|come) (firm*|mi iscrivo|ci iscriviamo|acquist*|ordin*|ci registriamo|
         aderi*|compro) ; (potrebbe|puo) [anche|davvero|esser*|fare al] (interess*|util*|servirci|
-        servire|fare al caso|tornare utile|aiutarci|funzionare|andar bene)
+        servire|fare al caso|tornare utile|aiutarci|funzionare|andar bene) ; quanto (al|per|
+        chied*|cost*|viene|fate|prend*) ; (al|per) (mese|anno|utente) ? ; (che costo|quale costo)
     """,
     Signal.INTEREST_WEAK: """
         (si|certo|ok|va bene|perfetto|ottimo|bene|fantastico|interessante)
@@ -382,7 +387,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         hai) [svoltato|rallegrato|migliorato] .. giornata ; (perche|siccome) .. (adoro|amo) ..
         (spam|mail) ; (adoro|amo) (lo spam|le mail|ricevere spam) ; (continui|continuate) a
         sognare ; nei (tuoi|vostri|suoi) sogni ; si certo come no ; come no ; (chatgpt|copia e
-        incolla)
+        incolla) ; (quale parte) (di|del) no ; (pensate|crede*|pensa) (davvero|sul serio) ;
+        ^ancora voi
     """,
     Signal.NOTHING: """
         non [c e|serve|occorre|dovete|deve|e necessario] [bisogno di|di] (cancellarmi|smettere|
@@ -414,7 +420,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (risposta|messaggio|mail|email|notifica|avviso) [di risposta|generata|generato|inviata|
         inviato] (automatic*|automaticamente) ; automatic* ; (non|si prega di non|preghiamo di
         non) (rispond*) [a] ; risponditore ; conferma di (ricezione|ricevimento) ; noreply ;
-        generat* automaticamente
+        generat* automaticamente ; (aggiorn*) (la|i|il|gli) (rubrica|contatti|indirizzi) ; (non
+        sara|non viene|non vengono|non saranno) (letta|letto|letti|inoltrat*|trattat*) ; (giorno|
+        giorni) lavorativ* ; (messaggio|mail) (e|è) trattenut*
     """,
     Signal.AWAY: """
         (fuori|assent*|assenza|lontan*) [dall|ufficio|sede|dal] [ufficio|sede|lavoro] ; fuori

@@ -236,10 +236,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
     Signal.MEET: """
         (kunnen|zullen|laten|mag|kan|wil|willen|zou|zouden|kunt|graag|wilt) [we|wij|u|ik|je|
         jullie|me] ... (bellen|afspreken|spreken|overleggen|kennismaken|videobellen|belletje|
-        gesprek|afspraak|demo|meeting|call|teams|zoom|koffie|praten|inplannen|ontmoeten|zien|
-        bespreken|kennismaking|langskomen|bijpraten|plannen) ; (bel|belt|bellen) [u|je|dan] (mij|
-        me|ons) ; (bel|belt) (maar|gerust|even) ; (stuur|geef|doe|kies|plan|stel|prik|maak|zet|
-        noem|deel|schiet|boek|stuurt|regel) [u|mij|me|maar|gerust|even|een|graag|ons|wat] ..
+        gesprek|afspraak|demo|meeting|call|teams|zoom|koffie|praten|inplannen|ontmoeten|elkaar
+        zien|bespreken|kennismaking|langskomen|bijpraten|plannen) ; (bel|belt|bellen) [u|je|dan]
+        (mij|me|ons) ; (bel|belt) (maar|gerust|even) ; (stuur|geef|doe|kies|plan|stel|prik|maak|
+        zet|noem|deel|schiet|boek|stuurt|regel) [u|mij|me|maar|gerust|even|een|graag|ons|wat] ..
         (agenda*|beschikbaarheid|tijden|moment*|tijdstip*|datum*|data|uitnodiging|invite|afspraak|
         tijdslot*|kalender*|calendly|belafspraak|voorstel|teams link|opties|gesprek) ; (wanneer|
         welke dag|hoe laat|welk moment) .. (schikt|uit|tijd|bellen|beschikbaar|kunt|kun|past|
@@ -275,7 +275,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (presenteren|voorstellen|laten zien|tonen) ; (persoonlijk|face to face|kop koffie|lunchen|
         op de beurs|op locatie|onder vier ogen) ; wanneer (zijn|bent|ben) (jullie|u|je) [weer] in
         ; (kan|lukt|past) niet ... (maandag|dinsdag|woensdag|donderdag|vrijdag|morgen) [wel|erna|
-        daarna]
+        daarna] ; (verzetten|verschuiven|kan het naar) ; half (een|twee|drie|vier|vijf|tien|elf|
+        negen) ; (gaatje|plek) .. week ; de # (is|past|kan)
     """,
     Signal.MEET_WEAK: """
         (afspraak|gesprek|call|meeting|demo|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen)
@@ -320,7 +321,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         [precies|net] [wat] (we|wij|wat) (zoeken|nodig|we nodig) ; wat we (nodig|zoeken) ; (waar|
         hoe) (teken|kan ik|kunnen we|schrijf) [ik] (tekenen|inschrijven|bestellen|aanmelden|
         beginnen|me inschrijven) ; (zou|kan|kunnen) [ons|wel|goed|mij|voor ons] .. (helpen|passen|
-        interessant|nuttig|van pas|gebruiken|wat zijn)
+        interessant|nuttig|van pas|gebruiken|wat zijn) ; (wat|hoeveel) (rekenen|kost*|vragen|komt|
+        rekent|betaal*) ; per (maand|jaar|gebruiker) ? ; (monster|proefmonster|sample) ..
+        (opsturen|sturen)
     """,
     Signal.INTEREST_WEAK: """
         (ja|goed|prima|top|ok|oke|leuk|mooi|handig|perfect)
@@ -356,7 +359,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         wachten|op wachtte|ontbrak|op zaten te wachten|nog miste) ; (zat|zaten) .. (niet|net|echt)
         op te wachten ; op te wachten ; mijn dag is (goed|gemaakt|gered) ; want ik (hou|ben dol)
         .. spam ; ja hoor ; (droom|dromen) (maar verder|lekker verder|verder) ; hoe (origineel|
-        persoonlijk|attent) ; (chatgpt|mailmerge)
+        persoonlijk|attent) ; (chatgpt|mailmerge) ; (welk deel) van nee ; (denkt|denken|gelooft)
+        (u|jullie|je) (echt|serieus) ; ^alweer jullie
     """,
     Signal.NOTHING: """
         (niet|hoeft niet|hoeven niet|hoef niet) [te] (stoppen|afmelden|uitschrijven|ophouden|
@@ -382,7 +386,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
         automatisch* (antwoord|bericht|gegenereerd*|e mail|mail|verzonden|reactie|verstuurd|
         ontvangstbevestiging|afwezigheid*) ; automatisch ; (niet|gelieve niet|kunt niet) .. (op
         deze mail|op dit bericht|op deze e mail) .. (antwoord*|reageren|beantwoord*) ;
-        ontvangstbevestiging ; afwezigheidsbericht ; geautomatiseerd* ; noreply
+        ontvangstbevestiging ; afwezigheidsbericht ; geautomatiseerd* ; noreply ; (pas|wijzig|
+        werk) [uw|je] (adresboek|contacten|gegevens) [aan|bij] ; adresboek ; (wordt|worden) niet
+        (gelezen|doorgestuurd|behandeld|beantwoord|verwerkt) ; (bericht|mail) wordt vastgehouden ;
+        binnen (een|#|twee) werkdag*
     """,
     Signal.AWAY: """
         (afwezig*|niet aanwezig|niet op kantoor|buiten kantoor|niet bereikbaar|out of office) ;

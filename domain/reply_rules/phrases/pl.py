@@ -78,8 +78,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         dziekuj*|dzieki|planujemy|zainteres*|zainteresowan*|szukam*|pasuje|dotyczy|jestesmy
         zainteres*|jestem zainteres*|widze|widzimy|przyda*|korzyst*|kupuj*|bedziemy zainteres*|
         bede zainteres*) ; niezainteresowan* ; (brak|bez|zero) [obecnie|aktualnie|na razie]
-        (zainteres*|potrzeb*|budzet*|srodkow|zapotrzebow*|chet*|pieniedzy|sensu) ; ^nie ; ^nie$ ;
-        nie dziekuj* ; (dziekuj*|dzieki) [ale|bardzo|jednak] (nie|ale|podziek*) ; (dziekuj*|
+        (zainteres*|potrzeb*|budzet*|srodkow|zapotrzebow*|chet*|pieniedzy|sensu) ; ^nie$ ; ^nie ,
+        ; nie dziekuj* ; (dziekuj*|dzieki) [ale|bardzo|jednak] (nie|ale|podziek*) ; (dziekuj*|
         dzieki) ale ; (podziekuj*|podziekowac|rezygnuj*|zrezygn*|odmawia*|odmow*|odrzuc*|
         odpuszcz*|spasuj*|pasuje$|zmuszen* odmowic) ; ^(pas|pasuje|nigdy|odpada|absolutnie nie|na
         pewno nie|raczej nie|niestety nie|wykluczone|bez szans|nie ma mowy|no nie|w zadnym
@@ -157,8 +157,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         na polke|w poczekalni|pauz*) ; (bardzo|zbyt|strasznie|mocno|tak) (zajet*|zapracow*|duzo
         pracy|zarobien*|zawalen*|oblozon*|zajec*) ; (nie mam czasu|nie mamy czasu|brak czasu|
         zawaleni|urwanie glowy|goracy okres|nawal|mnostwo pracy|duzo na glowie|brak mocy|
-        zarobieni|pelne rece) ; (w trakcie|jestesmy w trakcie|w srodku|w samym srodku) ; za (#|
-        miesiac|rok|dwa|trzy|kilka|pol|cztery|szesc|pare|kwartal|tydzien) [miesi*|tygodn*|lat*|
+        zarobieni|pelne rece) ; (w trakcie|jestesmy w trakcie|w srodku|w samym srodku) ; za
+        (miesiac|rok|dwa|trzy|kilka|pol|cztery|szesc|pare|kwartal|tydzien) [miesi*|tygodn*|lat*|
         roku] ; (odezwiemy|odezwe|skontaktujemy|skontaktuje|wrocimy|wroce|damy znac|dam znac|
         zglosimy|zglosze|bede w kontakcie|bedziemy w kontakcie|napisze|zadzwonie) ; (zachow*|
         zapis*|zanotow*|bede pamiet*|bedziemy pamiet*|trzymam) .. (kontakt*|namiar*|mail*|pamieci|
@@ -235,43 +235,44 @@ PHRASES: Final[Mapping[Signal, str]] = {
         umowic|spotkac|porozmawiac|zadzwonic|zdzwonic|na|o|do|pan|pani|panstwo|mozemy|moglibysmy|
         jakas|krotka|krotki|krotkie|na jakies] ... (rozmow*|spotkan*|spotka*|telefon*|
         wideorozmow*|wideokonferenc*|demo|call*|zdzwon*|porozmawia*|teams*|zoom*|kaw*|termin*|
-        prezentacj*|pogada*|umow*|konsultacj*|videocall|online) ; (prosze|proszę) (zadzwonic|
-        dzwonic|do mnie zadzwonic|o telefon|o kontakt telefoniczny|oddzwonic) ; (zadzwon*|dzwon*|
-        oddzwon*) [do|pan|pani|prosze|cie] (do mnie|mnie|nas|jutro|w|we|po|na|o|pod) ; (przesl*|
-        wysl*|prosze|podaj*|zapropon*|poda*|daj*|podrzuc*|wrzuc*) [mi|nam|o|prosze|swoje|kilka|
-        jakies|link] .. (termin*|kalendarz*|link*|zaproszeni*|dostepnosc*|godzin*|calendly|slot*|
-        date) ; (kiedy|o ktorej|jaki termin|ktory dzien|w jaki dzien|jakie terminy) .. (pasuje|
-        dostepn*|mozemy|moze|mozna|czas|zadzwonic|porozmawiac|spotkac|wolny|odpowiada|zdzwon*|
-        mozecie|moglib*|?) ; (poniedzial*|wtor*|srod*|czwart*|piat*|jutro|pojutrze|przyszly
-        tydzien|przyszlym tygodniu|w tym tygodniu|po poludniu|rano|dzis|dzisiaj) .. (pasuje|moge|
-        mozemy|odpowiada|dostepn*|wolne|wolny|wolna|godzin*|o #|mam|bylby|bylaby|ok|bedzie|super|
-        pasowal*|dobry|dobrze|zadzwon*|jestem|moglbym|moglabym|idealn*|gra|da rade|najlepiej|
-        lepiej) ; (moze|pasuje|mozemy|odpowiada|co powie*|moge|porozmawia*|spotka*|proponuje|
-        zdzwon*|zadzwon*|najlepiej|do|jestem|mam|termin|zapraszam|wole|umowmy|bylby|ewentualnie|
-        chetnie|to) [sie|w|we|na|o|dostepn*|byc|czas|panstwo|pan|pani|wolny|juz|mi|nam|za] [w|we|
-        na|sie] [przyszly|najblizszy|przyszla|najblizsz*|ten] (poniedzial*|wtor*|srod*|czwart*|
-        piat*|jutro|pojutrze|przyszlym tygodniu|przyszly tydzien|tym tygodniu) ; (poniedzial*|
-        wtor*|srod*|czwart*|piat*|jutro) [#|rano|po poludniu|okolo] (o|po|od|miedzy|okolo|kolo|
-        godz|godzina) # ; (poniedzial*|wtor*|srod*|czwart*|piat*|jutro) [o|o #|rano|po poludniu|#]
-        [#] ? ; (spotkanie|rozmowa|demo|termin|call|spotkania|rozmowy) [jest|na|w|o|online|
-        telefoniczn*] .. (pasuje|potwierdzam|ok|umow*|odpowiada|zaakcept*|aktualne|mozliw*|w
-        poniedzial*|jutro|we wtorek|w srode|w czwartek|w piatek) ; calendly ; (dzwon*|zadzwon*|
+        prezentacj*|pogada*|umowic|umowmy|konsultacj*|videocall|online) ; (prosze|proszę)
+        (zadzwonic|dzwonic|do mnie zadzwonic|o telefon|o kontakt telefoniczny|oddzwonic) ;
+        (zadzwon*|dzwon*|oddzwon*) [do|pan|pani|prosze|cie] (do mnie|mnie|nas|jutro|w|we|po|na|o|
+        pod) ; (przesl*|wysl*|prosze|podaj*|zapropon*|poda*|daj*|podrzuc*|wrzuc*) [mi|nam|o|
+        prosze|swoje|kilka|jakies|link] .. (termin*|kalendarz*|link*|zaproszeni*|dostepnosc*|
+        godzin*|calendly|slot*|date) ; (kiedy|o ktorej|jaki termin|ktory dzien|w jaki dzien|jakie
+        terminy) .. (pasuje|dostepn*|mozemy|moze|mozna|czas|zadzwonic|porozmawiac|spotkac|wolny|
+        odpowiada|zdzwon*|mozecie|moglib*|?) ; (poniedzial*|wtor*|srod*|czwart*|piat*|jutro|
+        pojutrze|przyszly tydzien|przyszlym tygodniu|w tym tygodniu|po poludniu|rano|dzis|dzisiaj)
+        .. (pasuje|moge|mozemy|odpowiada|dostepn*|wolne|wolny|wolna|godzin*|o #|mam|bylby|bylaby|
+        ok|bedzie|super|pasowal*|dobry|dobrze|zadzwon*|jestem|moglbym|moglabym|idealn*|gra|da
+        rade|najlepiej|lepiej) ; (moze|pasuje|mozemy|odpowiada|co powie*|moge|porozmawia*|spotka*|
+        proponuje|zdzwon*|zadzwon*|najlepiej|do|jestem|mam|termin|zapraszam|wole|umowmy|bylby|
+        ewentualnie|chetnie|to) [sie|w|we|na|o|dostepn*|byc|czas|panstwo|pan|pani|wolny|juz|mi|
+        nam|za] [w|we|na|sie] [przyszly|najblizszy|przyszla|najblizsz*|ten] (poniedzial*|wtor*|
+        srod*|czwart*|piat*|jutro|pojutrze|przyszlym tygodniu|przyszly tydzien|tym tygodniu) ;
+        (poniedzial*|wtor*|srod*|czwart*|piat*|jutro) [#|rano|po poludniu|okolo] (o|po|od|miedzy|
+        okolo|kolo|godz|godzina) # ; (poniedzial*|wtor*|srod*|czwart*|piat*|jutro) [o|o #|rano|po
+        poludniu|#] [#] ? ; (spotkanie|rozmowa|demo|termin|call|spotkania|rozmowy) [jest|na|w|o|
+        online|telefoniczn*] .. (pasuje|potwierdzam|ok|umow*|odpowiada|zaakcept*|aktualne|mozliw*|
+        w poniedzial*|jutro|we wtorek|w srode|w czwartek|w piatek) ; calendly ; (dzwon*|zadzwon*|
         telefon*|numer*) .. @phone ; (przez telefon|telefonicznie|osobiscie|przy kawie|na kawe|na
         zoomie|na teamsach) ; (porozmawiajmy|spotkajmy|zdzwonmy|umowmy|pogadajmy|zdzwonimy) ;
-        (umow*|umaw*) [sie|na|nas|spotkanie|rozmowe|termin|telefon] ; (wpad*|zapraszam|przyjedz*|
-        zajrz*) .. (biura|do nas|do siedziby) ; potwierdzam (termin|spotkanie|rozmowe) ; (#|o #|
-        godzina #) (pasuje|odpowiada|jest ok|bedzie ok|moze byc|super|bedzie dobrze|mi pasuje) ;
-        (czas|woln*|dostepn*|kwadrans|pol godziny|okienko) [w|we|od|o|miedzy|mam|jestem|po] ...
-        (#|poniedzial*|wtor*|srod*|czwart*|piat*|jutro) ; (poniedzial*|wtor*|srod*|czwart*|piat*|
-        jutro|#|dwunastego|pietnastego) ... (czas|woln*|dostepn*|kwadrans|pol godziny|okienko) ;
-        (jutro|poniedzialek|wtorek|srode|czwartek|piatek) (o dowolnej|kiedy|caly dzien|o #|po #|
-        rano|po poludniu|o kazdej) ; (zlapac|zastac|znalezc|dzwonic|zadzwonic) [mnie|do mnie|na]
-        .. (komork*|telefon*|numer*|@phone) ; (komorke|komorkowy) ; (wizyt*|odwiedz*|przyjech*|
-        przyjad*) [w|do|na|nas|u] .. (zaklad*|fabryk*|biur*|firm*|siedzib*|nas) ; (umow*|
-        zorganiz*|zaplan*) (wizyt*|spotkan*|demo|prezentac*|rozmow*) ; (przedstawi*|zaprezent*|
-        pokaz*) .. (zarzad*|zespol*|dyrekc*|szef*|kierownict*) ; (osobiscie|twarza w twarz|na
-        kawe|na lunch|na targach|na zywo|w cztery oczy) ; (rozmowa|wideorozmowa|spotkanie|termin|
-        telefon) [w|o|na|we] .. pasuje
+        (umowic|umowmy|umawiamy|umowimy|umow) (sie|nas|spotkanie|rozmowe|termin|telefon) ; (wpad*|
+        zapraszam|przyjedz*|zajrz*) .. (biura|do nas|do siedziby) ; potwierdzam (termin|spotkanie|
+        rozmowe) ; (#|o #|godzina #) (pasuje|odpowiada|jest ok|bedzie ok|moze byc|super|bedzie
+        dobrze|mi pasuje) ; (czas|woln*|dostepn*|kwadrans|pol godziny|okienko) [w|we|od|o|miedzy|
+        mam|jestem|po] ... (#|poniedzial*|wtor*|srod*|czwart*|piat*|jutro) ; (poniedzial*|wtor*|
+        srod*|czwart*|piat*|jutro|#|dwunastego|pietnastego) ... (czas|woln*|dostepn*|kwadrans|pol
+        godziny|okienko) ; (jutro|poniedzialek|wtorek|srode|czwartek|piatek) (o dowolnej|kiedy|
+        caly dzien|o #|po #|rano|po poludniu|o kazdej) ; (zlapac|zastac|znalezc|dzwonic|zadzwonic)
+        [mnie|do mnie|na] .. (komork*|telefon*|numer*|@phone) ; (komorke|komorkowy) ; (wizyt*|
+        odwiedz*|przyjech*|przyjad*) [w|do|na|nas|u] .. (zaklad*|fabryk*|biur*|firm*|siedzib*|nas)
+        ; (umow*|zorganiz*|zaplan*) (wizyt*|spotkan*|demo|prezentac*|rozmow*) ; (przedstawi*|
+        zaprezent*|pokaz*) .. (zarzad*|zespol*|dyrekc*|szef*|kierownict*) ; (osobiscie|twarza w
+        twarz|na kawe|na lunch|na targach|na zywo|w cztery oczy) ; (rozmowa|wideorozmowa|
+        spotkanie|termin|telefon) [w|o|na|we] .. pasuje ; (przesunac|przelozyc) na ; wpol do ; #
+        go (moze|pasuje) ; (pokazac|przedstawic) [to] naszemu ; (wolny|wolne) termin*
     """,
     Signal.MEET_WEAK: """
         (rozmowa|spotkanie|demo|poniedzialek|wtorek|sroda|czwartek|piatek|jutro)
@@ -323,7 +324,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (zapisac|zarejestrowac|dodac|wpisac|dopisac) ; (mogloby|moglaby|moglby|moze) [sie|nam|to]
         (przydac|pasowac|pomoc|zainteres*|sprawdzic) ; (gdzie|jak) (podpis*|moge sie zapisac|sie
         zapisac|zamowic|kupic|sie zarejestrowac|zamawiam) ; (kontynuujmy|zaczynajmy|dzialajmy|
-        idzmy|idziemy) [dalej|z tym]
+        idzmy|idziemy) [dalej|z tym] ; (ile) (za|bierz*|kosztuj*|wychodz*|placi*|na|wynosi|to) ;
+        za ile ; (miesieczn*|rocznie) ?
     """,
     Signal.INTEREST_WEAK: """
         (tak|jasne|ok|super|dobrze|swietnie|ciekawe|fajnie|oczywiscie|zgoda)
@@ -365,7 +367,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         ]dzien .. (uratowan*|lepszy|piekny) ; (uratowal*|poprawil*) .. dzien ; bo (uwielbiam|
         kocham) .. (spam|mail*|reklam*) ; (uwielbiam|kocham) (spam|takie maile|wasze maile|
         reklamy) ; (pomarzyc|chyba snisz|w snach|niedoczekanie) ; jak (oryginaln*|milo) ;
-        (chatgpt|kopiuj wklej) ; na to czekal*
+        (chatgpt|kopiuj wklej) ; na to czekal* ; (ktora czesc|jakiej czesci) [slowa] nie ;
+        (naprawde|serio) (sadzicie|myslicie|wierzycie|sadzi|mysli) ; ^znowu wy
     """,
     Signal.NOTHING: """
         nie [trzeba|musi*|musza|musicie|ma potrzeby|chce|prosze] [mnie|nas|pan*] (wypis*|usuw*|
@@ -395,7 +398,9 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (automatycz*|autoodpowied*) ; (odpowiedz|wiadomosc|mail) (wygenerowan*|automat*|wyslan*
         automat*) ; (prosze|prosimy) (nie odpowiad*|na nia nie odpowiad*|nie odpisyw*) ; nie
         odpowiad* na (te|ta|ten) ; potwierdzenie (otrzymania|odbioru|przyjecia) ; wygenerowan*
-        automatycznie ; noreply
+        automatycznie ; noreply ; (zmienic|zaktualizowac|poprawic) [w|dane|adres] (ksiazce|
+        ksiazke|kontakty|danych|bazie) ; nie (bedzie|beda) (czytan*|przekazan*|przekazywan*|
+        rozpatrywan*) ; (dzien|dni|dniu) robocz* ; (wiadomosc|mail) (jest|zostala) wstrzyman*
     """,
     Signal.AWAY: """
         (nieobecn*) ; (poza) (biurem|firma|praca|domem|zasiegiem|miejscem pracy) ; (na|podczas|w)

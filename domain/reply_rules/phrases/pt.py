@@ -84,50 +84,50 @@ PHRASES: Final[Mapping[Signal, str]] = {
         prioridade|possivel|valor|agrad*|planos|continuar|nosso (caso|ramo|setor|foco)|vantagem|
         previst*|acrescent*|publico|plane*|faz falta|seguir) ; (sem|nenhum*|zero|pouco|falta de)
         [qualquer] (interesse|necessidade|orcamento|verba|intencao|vontade|utilidade|budget) ; nao
-        tenho interesse ; nao (obrigad*|muito obrigad*|agradeco|agradecemos|quero|queremos) ; ^nao
-        ; ^nunca ; ^jamais ; ^nem pensar ; (obrigad*|agradec*) (mas|porem) ; obrigad* [mas] nao ;
-        (obrigad*) mas (nao|ja|estamos|temos) ; (recus*|declin*|rejeit*|dispens*) ; (vou|vamos)
-        (passar|dispensar|recusar|declinar) ; ^(passo|passamos|dispenso|dispensamos|to fora|estou
-        fora|fora) ; (eu passo|nos passamos|to fora) ; ^thumbsdown ; thumbsdown ; (de jeito
-        nenhum|nem morto|de forma alguma|de maneira nenhuma|nem a pau|nem que a vaca|nem por
-        sombras|nem por isso) ; (melhor|prefiro|preferimos|acho que|creio que) nao$ ; que nao$ ;
-        ja [temos|tenho|contamos|trabalhamos|usamos|utilizamos|estamos|somos|dispomos|possuimos|
-        fazemos|conto|uso|trabalho|possuo|existe|ha] .. (fornecedor*|solucao|sistema|agencia|
-        ferramenta|parceir*|contrat*|empresa|software|servico|bem servid*|satisfeit*|cobert*|
-        alguem|atendid*|parceria|cliente*|programa|consultor*|equipa|equipe|outr*|servid*) ; (ja)
-        (temos|usamos|utilizamos|trabalhamos|contamos|dispomos|fazemos|tenho|uso|possuimos|somos|
-        estamos|fechamos) ; (satisfeit*|content*|felizes|feliz|contentes) com (o|a|nosso|nossa|os|
-        as|quem) ; (bem|ja|totalmente) (servid*|atendid*|assistid*|cobert*|resolvid*) ; (ficamos|
-        continuamos|permanecemos|vamos ficar|seguimos|mantemos|continuaremos|ficaremos) (com|o|a)
-        [o|nosso|a] ; (internamente|equipa interna|equipe interna|nos mesmos|nos proprios|time
-        interno|dentro de casa|por conta propria|eu mesmo|equipa propria|equipe propria|in house|
-        em casa) ; (escolh*|optamos|optei|decidi*|fechamos|fechei|contratamos|contratei|optado) ..
-        (outr*|concorrent*|nao|concorrencia) ; outr* (fornecedor|solucao|empresa|parceiro|opcao|
-        agencia|caminho) ; (muito|demasiado|fora do|demais|alem do) (car*|pequen*|orcamento|
-        grande|nosso orcamento|dispendios*) ; (caro|cara) demais ; (boa sorte|sucesso|boas vendas)
-        (com|para|no|na|nos|a todos|a vossa|na sua) ; (fech*|encerr*|vend*|fali*) .. (empresa|
-        loja|atividade|negocio|atividades|portas) ; (empresa|loja|negocio) .. (fech*|encerr*|
-        faliu|vendid*|ja nao existe|nao existe mais|insolven*) ; (aposentad*|reformad*) ; (se|
-        caso|quando) .. (precis*|interess*|necess*) .. (contact*|contat*|entr*|avis*|procur*|lig*|
-        diz*) ; (perc*|perd*|poup*) .. tempo ; (mudar|trocar) .. (nao|nenhum*) ; nao (da|rola|
-        insista*|serve|dá|vale a pena|cabe|e para (mim|nos)) ; se (tivesse*|tivessemos|fosse*) ;
-        (o que temos|sistema atual|solucao atual|fornecedor atual|ferramenta atual|sistema actual)
-        [ja] (funciona|serve|chega|basta|atende|satisfaz|cumpre) [nos|muito|perfeitamente] [bem] ;
-        (fazemos|gerimos|faco|controlamos) [tudo|isso|isto] (em|no|com|a|na) (excel|mao|papel|
-        planilha*) ; (assim|desse jeito) (continuar*|ficaremos|vai continuar|fica) ; (nao sera|nao
-        vai ser|nao e) possivel ; nao (responde|corresponde|atende|encaixa|se encaixa|se enquadra|
-        faz parte|entra|esta alinhado|satisfaz|vai ao encontro) [as|aos|a|no|na|com|nas|nos|da|do|
-        dentro] ; (direcao|chefe|gerencia|diretoria|administracao|equipa|equipe|conselho) (nao
-        pretende|decidiu|nao quer|recusou|nao deseja|prefere|optou|nao aprovou|disse) ; nao
-        trabalhamos (com|assim) ; trabalhamos (so|apenas|exclusivamente|somente) com ; nao (vejo|
-        vemos|encontro|enxergo) (o|a|valor|utilidade|sentido|vantage*|beneficio|como|necessidade|
-        em que) ; (pequen*|grande*|car*) demais (para|pra) ; (demasiado|muito) (pequen*|car*|
-        grande*|complicad*) (para|pra) ; nao (pretendo|pretendemos|vamos|iremos|queremos|
-        desejamos|tencionamos) (avancar|prosseguir|continuar|seguir|dar|mudar|investir|contratar|
-        procura*) ; nao (procuramos|procuro|buscamos|precisamos|necessitamos) ; (escolhemos|
-        optamos|seguimos|tomamos) [por|outro|um] .. (outr*|caminho|nao) ; (tenho|temos) (de|que)
-        (recusar|declinar|dizer que nao) ; nao (e|faz) (para nos|o nosso|prioridade|um tema|nossa
-        praia|nossa prioridade)
+        tenho interesse ; nao (obrigad*|muito obrigad*|agradeco|agradecemos|quero|queremos) ;
+        ^nao$ ; ^nao , ; ^nunca ; ^jamais ; ^nem pensar ; (obrigad*|agradec*) (mas|porem) ;
+        obrigad* [mas] nao ; (obrigad*) mas (nao|ja|estamos|temos) ; (recus*|declin*|rejeit*|
+        dispens*) ; (vou|vamos) (passar|dispensar|recusar|declinar) ; ^(passo|passamos|dispenso|
+        dispensamos|to fora|estou fora|fora) ; (eu passo|nos passamos|to fora) ; ^thumbsdown ;
+        thumbsdown ; (de jeito nenhum|nem morto|de forma alguma|de maneira nenhuma|nem a pau|nem
+        que a vaca|nem por sombras|nem por isso) ; (melhor|prefiro|preferimos|acho que|creio que)
+        nao$ ; que nao$ ; ja [temos|tenho|contamos|trabalhamos|usamos|utilizamos|estamos|somos|
+        dispomos|possuimos|fazemos|conto|uso|trabalho|possuo|existe|ha] .. (fornecedor*|solucao|
+        sistema|agencia|ferramenta|parceir*|contrat*|empresa|software|servico|bem servid*|
+        satisfeit*|cobert*|alguem|atendid*|parceria|cliente*|programa|consultor*|equipa|equipe|
+        outr*|servid*) ; (ja) (temos|usamos|utilizamos|trabalhamos|contamos|dispomos|fazemos|
+        tenho|uso|possuimos|somos|estamos|fechamos) ; (satisfeit*|content*|felizes|feliz|
+        contentes) com (o|a|nosso|nossa|os|as|quem) ; (bem|ja|totalmente) (servid*|atendid*|
+        assistid*|cobert*|resolvid*) ; (ficamos|continuamos|permanecemos|vamos ficar|seguimos|
+        mantemos|continuaremos|ficaremos) (com|o|a) [o|nosso|a] ; (internamente|equipa interna|
+        equipe interna|nos mesmos|nos proprios|time interno|dentro de casa|por conta propria|eu
+        mesmo|equipa propria|equipe propria|in house|em casa) ; (escolh*|optamos|optei|decidi*|
+        fechamos|fechei|contratamos|contratei|optado) .. (outr*|concorrent*|nao|concorrencia) ;
+        outr* (fornecedor|solucao|empresa|parceiro|opcao|agencia|caminho) ; (muito|demasiado|fora
+        do|demais|alem do) (car*|pequen*|orcamento|grande|nosso orcamento|dispendios*) ; (caro|
+        cara) demais ; (boa sorte|sucesso|boas vendas) (com|para|no|na|nos|a todos|a vossa|na sua)
+        ; (fech*|encerr*|vend*|fali*) .. (empresa|loja|atividade|negocio|atividades|portas) ;
+        (empresa|loja|negocio) .. (fech*|encerr*|faliu|vendid*|ja nao existe|nao existe mais|
+        insolven*) ; (aposentad*|reformad*) ; (se|caso|quando) .. (precis*|interess*|necess*) ..
+        (contact*|contat*|entr*|avis*|procur*|lig*|diz*) ; (perc*|perd*|poup*) .. tempo ; (mudar|
+        trocar) .. (nao|nenhum*) ; nao (da|rola|insista*|serve|dá|vale a pena|cabe|e para (mim|
+        nos)) ; se (tivesse*|tivessemos|fosse*) ; (o que temos|sistema atual|solucao atual|
+        fornecedor atual|ferramenta atual|sistema actual) [ja] (funciona|serve|chega|basta|atende|
+        satisfaz|cumpre) [nos|muito|perfeitamente] [bem] ; (fazemos|gerimos|faco|controlamos)
+        [tudo|isso|isto] (em|no|com|a|na) (excel|mao|papel|planilha*) ; (assim|desse jeito)
+        (continuar*|ficaremos|vai continuar|fica) ; (nao sera|nao vai ser|nao e) possivel ; nao
+        (responde|corresponde|atende|encaixa|se encaixa|se enquadra|faz parte|entra|esta alinhado|
+        satisfaz|vai ao encontro) [as|aos|a|no|na|com|nas|nos|da|do|dentro] ; (direcao|chefe|
+        gerencia|diretoria|administracao|equipa|equipe|conselho) (nao pretende|decidiu|nao quer|
+        recusou|nao deseja|prefere|optou|nao aprovou|disse) ; nao trabalhamos (com|assim) ;
+        trabalhamos (so|apenas|exclusivamente|somente) com ; nao (vejo|vemos|encontro|enxergo) (o|
+        a|valor|utilidade|sentido|vantage*|beneficio|como|necessidade|em que) ; (pequen*|grande*|
+        car*) demais (para|pra) ; (demasiado|muito) (pequen*|car*|grande*|complicad*) (para|pra) ;
+        nao (pretendo|pretendemos|vamos|iremos|queremos|desejamos|tencionamos) (avancar|
+        prosseguir|continuar|seguir|dar|mudar|investir|contratar|procura*) ; nao (procuramos|
+        procuro|buscamos|precisamos|necessitamos) ; (escolhemos|optamos|seguimos|tomamos) [por|
+        outro|um] .. (outr*|caminho|nao) ; (tenho|temos) (de|que) (recusar|declinar|dizer que nao)
+        ; nao (e|faz) (para nos|o nosso|prioridade|um tema|nossa praia|nossa prioridade)
     """,
     Signal.DECLINE_WEAK: """
         (infelizmente|lamentavelmente) ; ^lamento ; (lamento|lamentamos) ; (duvido|receio) ; nao
@@ -294,7 +294,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         equipa|equipe|diretoria|administracao|chef*) ; (pessoalmente|cara a cara|um cafe|almocar|
         na feira|presencial|frente a frente|encontrar nos|encontrarmo nos) ; disponibilidade (tem|
         teem|para|na) ; qu* disponibilidade ; (quando) (passam|passa|vem|estao|estara) .. (por|em|
-        ca|no|na)
+        ca|no|na) ; (passar|mudar|adiar) para (as|a) ; e meia ; dia # (pode|esta|e|fica) ; (vaga|
+        espaco|tempo) .. semana ; (ligu*|ligar) me depois das ; passar por ca
     """,
     Signal.MEET_WEAK: """
         (chamada|reuniao|demo|segunda|terca|quarta|quinta|sexta|amanha|call|videochamada)
@@ -346,7 +347,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         surpreend*) ; (avancemos|continuemos|prossigamos|vamos a isso|vamos avancar|comecemos|
         vamos comecar|vamos fazer) ; (onde|como) (assino|me inscrevo|me cadastro|compro|aderi*|
         encomendo|contrato|assinamos) ; (pode|poderia|podera) [ate|ser|nos] (interess*|util|
-        servir|ajudar|dar jeito|funcionar|encaixar|ser util)
+        servir|ajudar|dar jeito|funcionar|encaixar|ser util) ; quanto (por|ao|cobr*|cust*|pedem|
+        fica|sai|e) ; (por|ao) (mes|ano|utilizador|usuario) ?
     """,
     Signal.INTEREST_WEAK: """
         (sim|claro|ok|perfeito|otimo|optimo|bom|legal|interessante|certo)
@@ -388,7 +390,8 @@ PHRASES: Final[Mapping[Signal, str]] = {
         (ganhei|salvou|salvaram|alegrou) [o|meu] [meu] dia ; (adoro|amo) [receber] (spam|emails|
         propaganda) ; (porque|como) .. (adoro|amo) .. (spam|emails|propaganda) ; (continue|
         continuem) (a sonhar|sonhando) ; (nos teus sonhos|nos seus sonhos|vai sonhando|ate parece|
-        sei sei) ; (chatgpt|copia e cola)
+        sei sei) ; (chatgpt|copia e cola) ; (que parte) (do|de) nao ; (acham|acha|pensam) (mesmo|
+        realmente) ; voces outra vez
     """,
     Signal.NOTHING: """
         nao [e preciso|e necessario|precisa*|quero|me|ha necessidade de|deixe*|parem|pare] [de]
@@ -417,7 +420,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
     Signal.MACHINE: """
         (resposta|mensagem|email|e mail|notificacao) [de resposta|gerad*] automatic* ; automatic*
         ; (nao|por favor nao|favor nao) respond* [a] [este|esta|esse|essa|diretamente] ;
-        (confirmacao|aviso) de (rececao|recepcao|recebimento) ; noreply ; gerad* automaticamente
+        (confirmacao|aviso) de (rececao|recepcao|recebimento) ; noreply ; gerad* automaticamente ;
+        atualiz* (os|a|as|o) (contactos|contatos|agenda|seus) ; (nao sera|nao serao|nao e) (lid*|
+        encaminhad*|tratad*|processad*) ; (dia|dias) (util|uteis) ; (mensagem|e mail) (esta|fica)
+        retid*
     """,
     Signal.AWAY: """
         (fora|ausente*|ausencia) [do|de|da] [escritorio|empresa] ; (de|em|por|a|no) (ferias|
