@@ -40,4 +40,6 @@ def change(now: Decimal | int | None, before: Decimal | int | None) -> str:
     grown = Decimal(now) / Decimal(before) - 1
     if abs(grown) < Decimal("0.005"):
         return "as in the month before"
+    if grown > 9:
+        return "more than ten times the month before"
     return f"{'+' if grown > 0 else MINUS}{abs(100 * grown):,.0f} % on the month before"

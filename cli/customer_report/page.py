@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -45,6 +46,7 @@ def render(report: Report, made_at: datetime) -> str:
         this=report.this,
         currency=report.this["currency"],
         made_at=made_at,
+        is_running=is_running(report, made_at),
         cards=cards(report),
         funnel=funnel(report.this),
         mails=mails(report),
@@ -60,6 +62,12 @@ def render(report: Report, made_at: datetime) -> str:
         accounts=accounts[:SHOWN_ACCOUNTS],
         accounts_left=max(len(accounts) - SHOWN_ACCOUNTS, 0),
     )
+
+
+def is_running(report: Report, made_at: datetime) -> bool:
+    """The month is not over yet, by the customer's clock."""
+    today = made_at.astimezone(ZoneInfo(report.organization["time_zone"])).date()
+    return (today.year, today.month) == (report.month.year, report.month.month)
 
 
 def cards(report: Report) -> list[Card]:

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from datetime import date, datetime
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,7 +14,8 @@ from psycopg.conninfo import make_conninfo
 from typer.testing import CliRunner
 
 from cli.app import app
-from cli.customer_report import charts, figures
+from cli.customer_report import charts, figures, page
+from cli.customer_report.read import Report
 from cli.local import postgres
 from tests.conftest import copied_database
 from tests.dbt.warehouse import Warehouse, messages
@@ -44,18 +46,17 @@ def asked(url: str, *words: str) -> Any:
 
 
 def written(money: Warehouse, folder: Path, organization: str = "cedar") -> str:
-    page = folder / "page.html"
-    done = asked(
-        money.url, organization, "--month", "2026-03", "--out", str(page), "--csv", str(folder)
-    )
+    out = folder / "page.html"
+    places = ("--out", str(out), "--csv", str(folder))
+    done = asked(money.url, organization, "--month", "2026-03", *places)
     assert done.exit_code == 0, done.output
-    assert done.output.splitlines()[0] == str(page)
-    return page.read_text()
+    assert done.output.splitlines()[0] == str(out)
+    return out.read_text()
 
 
-def words(page: str) -> str:
+def words(html: str) -> str:
     """The page's text as a reader sees it, in one line."""
-    body = re.sub(r"<(style|title)>.*?</\1>", "", page, flags=re.S)
+    body = re.sub(r"<(style|title)>.*?</\1>", "", html, flags=re.S)
     return " ".join(re.sub(r"<[^>]+>", " ", body).split())
 
 
@@ -75,10 +76,10 @@ def test_the_page_has_the_months_numbers(money: Warehouse, tmp_path: Path) -> No
 
 def test_the_page_needs_nothing_from_elsewhere(money: Warehouse, tmp_path: Path) -> None:
     """No script, link, picture or address to fetch; the browser is told to allow none."""
-    page = written(money, tmp_path)
-    assert "default-src 'none'" in page
+    html = written(money, tmp_path)
+    assert "default-src 'none'" in html
     for way in ("<script", "<link", "<img", "<iframe", "@import", "url(", "src=", "href=", "//"):
-        assert way not in page.replace("<!doctype", ""), way
+        assert way not in html.replace("<!doctype", ""), way
 
 
 class Balanced(HTMLParser):
@@ -98,11 +99,11 @@ class Balanced(HTMLParser):
 
 def test_text_from_outside_is_only_text(money: Warehouse, tmp_path: Path) -> None:
     """A campaign called like markup is shown as it is called."""
-    page = written(money, tmp_path)
-    assert "Cedar &lt;one&gt; &amp; &#34;co&#34;" in page
-    assert "<one>" not in page
+    html = written(money, tmp_path)
+    assert "Cedar &lt;one&gt; &amp; &#34;co&#34;" in html
+    assert "<one>" not in html
     parser = Balanced()
-    parser.feed(page)
+    parser.feed(html)
     assert parser.open == []
 
 
@@ -130,7 +131,7 @@ def test_the_csv_files_hold_the_same_numbers(money: Warehouse, tmp_path: Path) -
 def test_a_missing_rate_is_said(money: Warehouse, tmp_path: Path) -> None:
     """What is left out stands on the page, and no ROI is made up."""
     seen = words(written(money, tmp_path, "dogwood"))
-    assert "0 deals won, 0 open deals, 1 daily costs" in seen
+    assert "(deals won: 0, open deals: 0, daily costs: 1)" in seen
     assert "Return on investment \N{EN DASH}" in seen
 
 
@@ -164,6 +165,7 @@ def test_before_the_first_build_it_says_what_to_run(fresh_database_url: str) -> 
         (150, 100, "+50 % on the month before"),
         (50, 100, "\N{MINUS SIGN}50 % on the month before"),
         (100, 100, "as in the month before"),
+        (2000, 100, "more than ten times the month before"),
         (5, 0, ""),
         (5, None, ""),
     ],
@@ -190,6 +192,16 @@ def test_figures_read_like_figures() -> None:
 def test_an_axis_ends_at_a_round_number(value: float, top: float) -> None:
     """The largest column fits below it."""
     assert charts.ceiling(value) == top
+
+
+@pytest.mark.parametrize(
+    ("hour", "is_running"), [("2026-03-31T21:59+00:00", True), ("2026-03-31T22:00+00:00", False)]
+)
+def test_a_month_runs_until_midnight_of_the_customer(hour: str, is_running: bool) -> None:
+    """In Berlin March is over at 22 o'clock UTC; before, the page says "so far"."""
+    zone = {"time_zone": "Europe/Berlin"}
+    report = Report(zone, date(2026, 3, 1), (), (), (), (), ())
+    assert page.is_running(report, datetime.fromisoformat(hour)) is is_running
 
 
 def test_a_chart_escapes_its_labels() -> None:
