@@ -7,6 +7,8 @@ meetings there. The same shape gives the same files.
 
 import argparse
 import csv
+import json
+import urllib.request
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -51,7 +53,7 @@ class Story:
 def write(folder: Path, shape: WorldShape | None = None) -> dict[tuple[str, str], Path]:
     """Write the files; each by (kind, customer), in the order in which they are to be imported.
 
-    `shape` is the running sandbox's: GET /_sandbox says its seed, leads and anchor.
+    `shape`: that of the sandbox's world (`shape_at` asks a running one).
     """
     world = build_world(shape)
     folder.mkdir(parents=True, exist_ok=True)
@@ -67,6 +69,14 @@ def write(folder: Path, shape: WorldShape | None = None) -> dict[tuple[str, str]
     shared = _file(folder / "costs-unassigned.csv", costs(UNASSIGNED, "USD", today))
     files["costs", UNASSIGNED] = shared
     return files
+
+
+def shape_at(url: str) -> WorldShape:
+    """The shape of the world of the sandbox that runs at this address."""
+    with urllib.request.urlopen(f"{url}/_sandbox", timeout=30) as answer:  # noqa: S310 - our own
+        told = json.load(answer)
+    anchor = datetime.fromisoformat(told["anchor"])
+    return WorldShape(seed=told["seed"], leads=told["leads"], anchor=anchor)
 
 
 def _file(path: Path, rows: Iterable[Mapping[str, Any]]) -> Path:
@@ -197,6 +207,7 @@ def main() -> None:
     """Write the files of a world."""
     parser = argparse.ArgumentParser("sandbox.crm", description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--url", help="the address of a running sandbox, whose world it is")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--leads", type=int, default=5000)
     parser.add_argument(
@@ -206,7 +217,8 @@ def main() -> None:
     anchor = asked.anchor or datetime.now(UTC)
     if anchor.tzinfo is None:
         anchor = anchor.replace(tzinfo=UTC)
-    for path in write(asked.folder, WorldShape(asked.seed, asked.leads, anchor=anchor)).values():
+    shape = WorldShape(asked.seed, asked.leads, anchor=anchor)
+    for path in write(asked.folder, shape_at(asked.url) if asked.url else shape).values():
         print(path)  # noqa: T201 - what a command says
 
 

@@ -48,10 +48,8 @@ async def follow_these(
     connection: Connection, now: datetime, addresses: Sequence[str] | None = None
 ) -> Followed:
     """The same within a transaction."""
+    await hold(connection)
     await connection.execute("set local work_mem = '64MB'")
-    await connection.execute(
-        "select pg_advisory_xact_lock(hashtextextended('salesbrain contacts', 0))"
-    )
     given = {"now": now, "all": addresses is None, "addresses": list(addresses or ())}
     for statement in ESTRANGED:
         await connection.execute(statement.encode(), given)
@@ -62,3 +60,12 @@ async def follow_these(
     left = await connection.execute(LEAVE.encode(), given)
     deals = dropped.rowcount + kept.rowcount
     return Followed(row["new"], row["changed"], left.rowcount, deals)
+
+
+async def hold(connection: Connection) -> None:
+    """Keep others from writing contacts and deals until the transaction ends; call it before the
+    first row of them is written. Waits for them, up to ten minutes."""
+    await connection.execute("set local lock_timeout = '10min'")
+    await connection.execute(
+        "select pg_advisory_xact_lock(hashtextextended('salesbrain contacts', 0))"
+    )

@@ -14,7 +14,7 @@ from domain.import_columns import KEYS, Kind
 from domain.import_rows import Fault, Row, row
 from domain.import_values import Mark, Reading
 from models.session import Pool
-from tasks.contacts import follow_these
+from tasks.contacts import follow_these, hold
 from tasks.imports import merge
 from tasks.imports.merge import Merged
 from tasks.imports.read import Form, form, rows
@@ -70,6 +70,8 @@ async def import_file(pool: Pool, job: Job, now: datetime) -> Imported:
         await merge.open_stage(connection, job.kind)
         with refusals(found, job.rejected) as refused:
             await merge.stage(connection, job.kind, _good(found, reading, refused))
+            if not job.is_preview:
+                await hold(connection)
             merged = await merge.compare(connection, found.heading, job.organization_id)
             first = await merge.sample(connection, SAMPLE) if job.is_preview else ()
             if not job.is_preview:

@@ -1,6 +1,9 @@
 """The files of the demo's CRM: the same for the same world, about people who are in it."""
 
 import csv
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sandbox import crm
@@ -37,3 +40,19 @@ def test_deals_are_with_leads_that_came_to_a_meeting(tmp_path: Path) -> None:
         assert sum(one["Contact"] not in leads for one in deals) == 1
         stages |= {one["Deal Stage"] for one in deals}
     assert stages >= {"Closed Won", "Closed Lost", "Proposal"}
+
+
+def test_a_running_sandbox_tells_its_shape() -> None:
+    """Its files fit the world that it serves, whenever that was made."""
+    anchor = (datetime.now(UTC) - timedelta(days=3)).replace(microsecond=0)
+    shape = ["--leads", "400", "--seed", "7", "--anchor", anchor.isoformat(), "--port", "0"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sandbox", *shape], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout is not None
+        url = process.stdout.readline().split()[-1]
+        assert crm.shape_at(url) == WorldShape(seed=7, leads=400, anchor=anchor)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)

@@ -1,10 +1,14 @@
 """Files into tables: what is new, changed, unchanged and refused."""
 
+import asyncio
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from domain.import_columns import Kind
-from tests.tasks.imports.conftest import ImportDesk, counts
+from models.session import open_pool
+from tasks.contacts import follow_contacts
+from tasks.imports.run import Imported, Job, import_file
+from tests.tasks.imports.conftest import NOW, ImportDesk, counts
 
 CONTACTS = """E-Mail;First Name;Company;Region
 jane@example.com;Jane;Example Ltd;North
@@ -87,3 +91,45 @@ def test_suppressed_people_stay_suppressed(importing: ImportDesk) -> None:
         ("tom@example.com", "new"),
     ]
     assert importing.one("select state from app.suppressions") == "active"
+
+
+def test_many_import_and_follow_at_once(importing: ImportDesk) -> None:
+    """The same people from two files in contrary order, with contacts followed meanwhile: nobody
+    waits for ever, each is there once."""
+    people = [f"p{n}@example.com,P{n}" for n in range(300)]
+    paths = []
+    for number, some in enumerate((people, people[::-1], people)):
+        path = importing.folder / f"{number}.csv"
+        path.write_text("email,first name\n" + "\n".join(some) + "\n", "utf-8")
+        paths.append(path)
+
+    async def work() -> list[int]:
+        async with open_pool(importing.url, size=4) as pool:
+            done = await asyncio.gather(
+                *(import_file(pool, Job(Kind.CONTACTS, path, "acme"), NOW) for path in paths),
+                follow_contacts(pool, NOW),
+            )
+        return sorted(one.merged.new for one in done if isinstance(one, Imported))
+
+    assert asyncio.run(work()) == [0, 0, 300]
+    assert importing.one("select count(*) from app.contacts") == 300
+
+
+def test_a_crm_deal_takes_the_place_of_instantlys(importing: ImportDesk) -> None:
+    """At once, and the contact is a customer by it."""
+    with importing.connect() as connection:
+        connection.execute(
+            "insert into app.deals values ('acme', 'instantly:jane@example.com',"
+            " 'jane@example.com', null, null, 'won', true, true, 900, 0, 'USD', '2026-09-01',"
+            " '2026-09-02', 'instantly', %s)",
+            [NOW],
+        )
+    importing.load(Kind.CONTACTS, CONTACTS)
+    importing.load(
+        Kind.DEALS,
+        "id,email,stage,amount,created,closed,closed_on\n"
+        "1,jane@example.com,won,10,2026-09-01,yes,2026-09-05\n",
+    )
+    assert [row["deal_id"] for row in importing.rows("select deal_id from app.deals")] == ["1"]
+    [jane] = importing.rows("select * from app.contacts where address = 'jane@example.com'")
+    assert (jane["status"], jane["status_because"]) == ("customer", "deal_won")
