@@ -58,7 +58,7 @@ select
     n % 9 = 0, null, null, null, n % 31 = 0, false, n % 9 <> 0
 from generate_series(1, {events}) as n
 cross join lateral (
-    select timestamptz '2026-11-01' - (n::bigint * 7919 % 31536000) * interval '1 second' as moment
+    select timestamptz '2025-11-01' + (n::float8 / {events}) * interval '365 days' as moment
 ) as at;
 insert into marts.engagement_daily
 select

@@ -7,9 +7,9 @@ add column created_by text,
 add column rotated_at timestamptz,
 add column revoked_at timestamptz;
 
--- As before, but a revoked login is nobody.
+-- As before, but a revoked login is nobody, and a query behind a wall may run in parallel.
 create or replace function app.tenant_id() returns text
-language sql stable security definer set search_path = '' as $$
+language sql stable parallel safe security definer set search_path = '' as $$
     select nullif(
         case
             when session_user = 'salesbrain_api' then current_setting('app.organization_id', true)
