@@ -27,6 +27,8 @@ def read(reply: Reply) -> Reading:
     text = f"{clean.before}\n{clean.after}" if clean.is_injected else clean.before
     found = evidence(text)
     asked, why_out = opt_out(found)
+    if clean.is_injected and asked is OptOut.NO:
+        asked = OptOut.DOUBTFUL  # whoever gives orders to machines gets a second look by people
 
     def back() -> date | None:
         return return_on(text, reply.sent_on, found.language)
@@ -98,8 +100,6 @@ def _is_torn(label: Label, found: Evidence) -> bool:
         is_other = S.WRONG in found.told and label is Label.NOT_INTERESTED
         return is_other or found.has(S.MEET, S.INTEREST)
     return False
-
-
 
 
 def _told(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:

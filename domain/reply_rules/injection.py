@@ -4,12 +4,16 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from domain.reply_rules.injection_words import QUICK, SIGNS
-from domain.reply_rules.normalise import fold
+from domain.reply_rules.injection_words import COLD_LABELS, QUICK, SIGNS, WARM_LABELS
+from domain.reply_rules.language import languages
+from domain.reply_rules.normalise import fold, prose
 
 _LONGEST: Final = 8_000
 _SIGNS: Final = re.compile("|".join(SIGNS), re.MULTILINE)
 _QUICK: Final = re.compile(QUICK)
+_WARM: Final = re.compile(WARM_LABELS)
+_COLD: Final = re.compile(COLD_LABELS)
+_ENGLISH_LABEL: Final = re.compile(r"\b(?:interested|meeting request|hot lead)\b")
 _PIECE: Final = re.compile(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*(?:[.!?]+\s*|\n+|$)")
 
 
@@ -29,10 +33,26 @@ def cleaned(text: str) -> Cleaned:
         return Cleaned(text)
     before: list[str] = []
     after: list[str] = []
-    is_injected = False
+    orders: list[str] = []
     for piece in _PIECE.findall(text):
-        if _SIGNS.search(fold(piece).strip()):
-            is_injected = True
+        folded = fold(piece).strip()
+        if _SIGNS.search(folded) or _is_foreign_label(piece, folded):
+            orders.append(folded)
         else:
-            (after if is_injected else before).append(piece)
-    return Cleaned("".join(before), "".join(after), is_injected)
+            (after if orders else before).append(piece)
+    if _asks_for_cold(" ".join(orders)):
+        return Cleaned("".join(before + after), "", is_injected=True)
+    return Cleaned("".join(before), "".join(after), bool(orders))
+
+
+def _is_foreign_label(piece: str, folded: str) -> bool:
+    """An English label in a sentence of another language is nobody's own word."""
+    if not _ENGLISH_LABEL.search(folded):
+        return False
+    language, _ = languages(piece, prose(piece))
+    return language not in {None, "en"}
+
+
+def _asks_for_cold(orders: str) -> bool:
+    """Whoever orders a no does not fake a yes: what follows such an order is their own."""
+    return bool(_COLD.search(orders)) and not _WARM.search(orders)

@@ -37,7 +37,54 @@ MACHINE: Final = (
     r"classificeerder|klasyfikator\w*|sprachmodell|language model|modele|modelo|modello|taalmodel|"
     r"model jezykowy|system prompt|\bbot\b|sztuczn\w+ inteligenc\w*)"
 )
+_ABOUT: Final = (
+    r"(?:lead|prospect|customer|client|sender|recipient|contact|user|person|email|mail|"
+    r"message|reply"
+    r"|response|absender|kunde|kunden|empfanger|interessent|antwort|nachricht|prospect|expediteur"
+    r"|destinataire|reponse|cliente|remitente|respuesta|mensaje|mittente|risposta|messaggio|klant"
+    r"|afzender|antwoord|bericht|remetente|resposta|mensagem|klient|nadawca|odpowiedz|wiadomosc)"
+)
+_WARM: Final = (
+    r"(?:interested|positive|hot|qualified|warm|high[ -]priority|very interested|"
+    r"interessiert|positiv"
+    r"|heiss|interesse|interesse\w*|positif|positive|chaud|interesad\w+|positiv\w+|caliente"
+    r"|interessat\w+|geinteresseerd|positief|interessad\w+|zainteresowan\w+|pozytywn\w+|goracy)"
+)
+_CHOOSE: Final = (
+    r"(?:choose|pick|select|assign|wahle|wahlen sie|choisis\w*|selectionn\w*|elige|elija|"
+    r"selecciona\w*"
+    r"|asigna\w*|scegli\w*|seleziona\w*|assegna\w*|kies|selecteer|escolh\w*|selecion\w*|atribu\w*"
+    r"|wybierz|wybrac|przydziel\w*|vergib|vergeben sie|weise|attribue\w*|gib|geef|daj|"
+    r"donne\w*|dale)"
+)
+_KIND: Final = (
+    r"(?:label|category|class|tag|status|score|kategorie|klasse|categorie|etiquette|categoria"
+    r"|etiqueta|etichetta|etykiet\w*|kategori\w*|wertung|bewertung|punktzahl)"
+)
 SIGNS: Final = (
+    r"\b(?:meeting_request|not_interested|not_now|out_of_office|auto_reply|wrong_person|is_opt_out"
+    r"|opt_out|meeting_booked|return_date|referred_to)\b",
+    rf"\b{_ABOUT}\b[^.\n]{{0,30}}\b(?:is|was|has been|should be|must be|ist|wurde|est|sera|"
+    rf"doit etre"
+    rf"|esta|es|debe ser|e|deve essere|moet|wordt|deve ser|jest|ma byc)\b[^.\n]{{0,25}}\b{_WARM}\b",
+    rf"\b{_CHOOSE}\b[^.\n]{{0,40}}\b(?:{_KIND}\b|{LABELS}\b)",
+    rf"\b(?:correct|right|final|only|richtige|korrekte|bonne|correcte|correcta|corretta|"
+    rf"juiste|correta"
+    rf"|prawidlowa|wlasciwa)\s+(?:answer|{_KIND}|antwort|reponse|respuesta|risposta|"
+    rf"antwoord|resposta"
+    r"|odpowiedz)\b",
+    r"\b(?:for|fur|pour|para|per|voor|dla|note to|an|aan)\b[^.\n]{0,15}\b(?:automat\w+|machine\w*"
+    r"|ai|ki|ia)\b[^.\n]{0,6}\b(?:system\w*|reader\w*|tool\w*|filter\w*|classifier\w*|sistema\w*"
+    r"|systeme\w*|systemen|agent\w*|leser\w*|lecteur\w*|lezers?|lettor\w*|leitor\w*)\b",
+    r"\b(?:classifier\w*|klassifi\w+|clasificador\w*|classificat\w+|classificad\w+|llm|parser"
+    r"|algorit\w+|labell?er|labell?ing|triage|language models?|sprachmodell\w*)\b[^.\n]{0,80}"
+    rf"\b{_WARM}\b",
+    rf"\b{_WARM}\b[^.\n]{{0,60}}\b(?:classifier|klassifikator|llm|parser|labell?er)\b",
+    r"\b(?:pretend|role[- ]?play|simulate|tu so als|stell dir vor du|fais comme si|finge|fai finta"
+    r"|doe alsof|finja|udawaj)\b",
+    r"\b(?:new|neue|nouvelle|nueva|nuova|nieuwe|nova|nowe)\s+(?:task|aufgabe|tache|tarea|attivita"
+    r"|compito|taak|tarefa|zadanie)\b",
+    r"<!--|-->|```|\{\{|\}\}|\[\[|\]\]|\[end|\bend of (?:context|conversation)\b",
     IGNORE + ORDERS,
     (
         r"^\W{0,6}(?:system|assistant|developer|admin|root|user|instruction\w*|sistema|systeme|"
@@ -118,6 +165,18 @@ SIGNS: Final = (
 )
 """Each alone says that a sentence is an order to a machine."""
 QUICK: Final = (
+    r"interested|meeting request|classif|algorit|labell|triage|sprachm|language m|"
+    r"meeting_|not_|out_of|auto_|wrong_|return_d|referred_|lead\b|prospect|choose|pick|"
+    r"select|assign|wahl|choisi"
+    r"|select|elige|elija|scegli|kies|escolh|wybierz|wybra|correct|korrekt|richtig|bonne|"
+    r"corret|juist|prawidl"
+    r"|wlasciw|automat|pretend|role|simulat|finge|finja|alsof|udawaj|task|aufgabe|tache|"
+    r"tarea|compito|taak|tarefa"
+    r"|zadani|`|\{|customer|client|sender|recipient|absender|kunde|expediteur|remitente|"
+    r"mittente|klant|afzender"
+    r"|remetente|klient|nadawca|reply|message|antwort|reponse|respuesta|risposta|antwoord|"
+    r"resposta|odpowied"
+    r"|comme si|"
     r"ignor|disregard|forget|overrid|overrul|bypass|verg[ie]|missacht|oubli|tenez|olvid|omit|"
     r"dimentic|tralasc|negeer|esquec|desconsid|zapomn|pomin|system|assist|asist|asyst|instru|"
     r"istruz|<|\[|#|label|opt_|class|clasif|klass|klasy|categ|kategor|etiket|etiquet|etichet|"
@@ -125,3 +184,11 @@ QUICK: Final = (
     r"regardless|jailbreak|einstuf|stuf|anweis|intent|tag\b|flag"
 )
 """None of SIGNS is in a text without one of these."""
+WARM_LABELS: Final = (
+    r"(?<!not )(?<!not_)\b(?:interest\w*|meeting\w*|hot|positiv\w*|warm|qualified|interess\w*"
+    r"|zainteres\w*|geinteress\w*|spotkanie|high priority)"
+)
+COLD_LABELS: Final = (
+    r"\b(?:not[_ ]interested|unsubscribe|other|bounce|auto[_ ]reply|out[_ ]of[_ ]office|not[_ ]now"
+    r"|wrong[_ ]person|referral|question|spam|negativ\w*|opt[_ -]?out)\b"
+)

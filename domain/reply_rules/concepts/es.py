@@ -6,16 +6,16 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = {
     "NEG": "no|nunca|jamas|nada|ningun*|sin|ni|tampoco",
     "NOMORE": (
-        "mas|nunca mas|no mas|de nuevo|otra vez|en adelante|en el futuro|nada mas|volver* a|"
-        "vuelva* a"
+        "mas|nunca mas|no mas|de nuevo|otra vez|en adelante|en el futuro|nada mas|"
+        "volver* a|vuelva* a"
     ),
     "STOP": (
-        "dej* de|dejen|dejad|dejar|pare|paren|parad|ces*|basta|abst*|detengan|suspend*|acab*|"
-        "termin*|evit*|ahorr*"
+        "dej* de|dejen|dejad|dejar|pare|paren|parad|ces*|basta|abst*|detengan|suspend*|"
+        "acab*|termin*|evit*|ahorr*"
     ),
     "CONTACT": (
-        "contact*|escri*|mail*|envi*|mand*|molest*|llam*|correo*|comuni*|insist*|acos*|spam*|"
-        "bombarde*|dirij*|saber de|remit*|persegui*"
+        "contact*|escri*|mail*|envi*|mand*|molest*|llam*|correo*|comuni*|insist*|acos*|"
+        "spam*|bombarde*|dirij*|saber de|remit*|persegui*"
     ),
     "MESSAGE": (
         "correo*|email*|mail*|mensaje*|newsletter*|spam|publicidad|oferta*|comunicacion*|"
@@ -23,82 +23,84 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "ME": "me|nos|mi|mis|nuestr*|esta direccion|este correo|yo|a mi",
     "REMOVE": (
-        "elimin*|borr*|quit*|sac*|retir*|suprim*|exclu*|baja|olvid*|cancel*|supresion|tach*|"
-        "destru*|desapunt*"
+        "elimin*|borr*|quit*|sac*|retir*|suprim*|exclu*|baja|olvid*|cancel*|supresion|"
+        "tach*|destru*|desapunt*"
     ),
-    "DATA": "datos|direccion|nombre|contacto*|correo|ficha|registro*|numero|informacion|email",
+    "DATA": ("datos|direccion|nombre|contacto*|correo|ficha|registro*|numero|informacion|email"),
     "LIST": (
-        "lista*|base*|listado*|sistema*|crm|campana*|destinatarios|registros|mailing|envios|"
-        "agenda"
+        "lista*|base*|listado*|sistema*|crm|campana*|destinatarios|registros|mailing|envios|agenda"
     ),
-    "WANT": "quier*|dese*|gustar*|quisier*|prefer*|solicit*|rueg*|pid*|autoric*|autoriz*|exij*",
+    "WANT": ("quier*|dese*|gustar*|quisier*|prefer*|solicit*|rueg*|pid*|autoric*|autoriz*|exij*"),
     "RECEIVE": "recib*|ver|leer|saber|encontr*|llegu*|llega*|bandeja",
     "RESPONSIBLE": (
-        "responsable*|encarg*|decid*|decision*|interlocutor*|persona adecuada|persona indicada|"
-        "persona correcta|persona|departamento|area|competencia|ocup*|gestion*|compete|"
-        "corresponde|funcion*|mi puesto|contacto correcto|que ver|incumbe"
+        "responsable*|encarg*|decid*|decision*|interlocutor*|persona adecuada|"
+        "persona indicada|persona correcta|persona|departamento|area|competencia|ocup*|"
+        "gestion*|compete|corresponde|funcion*|mi puesto|contacto correcto|que ver|"
+        "incumbe"
     ),
     "LEFT": (
-        "ya no trabaja|ya no forma|ya no pertenece|deje|dejo|dejado|sali|salio|jubil*|cambi* de|"
-        "ya no trabajo|ya no estoy|ya no formo|ya no pertenezco|me fui|no trabajo|antigu*|"
-        "nuevo empleo|otra empresa|ya no soy|ex emplead*"
+        "ya no trabaja|ya no forma|ya no pertenece|deje|dejo|dejado|sali|salio|jubil*|"
+        "cambi* de|ya no trabajo|ya no estoy|ya no formo|ya no pertenezco|me fui|"
+        "no trabajo|antigu*|nuevo empleo|otra empresa|ya no soy|ex emplead*"
     ),
     "WRONGTARGET": (
         "equivoc*|error*|confund*|confusion|otra persona|otra empresa|erron*|no soy yo|"
         "mal dirigid*|tocay*"
     ),
     "NEED": (
-        "necesi*|interes*|util*|sirve|encaj*|presupuesto|relevan*|plan*|convenc*|compr*|invert*|"
-        "cambi*|sentido|valor|hace falta|para nosotros|para mi|adecuad*|buscando|busc*|aplica|"
-        "prioridad|previst*|contrat*|adelante|seguir"
+        "necesi*|interes*|util*|sirve|encaj*|presupuesto|relevan*|plan*|convenc*|compr*|"
+        "invert*|cambi*|sentido|valor|hace falta|para nosotros|para mi|adecuad*|buscando|"
+        "busc*|aplica|prioridad|previst*|contrat*|adelante|seguir"
     ),
     "ALREADY": (
-        "ya|actual*|internamente|nosotros mismos|propio*|bajo contrato|desde hace|de toda la vida|"
-        "habitual"
+        "ya|actual*|internamente|nosotros mismos|propio*|bajo contrato|desde hace|"
+        "de toda la vida|habitual"
     ),
     "PROVIDER": (
-        "proveedor*|solucion*|herramienta*|sistema*|socio*|agencia|software|contrato*|alguien|"
-        "equipo|plataforma|cubiert*|servicio|programa|empresa que"
+        "proveedor*|solucion*|herramienta*|sistema*|socio*|agencia|software|contrato*|"
+        "alguien|equipo|plataforma|cubiert*|servicio|programa|empresa que"
     ),
     "HAPPY": (
-        "content*|satisfech*|feli*|bien|cubiert*|encantad*|seguir*|basta*|funcion*|a gusto|"
-        "nos quedamos"
+        "content*|satisfech*|feli*|bien|cubiert*|encantad*|seguir*|basta*|funcion*|"
+        "a gusto|nos quedamos"
     ),
     "TIMEUNIT": (
-        "mes|meses|trimestre*|ano|anos|semanas|primavera|verano|otono|invierno|enero|febrero|"
-        "marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|"
-        "semestre*|vacaciones|navidad*|ejercicio|temporada|curso"
+        "mes|meses|trimestre*|ano|anos|semanas|primavera|verano|otono|invierno|enero|"
+        "febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|"
+        "noviembre|diciembre|semestre*|vacaciones|navidad*|ejercicio|temporada|curso"
     ),
     "RETURN": (
-        "nuevo|mas adelante|volver*|vuelv*|contact*|recorda*|recuerd*|hablamos|entonces|hasta|"
-        "despues|antes|proxim*|cuando|retom*|escrib*|llam*|a partir|pasad*|tras|que viene"
+        "nuevo|mas adelante|volver*|vuelv*|contact*|recorda*|recuerd*|hablamos|entonces|"
+        "hasta|despues|antes|proxim*|cuando|retom*|escrib*|llam*|a partir|pasad*|tras|"
+        "que viene"
     ),
     "NOW": (
-        "ahora|momento|actualmente|este ano|este trimestre|este mes|todavia|aun|hoy|actualidad|"
-        "estos momentos"
+        "ahora|momento|actualmente|este ano|este trimestre|este mes|todavia|aun|hoy|"
+        "actualidad|estos momentos"
     ),
     "TALK": (
-        "llam*|habl*|reunion*|reunir*|cita|videollamada|demo*|telefon*|cafe|agenda|hueco|convers*|"
-        "charl*|ver*|visit*|quedar|quedamos|invitacion|encuentro"
+        "llam*|habl*|reunion*|reunir*|cita|videollamada|demo*|telefon*|cafe|agenda|hueco|"
+        "convers*|charl*|ver*|visit*|quedar|quedamos|invitacion|encuentro"
     ),
     "TIME": (
-        "lunes|martes|miercoles|jueves|viernes|manana|proxima semana|semana que viene|esta semana|"
-        "hoy|tarde|mediodia|#|disponib*|libre*|hueco*|minutos|hora*|rato"
+        "lunes|martes|miercoles|jueves|viernes|manana|proxima semana|semana que viene|"
+        "esta semana|hoy|tarde|mediodia|#|disponib*|libre*|hueco*|minutos|hora*|rato"
     ),
     "GIVE": (
-        "envi*|mand*|pas*|dar*|dame|ten*|tien*|recib*|muestr*|compart*|facilit*|querr*|quier*|"
-        "gustar*|necesit*|hac*|remit*"
+        "envi*|mand*|pas*|dar*|dame|ten*|tien*|recib*|muestr*|compart*|facilit*|querr*|"
+        "quier*|gustar*|necesit*|hac*|remit*"
     ),
     "MATERIAL": (
-        "precio*|presupuesto|oferta|info*|folleto|catalogo|presentacion|documentacion|prueba|"
-        "muestra*|coste*|costo*|condiciones|ejemplo*|propuesta|detalles|tarifa*|dossier|acceso"
+        "precio*|presupuesto|oferta|info*|folleto|catalogo|presentacion|documentacion|"
+        "prueba|muestra*|coste*|costo*|condiciones|ejemplo*|propuesta|detalles|tarifa*|"
+        "dossier|acceso"
     ),
     "DELIVER": "entreg*|enviad*|envio|recib*|acept*|lleg*",
-    "MAILBOX": "buzon|destinatario*|direccion|usuario|cuenta|dominio|servidor|mensaje|casilla",
+    "MAILBOX": ("buzon|destinatario*|direccion|usuario|cuenta|dominio|servidor|mensaje|casilla"),
     "BROKEN": (
-        "llen*|no existe|desconocid*|no encontrad*|rechazad*|invalid*|deshabilitad*|excedid*|"
-        "bloquead*|fallid*|fallo|devuelt*|550|554|552|421|450|permanente|retras*|error|"
-        "inexistente|imposible"
+        "llen*|no existe|desconocid*|no encontrad*|rechazad*|invalid*|deshabilitad*|"
+        "excedid*|bloquead*|fallid*|fallo|devuelt*|550|554|552|421|450|permanente|retras*|"
+        "error|inexistente|imposible"
     ),
     "OFFICE": "oficina|despacho|puesto|disponible|localizable|aqui",
     "HOLIDAY": (
@@ -106,35 +108,39 @@ WORDS: Final[Mapping[str, str]] = {
         "congreso|ausen*|cerrad*|festiv*|licencia"
     ),
     "RECEIPTS": (
-        "hemos recibido|ha sido recibid*|registrad*|ticket*|expediente|numero de|acuse de recibo|"
-        "automatic*|lo antes posible|mayor brevedad|dias habiles|horas|ya no se usa|"
-        "ya no esta activ*|ya no se revisa|nueva direccion|horario*|no responda|tramit*|"
-        "cuarentena"
+        "hemos recibido|ha sido recibid*|registrad*|ticket*|expediente|numero de|"
+        "acuse de recibo|automatic*|lo antes posible|mayor brevedad|dias habiles|horas|"
+        "ya no se usa|ya no esta activ*|ya no se revisa|nueva direccion|horario*|"
+        "no responda|tramit*|cuarentena"
     ),
     "LEGAL": (
-        "abogad*|acciones legales|medidas legales|via legal|vias legales|ilegal*|denunci*|queja*|"
-        "reclamacion*|aepd|rgpd|lopd|tribunal*|juzgado|policia|consentimiento|me opongo|"
-        "derecho de|oposicion|proteccion de datos|autoridad*"
+        "abogad*|acciones legales|medidas legales|via legal|vias legales|ilegal*|denunci*|"
+        "queja*|reclamacion*|aepd|rgpd|lopd|tribunal*|juzgado|policia|consentimiento|"
+        "me opongo|derecho de|oposicion|proteccion de datos|autoridad*"
     ),
     "SPAM": (
-        "spam|no deseado*|no solicitad*|acos*|molest*|pesad*|invasiv*|basura|harto|harta|hartos|"
-        "bombarde*|insistent*|intrusiv*|insoportable*"
+        "spam|no deseado*|no solicitad*|acos*|molest*|pesad*|invasiv*|basura|harto|harta|"
+        "hartos|bombarde*|insistent*|intrusiv*|insoportable*"
     ),
     "BLOCK": "bloque*|lista negra|filtr*|marcare*|correo no deseado",
     "KNOW": "se quien|idea|conozco|sabria|sabemos",
     "WHO": "quien|quienes|a quien",
     "PRIVATE": (
         "estudiante*|becari*|jubilad*|particular*|correo personal|direccion personal|"
-        "correo privado|autonom*|aprendiz|inquilin*|guarderia|colegio|escuela|iglesia|conserje|"
-        "voluntari*|practicas|en paro"
+        "correo privado|autonom*|aprendiz|inquilin*|guarderia|colegio|escuela|iglesia|"
+        "conserje|voluntari*|practicas|en paro"
     ),
     "NAMEHERE": "ese nombre|este nombre|se llame|tal persona|esa persona|ese puesto",
-    "TODO": "que ver|mi mesa|mis manos|mi tema|cosa mia|mi negociado|mi mundo|voz ni voto|ni pincho",
+    "TODO": (
+        "que ver|mi mesa|mis manos|mi tema|cosa mia|mi negociado|mi mundo|voz ni voto|ni pincho"
+    ),
     "ADVERT": "publicidad|propaganda|newsletter*|boletin*|spam|comercial*|promocion*",
     "THIS": "esto|eso|ya|por favor|ahora|estos|de una vez",
     "NEVERMORE": "nunca mas|jamas",
     "LASTONE": "ultim*",
     "WELCOME": "bienvenid*|desead*",
-    "AGREED": "autoric*|autoriz*|suscri*|apuntado|permiso|consenti*|pedi esto|pidio esto|registre*",
+    "AGREED": (
+        "autoric*|autoriz*|suscri*|apuntado|permiso|consenti*|pedi esto|pidio esto|registre*"
+    ),
     "SOURCE": "de donde|como tien*|como han|quien les|quien le|como ha|donde han",
 }

@@ -6,96 +6,96 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = {
     "NEG": "non|mai|niente|nulla|nessun*|senza|ne|neanche|nemmeno",
     "NOMORE": "piu|mai piu|nulla piu|niente piu|d ora in poi|in futuro|ancora|oltre",
-    "STOP": "smett*|basta|ferm*|cess*|evit*|asten*|interromp*|finit*|piant*|sospend*|risparmi*",
+    "STOP": ("smett*|basta|ferm*|cess*|evit*|asten*|interromp*|finit*|piant*|sospend*|risparmi*"),
     "CONTACT": (
-        "contatt*|scriv*|mail*|invi*|mand*|disturb*|chiam*|import*|molest*|sollecit*|insist*|"
-        "spam*|telefon*|sped*|sentir*|perseguit*|assill*"
+        "contatt*|scriv*|mail*|invi*|mand*|disturb*|chiam*|import*|molest*|sollecit*|"
+        "insist*|spam*|telefon*|sped*|sentir*|perseguit*|assill*"
     ),
     "MESSAGE": (
-        "mail*|email*|messagg*|newsletter*|spam|pubblicit*|offert*|comunicazion*|sollecit*|"
-        "promozion*|contatt*|invii"
+        "mail*|email*|messagg*|newsletter*|spam|pubblicit*|offert*|comunicazion*|"
+        "sollecit*|promozion*|contatt*|invii"
     ),
     "ME": "mi|ci|me|noi|mio|mia|miei|nostr*|questo indirizzo",
     "REMOVE": (
-        "cancell*|rimuov*|rimoss*|elimin*|togli*|tolg*|tolto|depenn*|esclud*|dimentic*|distrugg*|"
-        "lev*|via"
+        "cancell*|rimuov*|rimoss*|elimin*|togli*|tolg*|tolto|depenn*|esclud*|dimentic*|"
+        "distrugg*|lev*|via"
     ),
     "DATA": "dati|indirizz*|nome|nominativo|contatt*|recapit*|numero|mail|scheda",
     "LIST": (
-        "lista|liste|elenc*|database|archiv*|sistema|crm|campagn*|destinatari|mailing|registr*|"
-        "invii|rubrica"
+        "lista|liste|elenc*|database|archiv*|sistema|crm|campagn*|destinatari|mailing|"
+        "registr*|invii|rubrica"
     ),
     "WANT": "vogli*|desider*|vorre*|gradi*|prefer*|chied*|preg*|autorizz*|richied*|intend*",
     "RECEIVE": "ricev*|vedere|leggere|sentire|trovar*|arriv*|casella",
     "RESPONSIBLE": (
-        "responsabil*|incaric*|decid*|decision*|interlocutor*|persona giusta|persona|reparto|"
-        "ufficio|competen*|occup*|gest*|referente|mansion*|ruolo|settore|contatto giusto|che fare|"
-        "spetta|compete|compit*"
+        "responsabil*|incaric*|decid*|decision*|interlocutor*|persona giusta|persona|"
+        "reparto|ufficio|competen*|occup*|gest*|referente|mansion*|ruolo|settore|"
+        "contatto giusto|che fare|spetta|compete|compit*"
     ),
     "LEFT": (
-        "non lavora piu|non fa piu parte|lasciato|dimess*|pension*|cambiato|non lavoro piu|"
-        "non sono piu|non faccio piu|ex dipendente|nuovo lavoro|altra azienda|andato via|"
-        "non collaboro piu|uscit*"
+        "non lavora piu|non fa piu parte|lasciato|dimess*|pension*|cambiato|"
+        "non lavoro piu|non sono piu|non faccio piu|ex dipendente|nuovo lavoro|"
+        "altra azienda|andato via|non collaboro piu|uscit*"
     ),
     "WRONGTARGET": (
-        "sbagli*|errat*|error*|confus*|confond*|altra persona|altra azienda|qualcun altro|omonim*|"
-        "non sono io|equivoco"
+        "sbagli*|errat*|error*|confus*|confond*|altra persona|altra azienda|qualcun altro|"
+        "omonim*|non sono io|equivoco"
     ),
     "NEED": (
-        "bisogno|interess*|serv*|util*|adatt*|budget|rilevan*|convinc*|acquist*|invest*|cambi*|"
-        "senso|valore|necessit*|per noi|per me|fa al caso|cercando|cerc*|esigenz*|priorit*|"
-        "previst*|proced*|proseguir*|conven*"
+        "bisogno|interess*|serv*|util*|adatt*|budget|rilevan*|convinc*|acquist*|invest*|"
+        "cambi*|senso|valore|necessit*|per noi|per me|fa al caso|cercando|cerc*|esigenz*|"
+        "priorit*|previst*|proced*|proseguir*|conven*"
     ),
     "ALREADY": (
-        "gia|attual*|internamente|interno|interna|noi stessi|da anni|sotto contratto|di fiducia|"
-        "proprio"
+        "gia|attual*|internamente|interno|interna|noi stessi|da anni|sotto contratto|"
+        "di fiducia|proprio"
     ),
     "PROVIDER": (
-        "fornitor*|soluzion*|strument*|sistem*|partner|agenzia|software|contratt*|qualcuno|team|"
-        "piattaforma|copert*|servizio|consulent*|gestionale|a posto"
+        "fornitor*|soluzion*|strument*|sistem*|partner|agenzia|software|contratt*|"
+        "qualcuno|team|piattaforma|copert*|servizio|consulent*|gestionale|a posto"
     ),
     "HAPPY": "soddisfatt*|content*|felic*|bene|copert*|a posto|rest*|basta*|funzion*|trovi*",
     "TIMEUNIT": (
         "mese|mesi|trimestre|anno|anni|settimane|primavera|estate|autunno|inverno|gennaio|"
-        "febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|"
-        "semestre|ferie|natale|pasqua|stagione|esercizio|rientro"
+        "febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|"
+        "dicembre|semestre|ferie|natale|pasqua|stagione|esercizio|rientro"
     ),
     "RETURN": (
-        "nuovo|piu avanti|tornar*|risent*|ricontatt*|richiam*|ricord*|parl*|allora|fino|dopo|"
-        "prima|prossim*|quando|ripren*|riprov*|sentiamo|a partire|riparl*|rivediam*"
+        "nuovo|piu avanti|tornar*|risent*|ricontatt*|richiam*|ricord*|parl*|allora|fino|"
+        "dopo|prima|prossim*|quando|ripren*|riprov*|sentiamo|a partire|riparl*|rivediam*"
     ),
     "NOW": (
-        "ora|adesso|momento|attualmente|quest anno|questo trimestre|questo mese|ancora|oggi|"
-        "periodo"
+        "ora|adesso|momento|attualmente|quest anno|questo trimestre|questo mese|ancora|oggi|periodo"
     ),
     "TALK": (
-        "chiam*|parl*|sent*|incontr*|riunione|appuntament*|videochiamata|call|demo*|telefon*|"
-        "caffe|agenda|slot|colloquio|visit*|confront*|ved*|invito"
+        "chiam*|parl*|sent*|incontr*|riunione|appuntament*|videochiamata|call|demo*|"
+        "telefon*|caffe|agenda|slot|colloquio|visit*|confront*|ved*|invito"
     ),
     "TIME": (
-        "lunedi|martedi|mercoledi|giovedi|venerdi|domani|settimana prossima|prossima settimana|"
-        "questa settimana|oggi|mattin*|pomeriggio|#|disponib*|liber*|slot|minuti|ora|mezz ora|"
-        "orari"
+        "lunedi|martedi|mercoledi|giovedi|venerdi|domani|settimana prossima|"
+        "prossima settimana|questa settimana|oggi|mattin*|pomeriggio|#|disponib*|liber*|"
+        "slot|minuti|ora|mezz ora|orari"
     ),
     "GIVE": (
-        "mand*|invi*|gir*|pass*|aver*|ha|avete|ricev*|mostr*|condivid*|forn*|vorre*|far*|dar*|"
-        "serv*|piacer*|bisogno"
+        "mand*|invi*|gir*|pass*|aver*|ha|avete|ricev*|mostr*|condivid*|forn*|vorre*|far*|"
+        "dar*|serv*|piacer*|bisogno"
     ),
     "MATERIAL": (
-        "prezz*|preventiv*|offert*|info*|brochure|catalogo|presentazione|document*|prova|campion*|"
-        "cost*|condizioni|esemp*|proposta|dettagli|tariff*|listin*|materiale|accesso"
+        "prezz*|preventiv*|offert*|info*|brochure|catalogo|presentazione|document*|prova|"
+        "campion*|cost*|condizioni|esemp*|proposta|dettagli|tariff*|listin*|materiale|"
+        "accesso"
     ),
     "DELIVER": "consegn*|recapit*|inviat*|invio|accett*|inoltrat*",
     "MAILBOX": "casella|destinatario|indirizzo|utente|account|dominio|server|messaggio",
     "BROKEN": (
-        "pien*|non esiste|sconosciut*|non trovat*|respint*|rifiutat*|non valid*|disabilitat*|"
-        "superat*|bloccat*|fallit*|restituit*|550|554|552|421|450|permanente|ritard*|errore|"
-        "inesistente|impossibile"
+        "pien*|non esiste|sconosciut*|non trovat*|respint*|rifiutat*|non valid*|"
+        "disabilitat*|superat*|bloccat*|fallit*|restituit*|550|554|552|421|450|permanente|"
+        "ritard*|errore|inesistente|impossibile"
     ),
     "OFFICE": "ufficio|sede|scrivania|raggiungibile|disponibile|reperibile|presente",
     "HOLIDAY": (
-        "ferie|vacanz*|permesso|viaggio|trasferta|maternita|paternita|malattia|formazione|fiera|"
-        "assen*|chius*|festiv*|congedo"
+        "ferie|vacanz*|permesso|viaggio|trasferta|maternita|paternita|malattia|formazione|"
+        "fiera|assen*|chius*|festiv*|congedo"
     ),
     "RECEIPTS": (
         "ricevut*|registrat*|ticket*|pratica|numero di|conferma|automatic*|al piu presto|"
@@ -103,23 +103,23 @@ WORDS: Final[Mapping[str, str]] = {
         "nuovo indirizzo|orari*|non rispond*|gestit*|quarantena|presa in carico"
     ),
     "LEGAL": (
-        "avvocat*|vie legali|ufficio legale|azioni legali|illegal*|illecit*|denunci*|reclamo|"
-        "esposto|garante|gdpr|tribunale|polizia|consenso|mi oppongo|opposizione|diritto di|"
-        "diffid*|privacy"
+        "avvocat*|vie legali|ufficio legale|azioni legali|illegal*|illecit*|denunci*|"
+        "reclamo|esposto|garante|gdpr|tribunale|polizia|consenso|mi oppongo|opposizione|"
+        "diritto di|diffid*|privacy"
     ),
     "SPAM": (
-        "spam*|indesiderat*|non richiest*|molest*|assill*|invadent*|spazzatura|stuf*|bombard*|"
-        "insistent*|fastidi*|insopportabil*|persecu*"
+        "spam*|indesiderat*|non richiest*|molest*|assill*|invadent*|spazzatura|stuf*|"
+        "bombard*|insistent*|fastidi*|insopportabil*|persecu*"
     ),
     "BLOCK": "blocc*|lista nera|blacklist|filtr*|segnal*",
     "KNOW": "so|saprei|idea|conosco|sappiamo",
     "WHO": "chi|a chi",
     "PRIVATE": (
         "student*|stagist*|pensionat*|privato|mail personale|indirizzo personale|"
-        "indirizzo privato|libero professionista|apprendista|inquilin*|asilo|scuola|chiesa|"
-        "portinai*|volontari*|tirocinant*|disoccupat*"
+        "indirizzo privato|libero professionista|apprendista|inquilin*|asilo|scuola|"
+        "chiesa|portinai*|volontari*|tirocinant*|disoccupat*"
     ),
-    "NAMEHERE": "quel nome|questo nome|si chiami|tale persona|questa persona|quella posizione",
+    "NAMEHERE": ("quel nome|questo nome|si chiami|tale persona|questa persona|quella posizione"),
     "TODO": (
         "a che fare|a che vedere|mie mani|mio tavolo|mio campo|affar mio|cosa mia|"
         "voce in capitolo|mio mondo"
@@ -129,6 +129,6 @@ WORDS: Final[Mapping[str, str]] = {
     "NEVERMORE": "mai piu",
     "LASTONE": "ultim*",
     "WELCOME": "benvenut*|gradit*|desiderat*",
-    "AGREED": "autorizza*|iscritt*|acconsent*|permesso|consenso|chiesto questo|richiesto questo",
+    "AGREED": ("autorizza*|iscritt*|acconsent*|permesso|consenso|chiesto questo|richiesto questo"),
     "SOURCE": "da dove|come avete|come ha|chi vi ha|chi le ha|dove avete",
 }
