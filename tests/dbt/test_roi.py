@@ -51,6 +51,15 @@ def money(
                 connection.execute("truncate app.bi_logins; drop role bi_cedar")
 
 
+def test_unit_tests_of_the_windows_pass(money: Warehouse) -> None:
+    """Spread and shared costs, the look-back, thirds of a deal, rates both ways."""
+    models = ("int_costs__spread", "int_deals__touched", "attribution")
+    rates = "int_exchange_rates__directed"
+    result = money.dbt("test", "--select", *models, rates, "--exclude", "test_type:data")
+    assert result.success, messages(result)
+    assert len(result.result.results) >= 4
+
+
 def months(money: Warehouse, organization: str) -> dict[str, dict[str, Any]]:
     rows = money.rows("select to_char(month_on, 'YYYY-MM') as month, * from marts.customer_roi")
     return {row["month"]: row for row in rows if row["organization_id"] == organization}
