@@ -40,7 +40,7 @@ hours as (
             events.workspace_id = touched.workspace_id
             and events.campaign_id = touched.campaign_id
             and events.occurred_on >= {{ utc_day('touched.hour_at') }}
-            and events.occurred_on <= {{ utc_day("touched.hour_at + interval '1 hour'") }}
+            and events.occurred_on <= {{ utc_day("(touched.hour_at + interval '1 hour')") }}
             and events.occurred_at >= touched.hour_at
             and events.occurred_at < touched.hour_at + interval '1 hour'
     {% endif %}
