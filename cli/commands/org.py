@@ -1,7 +1,7 @@
 """`salesbrain org …`: who the customers are, and what their file would change."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -10,6 +10,14 @@ import typer
 
 from cli.errors import CommandError
 from cli.local.database import database_url
+from cli.org_lines import (
+    harmless,
+    import_line,
+    member_line,
+    section,
+    settings_in_effect,
+    workspace_line,
+)
 
 if TYPE_CHECKING:
     from models.customers_file import CustomersFile
@@ -30,15 +38,15 @@ def list_() -> None:
 
     for row in _at(found.organizations):
         typer.echo(
-            f"{row['organization_id']:16} {_plain(row['name'])}, {row['time_zone']}, "
+            f"{row['organization_id']:16} {harmless(row['name'])}, {row['time_zone']}, "
             f"{row['currency']}: {row['campaigns']} campaigns, {row['contacts']} contacts, "
             f"{row['members']} members"
         )
     for row in _at(found.workspaces):
-        typer.echo(f"workspace {_workspace(row)}")
+        typer.echo(f"workspace {workspace_line(row)}")
     strays = _at(found.unassigned_campaigns)
     for row in strays:
-        typer.echo(f"unassigned {row['workspace_id']} {row['campaign_id']} {_plain(row['name'])}")
+        typer.echo(f"unassigned {row['workspace_id']} {row['campaign_id']} {harmless(row['name'])}")
     if strays:
         typer.echo("Give one to a customer: salesbrain org assign WORKSPACE CAMPAIGN ORG")
 
@@ -50,15 +58,15 @@ def show(organization: Name) -> None:
     from tasks import organizations as found
 
     row = _known(organization)
-    typer.echo(f"{organization}: {_plain(row['name'])}, {row['time_zone']}, {row['currency']}")
+    typer.echo(f"{organization}: {harmless(row['name'])}, {row['time_zone']}, {row['currency']}")
     typer.echo("Settings in effect (* as customers.yaml says, else the default):")
-    for name, value in _settings(row["settings"]):
+    for name, value in settings_in_effect(row["settings"]):
         typer.echo(f"  {name}: {value}")
-    _section("Workspaces", map(_workspace, _at(lambda p: found.workspaces(p, organization))))
-    _section("Members", map(_member, _at(lambda p: found.members(p, organization))))
+    section("Workspaces", map(workspace_line, _at(lambda p: found.workspaces(p, organization))))
+    section("Members", map(member_line, _at(lambda p: found.members(p, organization))))
     figures = _at(lambda pool: found.figures(pool, organization))
-    _section("Contacts", (f"{one['status']}: {one['count']}" for one in figures["contacts"]))
-    _section(
+    section("Contacts", (f"{one['status']}: {one['count']}" for one in figures["contacts"]))
+    section(
         "Deals",
         (
             f"{one['outcome']} ({one['source']}): {one['count']}, {one['amount']:,.2f} "
@@ -66,15 +74,15 @@ def show(organization: Name) -> None:
             for one in figures["deals"]
         ),
     )
-    _section(
+    section(
         "Costs",
         (
             f"{one['kind']}, borne by the {one['bearer']}: {one['amount']:,.2f} {one['currency']}"
             for one in figures["costs"]
         ),
     )
-    _section("Last imports", map(_import, figures["imports"]))
-    _section("BI logins", _logins(organization))
+    section("Last imports", map(import_line, figures["imports"]))
+    section("BI logins", _logins(organization))
 
 
 @app.command()
@@ -85,7 +93,7 @@ def members(organization: Name) -> None:
     _known(organization)
     rows = _at(lambda pool: found.members(pool, organization))
     for row in rows:
-        typer.echo(_member(row))
+        typer.echo(member_line(row))
     if not rows:
         typer.echo("None.")
 
@@ -142,7 +150,7 @@ def assign(
     path, content = _read(None)
     if organization not in content.organizations:
         raise CommandError(
-            f"{path} names no customer {_plain(organization)!r}: "
+            f"{path} names no customer {harmless(organization)!r}: "
             f"it has {', '.join(content.organizations)}."
         )
     if write and path.resolve() == _demo_file():
@@ -156,7 +164,7 @@ def assign(
     except CustomersFileWrong as wrong:
         raise CommandError(str(wrong)) from wrong
     done = "written into" if write else "to be put into"
-    typer.echo(f"{_plain(found['name'])}: {found['organization_id']} → {organization}")
+    typer.echo(f"{harmless(found['name'])}: {found['organization_id']} → {organization}")
     typer.echo(f"{done} {path}, line {line.number}:\n{line.text}")
     typer.echo("It moves with its history in the next sync-campaigns.")
 
@@ -166,11 +174,11 @@ def _campaign(workspace: str, campaign: str) -> dict[str, Any]:
 
     found = _at(lambda pool: campaigns_named(pool, workspace, campaign))
     if not found:
-        raise CommandError(f"{_plain(workspace)} has no campaign {_plain(campaign)!r}.")
+        raise CommandError(f"{harmless(workspace)} has no campaign {harmless(campaign)!r}.")
     if len(found) > 1:
         ids = ", ".join(row["campaign_id"] for row in found)
         raise CommandError(
-            f"Several campaigns are called {_plain(campaign)!r}: say which of {ids}."
+            f"Several campaigns are called {harmless(campaign)!r}: say which of {ids}."
         )
     return found[0]
 
@@ -200,7 +208,7 @@ def _read(file: Path | None) -> "tuple[Path, CustomersFile]":
     try:
         return path, read_customers(path)
     except CustomersFileWrong as wrong:
-        faults = "\n  ".join(_plain(one, 300) for one in wrong.faults)
+        faults = "\n  ".join(harmless(one, 300) for one in wrong.faults)
         raise CommandError(f"{path} is wrong:\n  {faults}" if faults else str(wrong)) from wrong
 
 
@@ -212,7 +220,7 @@ def _show_changes(content: "CustomersFile", would: str) -> int:
     for one in found:
         verb = f"{would if one.verb != 'moves' else ''}{one.verb}"
         typer.echo(
-            f"  {_plain(one.what)} {verb}{f': {_plain(one.detail, 300)}' if one.detail else ''}"
+            f"  {harmless(one.what)} {verb}{f': {harmless(one.detail, 300)}' if one.detail else ''}"
         )
     typer.echo(f"{len(found)} changes." if found else "Nothing changes.")
     return len(found)
@@ -224,21 +232,8 @@ def _known(organization: str) -> dict[str, Any]:
     row = _at(lambda pool: found.settings_of(pool, organization))
     if row is None:
         names = [one["organization_id"] for one in _at(found.organizations)]
-        raise CommandError(f"No customer {_plain(organization)!r}; known: {', '.join(names)}.")
+        raise CommandError(f"No customer {harmless(organization)!r}; known: {', '.join(names)}.")
     return row
-
-
-def _settings(own: dict[str, Any]) -> Iterable[tuple[str, Any]]:
-    """Every setting by its path, defaults included; what the customer has of its own is marked."""
-    from models.organization_settings import OrganizationSettings
-
-    whole = OrganizationSettings.model_validate(own).model_dump(mode="json")
-    for part, values in whole.items():
-        if not isinstance(values, dict):
-            yield f"{part}{'*' if part in own else ''}", f"{len(values)} of them"
-            continue
-        for name, value in values.items():
-            yield f"{part}.{name}{'*' if name in own.get(part, {}) else ''}", value
 
 
 def _logins(organization: str) -> Sequence[str]:
@@ -251,38 +246,6 @@ def _logins(organization: str) -> Sequence[str]:
             [organization],
         ).fetchall()
     return [f"{row['login']} since {row['created_at']:%Y-%m-%d}" for row in rows]
-
-
-def _workspace(row: dict[str, Any]) -> str:
-    kind = "shared" if row["is_shared"] else f"dedicated to {row['organization_id']}"
-    stray = f", {row['unassigned']} unassigned" if row["unassigned"] else ""
-    off = "" if row["is_enabled"] else ", disabled"
-    name = _plain(row["name"])
-    return f"{row['workspace_id']} ({name}): {kind}{off}, {row['campaigns']} campaigns{stray}"
-
-
-def _member(row: dict[str, Any]) -> str:
-    return f"{_plain(row['email'])}  {_plain(row['name'] or '')}  {_plain(row['role'])}"
-
-
-def _import(row: dict[str, Any]) -> str:
-    return (
-        f"{row['imported_at']:%Y-%m-%d %H:%M} UTC {row['kind']} from {_plain(row['file_name'])}: "
-        f"{row['count_new']} new, {row['count_changed']} changed, {row['count_refused']} refused"
-    )
-
-
-def _section(title: str, lines: Iterable[str]) -> None:
-    listed = list(lines)
-    typer.echo(f"{title}:{'' if listed else ' none'}")
-    for line in listed:
-        typer.echo(f"  {line}")
-
-
-def _plain(text: str, longest: int = 120) -> str:
-    from domain.plain_text import plain
-
-    return plain(text, longest)
 
 
 def _at(work: "Callable[[Pool], Awaitable[T]]") -> T:
