@@ -83,6 +83,25 @@ MARTS = (
         """,
     ),
     Section(
+        "Return on investment by customer (`salesbrain report CUSTOMER` makes it a page to send)",
+        "marts.customer_roi",
+        """
+        select
+            o.organization_name as customer, r.currency,
+            sum(r.emails_sent)::bigint as mails_sent,
+            sum(r.leads_meeting_booked)::bigint as meetings,
+            sum(r.deals_won)::bigint as deals_won,
+            round(sum(r.revenue)) as revenue, round(sum(r.cost)) as cost,
+            round(100 * (sum(r.revenue) - sum(r.cost)) / nullif(sum(r.cost), 0)) as "roi in %",
+            round(sum(r.pipeline)) as pipeline
+        from marts.customer_roi as r
+        inner join marts.dim_organizations as o on o.organization_id = r.organization_id
+        group by o.organization_name, r.currency
+        having sum(r.emails_sent) > 0
+        order by revenue desc nulls last
+        """,
+    ),
+    Section(
         "Our numbers next to Instantly's own",
         "marts.reconciliation",
         """

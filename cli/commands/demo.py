@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -92,7 +93,7 @@ def demo() -> None:
                 if addresses.sandbox
                 else None
             )
-            asyncio.run(_run_all(progress, show, addresses.database))
+            asyncio.run(_run_all(progress, show, addresses))
             _report(addresses.database, progress)
     except KeyboardInterrupt:
         progress.say("Interrupted. What was synced is kept; `salesbrain demo` goes on from there.")
@@ -108,7 +109,7 @@ def demo() -> None:
     progress.say(f"  {home / 'dbt' / 'static_index.html'}   what each mart and column means")
 
 
-async def _run_all(progress: Progress, show: Show | None, database: str) -> None:
+async def _run_all(progress: Progress, show: Show | None, at: stack.Addresses) -> None:
     from cli.local.warm import flush
 
     try:
@@ -119,7 +120,12 @@ async def _run_all(progress: Progress, show: Show | None, database: str) -> None
             progress.title("The rest of Instantly")
         await _run_in_turn(REST, progress)
         progress.title("What it means for sales")
-        await _run_in_turn(SALES, progress, lambda name: _concluded(database, name))
+        await _run_in_turn(SALES, progress, lambda name: _concluded(at.database, name))
+        if at.sandbox:
+            progress.title("The customers' own side: contacts, deals, costs")
+            with progress.step("salesbrain import, of files that fit the sandbox") as step:
+                step.note = await _import(at.sandbox, at.database)
+            await _run_in_turn({"follow-contacts": {}}, progress)
         progress.title("Checked, and the marts")
         await _run_in_turn(MARTS, progress)
     finally:
@@ -135,6 +141,24 @@ async def _run_in_turn(
         with progress.step(name) as step:
             message = await _run(name, parameters)
             step.note = said(name) or message
+
+
+async def _import(sandbox: str, database: str) -> str:
+    """What a customer's CRM would export, imported as `salesbrain import` does it."""
+    from domain.import_columns import Kind
+    from models.session import open_pool
+    from sandbox import crm
+    from tasks.imports.run import Job, import_file
+    from tasks.site import now
+
+    folder = find_home() / "crm"
+    files = await asyncio.to_thread(crm.write, folder, crm.shape_at(sandbox))
+    done = Counter[str]()
+    async with open_pool(database, size=2, application="salesbrain import") as pool:
+        for (kind, organization), path in files.items():
+            merged = (await import_file(pool, Job(Kind(kind), path, organization), now())).merged
+            done[kind] += merged.new + merged.changed + merged.unchanged
+    return ", ".join(f"{count} {kind}" for kind, count in done.items())
 
 
 def _concluded(database: str, name: str) -> str | None:
