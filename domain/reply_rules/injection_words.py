@@ -80,6 +80,51 @@ SIGNS: Final = (
     r"|algorit\w+|labell?er|labell?ing|triage|language models?|sprachmodell\w*)\b[^.\n]{0,80}"
     rf"\b{_WARM}\b",
     rf"\b{_WARM}\b[^.\n]{{0,60}}\b(?:classifier|klassifikator|llm|parser|labell?er)\b",
+    r"\bopt[ -]?out\b[^.\n]{0,15}(?:true|yes|false|=|\bja\b|\boui\b|\bsi\b|\bno\b|"
+    r"\bnein\b|\bnon\b|\btak\b|\bsim\b)",
+    r"\b(?:answer|output|respond|return|print|say|antworte\w*|ausgabe|ausgeben|reponds?|"
+    r"reponse|responde\w*"
+    r"|respuesta|rispondi|risposta|antwoord|uitvoer|responda|resposta|odpowiedz|wypisz)\b\W{1,4}"
+    rf"(?:(?:only|just|nur|with|mit|solo|seulement|con|avec|met|tylko|apenas|the word|"
+    rf"das wort|is)\W+)*{LABELS}\b",
+    r"\b(?:invert|reverse|swap|flip|vertausche|inverse|invierte|inverti|keer om|inverta|"
+    r"odwroc)\b[^.\n]{0,30}"
+    rf"\b(?:{_KIND}|meaning|sinn|sens|sentido|senso|betekenis)\b",
+    r"\b(?:your|deine|ta|tu|votre|ihre|la tua|jouw|sua|tua|twoja) (?:output|answer|"
+    r"verdict|response|antwort"
+    r"|reponse|respuesta|risposta|antwoord|resposta|odpowiedz|"
+    r"ausgabe)\b[^.\n]{0,15}\b(?:must|should|has to"
+    r"|will|is|lautet|muss|soll|doit|debe|deve|moet|powinna|ma)\b",
+    r"\byour (?:task|instructions|guidelines|training|creators?|developers?|programming)\b",
+    r"\b(?:execute|invoke|run|call) (?:the |this |a )?(?:function|tool|command|query|"
+    r"api)\b|\bdrop table\b",
+    r"\b[a-z0-9+/]{16,}={1,2}|\b(?:base64|rot13)\b|\bexpected (?:label|output|answer)\b",
+    r"^\W*(?:hey|hi|hello|dear|hallo|lieb\w+|cher|chere|querid\w+|car[oa]|beste|drog\w+|"
+    r"estimad\w+|prezad\w+"
+    r"|szanown\w+|attention|achtung|atencion|attenzione|uwaga|"
+    r"aandacht)\W+(?:[\w']+\W+){0,2}?(?:chatgpt|claude"
+    r"|gemini|copilot|openai|anthropic|ai|ki|ia|bot|model|modell?|modele|modelo|modello|"
+    r"machine|maschine|robot"
+    r"|system|systeme|sistema|systeem|classifier|algorithm\w*)\b",
+    rf"[:=>]\s*[\"'`]?{LABELS}[\"'`]?\W*$",
+    r"\b(?:record|note|register|log|file|store|notier\w*|vermerk\w*|enregistr\w*|"
+    r"registr\w*|anota\w*"
+    r"|annota\w*|noteer\w*|zapisz|zanotuj)\b[^.\n]{0,50}\b(?:as|als|comme|como|come|jako)\b"
+    rf"[^.\n\w]{{0,4}}{LABELS}\b",
+    r"\b(?:that|this|into a|as a|as the|dieses|ein|ce|cette|un|esta|esa|una|questa|dit|"
+    r"dat|een|essa|te|ta)"
+    r" (?:label|etikett|etiquette|etiqueta|etichetta|etykiet\w+)\b",
+    r"^\W*(?:assistant|asistente|assistente|asystent|assistent|usuario|utilisateur|utente|gebruiker"
+    r"|uzytkownik|benutzer|human|model|bot|chatbot|gpt|openai)\s?:",
+    r"\b(?:every|all|any) (?:sentences?|words?|text|lines?) (?:before|above|after|so far)\b"
+    r"|\beverything (?:before|above)\b|\balles (?:davor|oben|bisherige|hierboven)\b|"
+    r"\btout ce qui precede\b"
+    r"|\btodo lo anterior\b|\btutto (?:cio che precede|quanto sopra)\b|\btudo (?:acima|"
+    r"o que precede)\b"
+    r"|\bwszystko powyzej\b",
+    r"\b(?:automat\w+|artificial|kunstlich\w*|automatisch\w*)\W+(?:reader|leser|lecteur|"
+    r"lector|lettore|lezer"
+    r"|leitor|czytelnik\w*|system|assistant|agent|classifier|intelligen\w+)\b",
     r"\b(?:pretend|role[- ]?play|simulate|tu so als|stell dir vor du|fais comme si|finge|fai finta"
     r"|doe alsof|finja|udawaj)\b",
     r"\b(?:new|neue|nouvelle|nueva|nuova|nieuwe|nova|nowe)\s+(?:task|aufgabe|tache|tarea|attivita"
@@ -165,7 +210,13 @@ SIGNS: Final = (
 )
 """Each alone says that a sentence is an order to a machine."""
 QUICK: Final = (
-    r"interested|meeting request|classif|algorit|labell|triage|sprachm|language m|"
+    r"opt.?out|:|>|label|record|register|notier|vermerk|enregistr|registr|anota|annota|"
+    r"noteer|zapisz|zanotuj"
+    r"|every|all |any |alles|tout ce|todo lo|tutto|tudo|wszystko|artificial|kunstlich|"
+    r"output|answer|invert|revers|swap|flip|vertausch|odwroc|your |deine|ta |tu |"
+    r"execute|invoke|drop table"
+    r"|=|base64|rot13|expected|claude|gemini|openai|anthropic|machine|maschine|robot|"
+    r"algor|interested|meeting request|classif|algorit|labell|triage|sprachm|language m|"
     r"meeting_|not_|out_of|auto_|wrong_|return_d|referred_|lead\b|prospect|choose|pick|"
     r"select|assign|wahl|choisi"
     r"|select|elige|elija|scegli|kies|escolh|wybierz|wybra|correct|korrekt|richtig|bonne|"
