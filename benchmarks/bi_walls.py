@@ -74,7 +74,7 @@ select
     timestamptz '2026-11-01' - (n % 400) * interval '1 day'
 from generate_series(1, {events} / 8) as n;
 create unique index on marts.fct_lead_events (workspace_id, event_key);
-create index on marts.fct_lead_events (organization_id, occurred_on, kind);
+create index on marts.fct_lead_events (organization_id, occurred_on, kind, is_human);
 create index on marts.fct_lead_events (workspace_id, campaign_id, occurred_on);
 create index on marts.fct_lead_events (workspace_id, lead_address);
 create unique index on marts.engagement_daily (workspace_id, campaign_id, date_on);

@@ -5,9 +5,9 @@
     meta={'steps': true},
     indexes=[
         {'columns': ['workspace_id', 'event_key'], 'unique': true},
-        {'columns': ['organization_id', 'occurred_on', 'kind']},
+        {'columns': ['organization_id', 'occurred_on', 'kind', 'is_human']},
         {'columns': ['workspace_id', 'campaign_id', 'occurred_on']},
-        {'columns': ['workspace_id', 'lead_address', 'campaign_id']},
+        {'columns': ['workspace_id', 'lead_address', 'campaign_id', 'organization_id']},
     ],
     pre_hook=[
         "{{ note_horizon() }}", "{{ find_touched_events() }}", "{{ forget_touched_events() }}",
