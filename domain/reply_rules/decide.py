@@ -141,6 +141,11 @@ def _somebody_else(found: Evidence, asked: OptOut, named: Named | None) -> _Choi
         return Label.REFERRAL, 0.65, (S.REFER_WEAK,)
     if found.has(S.WRONG):
         return (Label.REFERRAL if named else Label.WRONG_PERSON), 0.8, (S.WRONG,)
+    is_told_wrong = S.WRONG in found.told and asked is not OptOut.YES
+    if is_told_wrong and not found.has(S.MEET, S.INTEREST, S.LATER, S.REFER):
+        return (Label.REFERRAL if named else Label.WRONG_PERSON), 0.6, (S.WRONG,)
+    if found.has(S.REFER) and S.WRONG in found.told:
+        return Label.WRONG_PERSON, 0.6, (S.WRONG,)
     if found.has(S.REFER) and not found.has(S.DECLINE, S.LATER, S.MEET, S.ASK, S.INTEREST):
         return Label.REFERRAL, 0.6, (S.REFER,)
     return None

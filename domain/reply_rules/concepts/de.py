@@ -179,4 +179,32 @@ WORDS: Final[Mapping[str, str]] = {
         "darum gebeten|bestellt"
     ),
     "SOURCE": "woher|wie kommen sie|wie sind sie|wer hat|wie haben sie|quelle",
+    "DEPT": (
+        "einkauf|it|personalabteilung|marketing|haustechnik|verwaltung|zentrale|"
+        "geschaftsleitung|geschaftsfuhrung|vorstand|vermieter|buchhaltung|fachabteilung|"
+        "chefsache|technik|beschaffung|vertrieb|konzern|konzernmutter|andere stelle|"
+        "anderen stelle|andere abteilung|woanders|anderswo|jemanden aus|jemand aus|buro|"
+        "leitung|inhaber|eigentumer"
+    ),
+    "TOGO": (
+        "wenden|wende|bitte an|musste in|mussen sie|mussten sie|lauft uber|lauft woanders|"
+        "lauft|fragen|sache|entscheid*|fallen in|gehort|liegt bei|zustandig|"
+        "melden sie sich|schreiben sie|richten|kontaktieren|macht das|regelt"
+    ),
+    "NOSAY": (
+        "zu sagen|befugnis*|bestimmen|eingebunden|befasst|verbindung|einfluss|am hut|"
+        "nicht helfen|beitragen|mitreden|beurteilen|mitspracherecht|vollmacht"
+    ),
+    "WHYME": (
+        "warum das bei mir|warum ich das|wieso ich das|warum sie mir|wieso das bei mir|"
+        "warum mich|wie das bei mir"
+    ),
+    "ROLE": (
+        "fahrer*|lehrer*|backer*|putz*|pfortner*|pfarrer*|kantine|gartner*|pflege|koch|"
+        "kochin|musiker*|buchhalter*|empfang|kundendienst|pressestelle|pressearbeit|"
+        "betriebsrat*|aufsichtsrat*|werkstatt|lager|techniker*|mechaniker*|kuster|kuche|"
+        "ich fahre|ich backe|ich putze|lohnbuchhaltung|lohnabrechnung|ehrenamtlich|"
+        "steuerkanzlei|hausmeister*|nachtschicht|bibliothek*"
+    ),
+    "ONLY": "nur|bloss|lediglich|blos",
 }

@@ -185,4 +185,36 @@ WORDS: Final[Mapping[str, str]] = {
         "asked for this|asked for these|authorised|authorized"
     ),
     "SOURCE": "where|how did|how do you have|how have you|who gave|source",
+    "DEPT": (
+        "marketing|purchasing|procurement|it department|it team|it people|the it|hr|"
+        "human resources|facilities|headquarters|head office|hq|management|landlord|"
+        "owners|owner|finance|finance people|operations|accounts|legal|corporate|"
+        "the board|sales team|purchasing team|concerned department|relevant department|"
+        "other department|another department|somebody from|someone in|someone from|"
+        "somebody in|the buyers|the office|bosses|elsewhere|whoever"
+    ),
+    "TOGO": (
+        "should go|should have gone|need|contact|ask|asking|talk to|speak to|try|belongs|"
+        "decided|decide|decides|approach|sits|sits in|handled|better off|is for|thats for|"
+        "would have to|goes to|you want|direct|take it up"
+    ),
+    "NOSAY": (
+        "authority|connection|involved|no say|a say|say in|power over|influence|"
+        "purchasing authority|nothing i deal|get involved|touched|last to ask|"
+        "couldnt tell you|could not tell you|cant help|cannot help"
+    ),
+    "WHYME": (
+        "why this landed|why i get|why im getting|why i received|why i got|"
+        "why you keep asking me|why this came|why it came|why me|why you write to me|"
+        "why youre writing"
+    ),
+    "ROLE": (
+        "driver|teacher|baker|cleaner|porter|vicar|catering|gardener|nurse|cook|chef|"
+        "musician|accountant|bookkeeper|receptionist|reception|customer service|"
+        "press office|works council|union rep|shop floor|warehouse worker|technician|"
+        "mechanic|priest|clerk|landscaping|canteen|kitchen|i teach|i drive|i just drive|"
+        "i bake|i clean|i paint|i cook|payroll|newsletter editor|librarian|night shift|"
+        "workshop"
+    ),
+    "ONLY": "only|just|just the|merely|myself|simply",
 }

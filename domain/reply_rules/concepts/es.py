@@ -143,4 +143,26 @@ WORDS: Final[Mapping[str, str]] = {
         "autoric*|autoriz*|suscri*|apuntado|permiso|consenti*|pedi esto|pidio esto|registre*"
     ),
     "SOURCE": "de donde|como tien*|como han|quien les|quien le|como ha|donde han",
+    "DEPT": (
+        "compras|informatica|rrhh|recursos humanos|marketing|direccion|central|sede|"
+        "contabilidad|administracion|propietario|casero|gerencia|jefes|otro sitio|"
+        "otro lado|otra area|finanzas|logistica|matriz|mantenimiento"
+    ),
+    "TOGO": (
+        "hable*|dirij*|dirig*|contact*|pregunt*|cosa de|decide*|corresponde|lleva*|"
+        "escrib*|consult*|acud*|es de|pasa por|gestiona"
+    ),
+    "NOSAY": (
+        "autoridad|poder|pinto nada|influencia|implicad*|relacion con|vinculo|ayudar*|voz|potestad"
+    ),
+    "WHYME": (
+        "por que me llega|por que me ha llegado|por que recibo|por que a mi|por que me escrib*"
+    ),
+    "ROLE": (
+        "conductor*|profesor*|maestr*|panader*|limpieza|conserje|parroc*|comedor|"
+        "jardiner*|enfermer*|cociner*|musico|contable|recepcion|atencion al cliente|"
+        "prensa|sindical*|taller|tecnic*|mecanic*|conduzco|doy clase*|nominas|"
+        "bibliotecari*|voluntari*|furgoneta"
+    ),
+    "ONLY": "solo|solamente|unicamente|simplemente",
 }

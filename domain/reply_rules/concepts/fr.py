@@ -148,4 +148,26 @@ WORDS: Final[Mapping[str, str]] = {
         "rien demande"
     ),
     "SOURCE": "d ou|comment avez|comment tenez|qui vous a|ou avez",
+    "DEPT": (
+        "achats|service achats|informatique|rh|ressources humaines|marketing|direction|"
+        "siege|comptabilite|service informatique|service concerne|proprietaire|bailleur|"
+        "administration|ailleurs|autre service|patron|maison mere|logistique|"
+        "services generaux"
+    ),
+    "TOGO": (
+        "voir|voyez|adresse*|contact*|demand*|releve*|decide*|se decide*|concerne*|ecri*|"
+        "passe par|gere*|prennent|prend|parl*|tourn*|il faut"
+    ),
+    "NOSAY": (
+        "pouvoir|mon mot a dire|influence|implique*|lien avec|aider|autorite|"
+        "voix au chapitre|mandat"
+    ),
+    "WHYME": ("pourquoi j ai recu|pourquoi je recois|pourquoi ca m|pourquoi moi|pourquoi ce mail"),
+    "ROLE": (
+        "chauffeur|enseignant*|professeur*|boulang*|menage|concierge|cure|cantine|"
+        "jardinier*|infirmier*|cuisinier*|musicien*|comptable|accueil|service client|"
+        "service presse|delegue*|atelier|technicien*|mecanicien*|je conduis|j enseigne|"
+        "je fais le menage|la paie|bibliothec*|benevole*|camionnette"
+    ),
+    "ONLY": "seulement|juste|que|uniquement|simple",
 }

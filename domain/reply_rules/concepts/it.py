@@ -131,4 +131,27 @@ WORDS: Final[Mapping[str, str]] = {
     "WELCOME": "benvenut*|gradit*|desiderat*",
     "AGREED": ("autorizza*|iscritt*|acconsent*|permesso|consenso|chiesto questo|richiesto questo"),
     "SOURCE": "da dove|come avete|come ha|chi vi ha|chi le ha|dove avete",
+    "DEPT": (
+        "acquisti|informatica|risorse umane|marketing|direzione|sede|sede centrale|"
+        "contabilita|amministrazione|proprietario|titolare|altrove|altro ufficio|"
+        "informatici|logistica|casa madre|capi|ufficio acquisti|manutenzione"
+    ),
+    "TOGO": (
+        "rivolg*|contatt*|chied*|parl*|decid*|spetta|roba da|compete|scriv*|sent*|"
+        "passa da|gestisc*|riguarda|vada"
+    ),
+    "NOSAY": (
+        "potere|autorita|influenza|coinvolt*|legame|legami|rapporti con|aiutar*|c entro|voce"
+    ),
+    "WHYME": (
+        "perche sia arrivata|perche mi arriva|perche ho ricevuto|perche proprio a me|"
+        "perche mi scriv*"
+    ),
+    "ROLE": (
+        "autista|insegnante|professor*|fornai*|pulizie|custode|portineria|parroc*|mensa|"
+        "giardinier*|infermier*|cuoc*|musicist*|contabile|reception|servizio clienti|"
+        "ufficio stampa|sindacalist*|officina|tecnico|meccanico|guido|insegno|paghe|"
+        "bibliotecari*|volontari*|furgone"
+    ),
+    "ONLY": "solo|soltanto|soltanto|semplice|semplicemente",
 }

@@ -140,4 +140,22 @@ WORDS: Final[Mapping[str, str]] = {
         "toestemming|aangemeld|ingeschreven|geabonneerd|akkoord gegeven|hierom gevraagd|om gevraagd"
     ),
     "SOURCE": "waar heb*|waar komt|hoe komt|hoe komen|wie heeft|hoe heb*",
+    "DEPT": (
+        "inkoop|it|personeelszaken|hr|marketing|directie|hoofdkantoor|boekhouding|"
+        "administratie|verhuurder|eigenaar|elders|andere afdeling|facilitair|beheer|bazen|"
+        "leiding|ict|logistiek"
+    ),
+    "TOGO": (
+        "wend|richt|contact|vraag*|beslis*|ligt bij|hoort bij|gaat via|loopt via|mail|"
+        "benader|moet u|moet je|is voor|regelt|schrijf"
+    ),
+    "NOSAY": "zeggenschap|bevoegdheid|invloed|betrokken|binding|helpen|te zeggen|volmacht",
+    "WHYME": "waarom ik dit|waarom dit bij mij|waarom u mij|waarom ik deze|waarom bij mij",
+    "ROLE": (
+        "chauffeur*|leraar|lerares|docent*|bakker*|schoonmaak*|portier*|dominee|kantine|"
+        "tuinman|verpleegkundige*|kok|muzikant|boekhouder|receptie|balie|klantenservice|"
+        "persdienst|ondernemingsraad|werkplaats|magazijn|monteur|ik rijd|ik geef les|"
+        "loonadministratie|bibliotheca*|vrijwillig*|bestelwagen"
+    ),
+    "ONLY": "alleen|slechts|enkel|maar|gewoon",
 }

@@ -131,4 +131,27 @@ WORDS: Final[Mapping[str, str]] = {
     "WELCOME": "mile widzian*|pozadan*|niemile",
     "AGREED": ("wyrazal*|wyrazil*|zgody|zgode|zapisyw*|zapisal*|pozwol*|prosil* o to|zamawial*"),
     "SOURCE": "skad|jak zdoby*|kto panu|kto wam|kto panstwu",
+    "DEPT": (
+        "zakupy|zakupow|zakupami|it|kadr|kadry|marketing|marketingu|zarzad|zarzadu|"
+        "centrala|centrali|ksiegowosc|ksiegowosci|wlasciciel*|kierownictw*|administracj*|"
+        "gdzie indziej|innego dzialu|informatyk*|logistyk*|szefostw*|dyrekcj*"
+    ),
+    "TOGO": (
+        "prosze do|zwroc*|kontakt*|pyta*|decyd*|decyzj*|nalezy|zajmuj*|pisac|pisz*|"
+        "idzie przez|kierow*|sprawa|dzwon*|skontakt*"
+    ),
+    "NOSAY": (
+        "wplywu|uprawnien|upowaznien|zaangazowan*|zwiazku|powiazan|pomoc|pomoge|glosu|powiedzenia"
+    ),
+    "WHYME": (
+        "dlaczego to do mnie|czemu to do mnie|dlaczego to dostalem|dlaczego to dostalam|"
+        "czemu pisz* do mnie|skad to u mnie"
+    ),
+    "ROLE": (
+        "kierowc*|nauczyciel*|piekarz*|sprzat*|portier*|proboszcz*|stolowk*|ogrodnik*|"
+        "pielegniar*|kucharz*|kucharka|muzyk*|ksiegow*|recepcj*|obsluga klienta|"
+        "biuro prasowe|zwiazkow*|warsztat*|magazynier*|technik*|mechanik*|jezdze|ucze|"
+        "place|plac|bibliotek*|wolontariusz*|dostawczak*"
+    ),
+    "ONLY": "tylko|jedynie|zwykl*",
 }

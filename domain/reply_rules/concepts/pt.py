@@ -139,4 +139,26 @@ WORDS: Final[Mapping[str, str]] = {
         "autorizei|autorizac*|inscrevi|inscrit*|subscrevi|permissao|consenti*|pediu isto|pedi isto"
     ),
     "SOURCE": "de onde|como tem|como conseg*|quem lhe|quem vos|onde conseg*|como obt*",
+    "DEPT": (
+        "compras|informatica|rh|recursos humanos|marketing|direcao|diretoria|sede|"
+        "contabilidade|administracao|senhorio|proprietario|gerencia|outro lado|"
+        "outro sitio|outra area|chefia|chefes|matriz|manutencao|logistica|financeiro"
+    ),
+    "TOGO": (
+        "fal*|dirij*|dirig*|contact*|contat*|pergunt*|decid*|cabe|trat*|escrev*|procur*|"
+        "e com|passa pel*|gere|consulte"
+    ),
+    "NOSAY": "autoridade|poder|influencia|envolvid*|ligacao|vinculo|ajudar|mando nada|voz",
+    "WHYME": (
+        "por que recebi|porque recebi|por que me chega|porque me escrev*|por que a mim|"
+        "porque isto me"
+    ),
+    "ROLE": (
+        "motorista|professor*|padeir*|limpeza|porteir*|padre|cantina|jardineir*|"
+        "enfermeir*|cozinheir*|music*|contabilista|contador*|rececao|recepcao|"
+        "apoio ao cliente|atendimento|imprensa|sindicat*|oficina|tecnic*|mecanic*|conduzo|"
+        "dou aulas|folha de pagamento|processamento de salarios|bibliotecari*|voluntari*|"
+        "carrinha"
+    ),
+    "ONLY": "so|apenas|somente|simples",
 }
