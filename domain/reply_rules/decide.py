@@ -106,22 +106,24 @@ def _told(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None
     """Where no phrase was found, what the words mean together."""
     if S.WRONG in found.told:
         return (Label.REFERRAL if named else Label.WRONG_PERSON), 0.5, (S.WRONG,)
-    for signal, label in _TOLD:
+    for signal, label, confidence in _TOLD:
         if signal in found.told:
-            return label, 0.5, (signal,)
+            return label, confidence, (signal,)
     return None
 
 
-_TOLD: Final = (
-    (S.LATER, Label.NOT_NOW),
-    (S.DECLINE, Label.NOT_INTERESTED),
-    (S.MEET, Label.MEETING_REQUEST),
-    (S.INTEREST, Label.INTERESTED),
+_TOLD: Final[tuple[tuple[Signal, Label, float], ...]] = (
+    (S.LATER, Label.NOT_NOW, 0.5),
+    (S.DECLINE, Label.NOT_INTERESTED, 0.5),
+    (S.MEET, Label.MEETING_REQUEST, 0.6),
+    (S.INTEREST, Label.INTERESTED, 0.6),
 )
 
 
 def _elsewhere(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:
-    if found.has(S.ELSEWHERE) and asked is OptOut.NO and not found.has(S.DECLINE, S.LATER, S.WRONG):
+    is_warm = found.has(S.MEET, S.INTEREST) or S.MEET in found.told or S.INTEREST in found.told
+    is_cold = asked is not OptOut.NO or found.has(S.DECLINE, S.LATER, S.WRONG)
+    if found.has(S.ELSEWHERE) and not is_warm and not is_cold:
         return Label.OTHER, 0.6, (S.ELSEWHERE,)
     return None
 
@@ -139,16 +141,24 @@ def _somebody_else(found: Evidence, asked: OptOut, named: Named | None) -> _Choi
         return Label.REFERRAL, 0.85, (S.REFER,)
     if named and named.is_sure and not found.has(S.DECLINE, S.LATER, S.MEET):
         return Label.REFERRAL, 0.65, (S.REFER_WEAK,)
+    wrong = Label.REFERRAL if named else Label.WRONG_PERSON
     if found.has(S.WRONG):
-        return (Label.REFERRAL if named else Label.WRONG_PERSON), 0.8, (S.WRONG,)
-    is_told_wrong = S.WRONG in found.told and asked is not OptOut.YES
-    if is_told_wrong and not found.has(S.MEET, S.INTEREST, S.LATER, S.REFER):
-        return (Label.REFERRAL if named else Label.WRONG_PERSON), 0.6, (S.WRONG,)
-    if found.has(S.REFER) and S.WRONG in found.told:
+        return wrong, 0.8, (S.WRONG,)
+    is_told = S.WRONG in found.told and asked is not OptOut.YES
+    if is_told and not found.has(S.MEET, S.INTEREST, S.LATER, S.REFER):
+        return wrong, 0.6, (S.WRONG,)
+    return _passed_on(found)
+
+
+def _passed_on(found: Evidence) -> _Choice | None:
+    """Somebody is named by nothing but what they do; a department alone is nobody."""
+    if not found.has(S.REFER):
+        return None
+    if S.WRONG in found.told:
         return Label.WRONG_PERSON, 0.6, (S.WRONG,)
-    if found.has(S.REFER) and not found.has(S.DECLINE, S.LATER, S.MEET, S.ASK, S.INTEREST):
-        return Label.REFERRAL, 0.6, (S.REFER,)
-    return None
+    if found.has(S.DECLINE, S.LATER, S.MEET, S.ASK, S.INTEREST):
+        return None
+    return Label.REFERRAL, 0.6, (S.REFER,)
 
 
 def _opted_out(found: Evidence, asked: OptOut, named: Named | None) -> _Choice | None:

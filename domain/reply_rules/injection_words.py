@@ -125,6 +125,37 @@ SIGNS: Final = (
     r"\b(?:automat\w+|artificial|kunstlich\w*|automatisch\w*)\W+(?:reader|leser|lecteur|"
     r"lector|lettore|lezer"
     r"|leitor|czytelnik\w*|system|assistant|agent|classifier|intelligen\w+)\b",
+    r"\b(?:if|wenn|falls|si|se|als|jesli|jezeli|in case)\b[^.\n]{0,20}\b(?:you re|"
+    r"you are|youre|du|sie|tu|vous|eres"
+    r"|es usted|sei|je|u|voce|jestes)\b[^.\n]{0,20}\b(?:ai|ki|ia|llm|bot|robot|machine|"
+    r"maschine|computer|program\w*"
+    r"|language model|sprachmodell|modele|modelo|modello|model)\b",
+    r"\b(?:program|software|script|engine|tool|filter|system|service|robot|bot|machine|"
+    r"computer|programm|skript"
+    r"|logiciel|robot|programa|sistema|programma|systeem|oprogramowanie) (?:that|which|"
+    r"who|das|der|qui|que|che|dat"
+    r"|die|ktor\w+) (?:reads?|sorts?|classif\w+|process\w*|handles?|liest|sortiert|lit|"
+    r"trie|lee|clasific\w+|legge"
+    r"|smista|leest|sorteert|le|czyta|sortuje)\b",
+    r"\b(?:for|to|fur|an|pour|para|per|voor|aan|dla|do) (?:the|your|any|den|die|le|les|"
+    r"el|il|de|het|o)? ?(?:filter"
+    r"|bot|bots|robot|robots|sorter|classifier|parser|algorithm|algorithmus|roboter|"
+    r"robots|algoritm\w+)\b",
+    r"\b(?:summari[sz]e|summary|zusammenfass\w+|resum\w+|riassum\w+|samenvat\w+|"
+    r"streszcz\w+)\b[^.\n]{0,60}"
+    rf"\b(?:{_WARM}|meeting|accepted|agreed|zugesagt|termin|rendez|reunion|spotkanie)\b",
+    r"\b(?:the|this|der|die|le|la|el|il|de|o|het) "
+    rf"{_ABOUT} (?:has |hat |a |ha |heeft |have )?(?:agreed|accepted|confirmed|wants|"
+    rf"requests?|requested"
+    r"|would like|asked for|booked|approved|loves?|zugesagt|mochte|will|bestatigt|"
+    r"accepte|confirme|veut|souhaite"
+    r"|acepta\w*|confirma\w*|quiere|accetta\w*|conferma\w*|vuole|akkoord|wil|aceit\w+|"
+    r"quer)\b[^.\n]{0,60}"
+    r"\b(?:meeting|demo|call|appointment|proposal|offer|termin|treffen|reunion|rendez|"
+    r"cita|incontro|riunione"
+    r"|afspraak|reuniao|yes)\b",
+    rf"\b{_ABOUT} (?:is|contains|constitutes|indicates|means|confirms|represents|counts as)"
+    r" (?:an? |the )?(?:\w+ )?(?:meeting|request for|acceptance|positive|agreement|yes)\b",
     r"\b(?:pretend|role[- ]?play|simulate|tu so als|stell dir vor du|fais comme si|finge|fai finta"
     r"|doe alsof|finja|udawaj)\b",
     r"\b(?:new|neue|nouvelle|nueva|nuova|nieuwe|nova|nowe)\s+(?:task|aufgabe|tache|tarea|attivita"
@@ -210,6 +241,9 @@ SIGNS: Final = (
 )
 """Each alone says that a sentence is an order to a machine."""
 QUICK: Final = (
+    r"if |wenn|falls|jesli|jezeli|in case|filter|program|software|script|engine|tool|"
+    r"service|robot|computer|logiciel"
+    r"|summar|zusammenf|resum|riassum|samenvat|streszcz|sorter|classifier|parser|"
     r"opt.?out|:|>|label|record|register|notier|vermerk|enregistr|registr|anota|annota|"
     r"noteer|zapisz|zanotuj"
     r"|every|all |any |alles|tout ce|todo lo|tutto|tudo|wszystko|artificial|kunstlich|"

@@ -207,4 +207,28 @@ WORDS: Final[Mapping[str, str]] = {
         "steuerkanzlei|hausmeister*|nachtschicht|bibliothek*"
     ),
     "ONLY": "nur|bloss|lediglich|blos",
+    "WEEKDAY": "montag*|dienstag*|mittwoch*|donnerstag*|freitag*|ubermorgen|morgen",
+    "CLOCK": (
+        "uhr|vormittag*|nachmittag*|mittags|minuten|halbe stunde|viertelstunde|zeit|halb|fruh"
+    ),
+    "COMEBY": (
+        "vorbeikommen|kommen sie vorbei|schauen sie vorbei|komm vorbei|vorbeischauen|"
+        "besuchen sie|an unserem stand|sehen wir uns|auf der messe|kommen sie zu uns|"
+        "fragen sie nach mir|halle"
+    ),
+    "CALENDAR": (
+        "kalender*|terminvorschlag*|termine|einladung|meine zeiten|buchungslink|"
+        "mein kalender|in den kalender|tragen sie sich"
+    ),
+    "RINGME": (
+        "rufen sie mich|ruf mich|rufen sie an|auf dem handy|meine durchwahl|durchwahl|"
+        "klingeln sie|telefonisch|anrufen|kurz sprechen|lieber sprechen|"
+        "telefon ist besser"
+    ),
+    "PLEASE": "bitte|gern|gerne",
+    "PRICE": "preis*|kosten|kostet|konditionen|tarif*",
+    "TELLME": (
+        "erzahlen sie|ich bin ganz ohr|her damit|ich hore|nur zu|bin dabei|sind dabei|"
+        "legen sie los|lassen sie horen|lassen sie mal horen"
+    ),
 }

@@ -217,4 +217,31 @@ WORDS: Final[Mapping[str, str]] = {
         "workshop"
     ),
     "ONLY": "only|just|just the|merely|myself|simply",
+    "WEEKDAY": (
+        "monday|tuesday|wednesday|thursday|friday|weds|wed|thu|thurs|tue|tues|mon|fri|tomorrow"
+    ),
+    "CLOCK": (
+        "oclock|am|pm|noon|morning|afternoon|minutes|mins|half hour|half an hour|quarter|"
+        "lunch|coffee|slot|free|after lunch"
+    ),
+    "COMEBY": (
+        "come by|come over|drop by|drop in|stop by|swing by|pop in|pop by|pop round|"
+        "come and see|come see|find me at|come round|come and find|visit us|our stand|"
+        "our booth|at the fair|at the show|see you at|buy me|stand #"
+    ),
+    "CALENDAR": (
+        "calendar|diary|calendly|booking link|invite|invitation|my times|my slots|"
+        "propose dates|proposed time|times suit|two or three dates|accepted your"
+    ),
+    "RINGME": (
+        "ring me|call me|phone me|give me a bell|give us a bell|a bell|ring the office|"
+        "ring my|dial my|on my mobile|try me on|phones best|phone is better|phone is best|"
+        "by phone|pick up the phone|a ring|a buzz|ring us|call us"
+    ),
+    "PLEASE": "please|pls|plz|kindly",
+    "PRICE": "price|prices|pricing|cost|costs|rates|tariff|quote",
+    "TELLME": (
+        "tell me more|keep talking|go on|im in|i want in|count me in|all ears|do tell|"
+        "colour me|color me|guinea pig|sign me up|hit me|lets go|bring it"
+    ),
 }

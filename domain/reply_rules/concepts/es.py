@@ -165,4 +165,27 @@ WORDS: Final[Mapping[str, str]] = {
         "bibliotecari*|voluntari*|furgoneta"
     ),
     "ONLY": "solo|solamente|unicamente|simplemente",
+    "WEEKDAY": "lunes|martes|miercoles|jueves|viernes|manana",
+    "CLOCK": (
+        "hora*|tarde|mediodia|minutos|media hora|cuarto de hora|hueco|rato|libre*|a las|"
+        "primera hora"
+    ),
+    "COMEBY": (
+        "pase por|pasese|pasarse|visitenos|venga|vente|pase cuando|en la feria|"
+        "nuestro stand|nos vemos"
+    ),
+    "CALENDAR": (
+        "agenda|calendario|invitacion|mis horarios|reserve aqui|resérveme|reserve usted|"
+        "cuadra la hora|me conecto|conectarme"
+    ),
+    "RINGME": (
+        "llameme|llamame|llameme al|un toque|al movil|por telefono|una llamada|"
+        "localizarme|telefoneeme|deme un toque|llamenos"
+    ),
+    "PLEASE": "por favor|porfa",
+    "PRICE": "precio*|tarifa*|coste*|costo*|cuanto",
+    "TELLME": (
+        "cuenteme|cuentame|contame|le escucho|soy todo oidos|me apunto|nos apuntamos|"
+        "adelante|dale|dígame|me sumo|mandelo|mandalo"
+    ),
 }

@@ -170,4 +170,21 @@ WORDS: Final[Mapping[str, str]] = {
         "je fais le menage|la paie|bibliothec*|benevole*|camionnette"
     ),
     "ONLY": "seulement|juste|que|uniquement|simple",
+    "WEEKDAY": "lundi|mardi|mercredi|jeudi|vendredi|demain",
+    "CLOCK": "h|matin|apres midi|midi|minutes|demi heure|quart d heure|trou|libre*|creneau*",
+    "COMEBY": (
+        "passez|venez|rendre visite|au salon|a notre stand|se croise|passer nous voir|"
+        "passez nous voir|on se voit"
+    ),
+    "CALENDAR": "agenda|calendrier|invitation|mes creneaux|mes disponibilites|calera|caler",
+    "RINGME": (
+        "appelez moi|rappelez moi|appelez|coup de fil|sur mon portable|ma ligne directe|"
+        "de vive voix|telephonez|mon numero|passez moi un coup|parlons en"
+    ),
+    "PLEASE": "svp|s il vous plait|merci de|stp",
+    "PRICE": "prix|tarif*|cout*|combien|devis",
+    "TELLME": (
+        "dites m en|je vous ecoute|racontez|allez y|je suis preneur|banco|dites moi tout|"
+        "on y va|envoyez toujours"
+    ),
 }

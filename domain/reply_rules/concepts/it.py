@@ -154,4 +154,18 @@ WORDS: Final[Mapping[str, str]] = {
         "bibliotecari*|volontari*|furgone"
     ),
     "ONLY": "solo|soltanto|soltanto|semplice|semplicemente",
+    "WEEKDAY": "lunedi|martedi|mercoledi|giovedi|venerdi|domani|domattina",
+    "CLOCK": "ore|mattin*|pomeriggio|minuti|mezz ora|quarto d ora|alle|attimo|liber*|buco",
+    "COMEBY": ("passi|venga|passate|venite a|ci venga|a trovarci|in fiera|nostro stand|passare da"),
+    "CALENDAR": "agenda|calendario|invito|i miei orari|trova un orario|fissi con|prenoti",
+    "RINGME": (
+        "mi chiami|chiamami|chiamatemi|uno squillo|sul cellulare|per telefono|al telefono|"
+        "mi telefoni|parliamoci|mi faccia uno squillo"
+    ),
+    "PLEASE": "per favore|per cortesia|cortesemente|grazie",
+    "PRICE": "prezz*|tariff*|cost*|quanto|listino",
+    "TELLME": (
+        "mi racconti|racconti|la ascolto|sono tutt orecchi|ci sto|ci stiamo|avanti|"
+        "dica pure|mandi pure|vai"
+    ),
 }

@@ -158,4 +158,20 @@ WORDS: Final[Mapping[str, str]] = {
         "loonadministratie|bibliotheca*|vrijwillig*|bestelwagen"
     ),
     "ONLY": "alleen|slechts|enkel|maar|gewoon",
+    "WEEKDAY": "maandag*|dinsdag*|woensdag*|donderdag*|vrijdag*|morgen|morgenochtend",
+    "CLOCK": "uur|ochtend|middag|minuten|halfuur*|kwartier*|gaatje|vrij|even|om",
+    "COMEBY": (
+        "kom langs|langskomen|komt u langs|kom gerust|op de beurs|onze stand|loop binnen|bezoek ons"
+    ),
+    "CALENDAR": "agenda|kalender|uitnodiging|mijn tijden|prikt een|boek hier|plan iets",
+    "RINGME": (
+        "bel me|belt u|bel mij|belletje|op mijn mobiel|telefonisch|bel voor|bel gerust|"
+        "bel maar|praat ik liever|telefoontje"
+    ),
+    "PLEASE": "graag|aub|alstublieft|svp|alsjeblieft",
+    "PRICE": "prijs*|prijzen|kosten|tarie*|hoeveel",
+    "TELLME": (
+        "vertel|ik luister|kom maar op|ik doe mee|we doen mee|laat maar horen|doe maar|"
+        "ga je gang|stuur maar"
+    ),
 }

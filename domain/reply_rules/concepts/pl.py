@@ -154,4 +154,23 @@ WORDS: Final[Mapping[str, str]] = {
         "place|plac|bibliotek*|wolontariusz*|dostawczak*"
     ),
     "ONLY": "tylko|jedynie|zwykl*",
+    "WEEKDAY": "poniedzial*|wtor*|srod*|czwart*|piat*|jutro|pojutrze",
+    "CLOCK": "godzin*|rano|poludni*|minut*|pol godziny|kwadrans|woln*|okienk*|chwil*",
+    "COMEBY": (
+        "wpadn*|zapraszam|przyjedz*|zajrz*|na targach|naszym stoisku|odwiedz*|"
+        "prosze przyjsc|do zobaczenia"
+    ),
+    "CALENDAR": (
+        "kalendarz*|zaproszeni*|moje godziny|ustali termin|ustali godzine|zarezerw*|terminarz*"
+    ),
+    "RINGME": (
+        "prosze dzwonic|prosze zadzwonic|zadzwon*|dzwonic|na komorke|telefonicznie|"
+        "bezposredni|przez telefon|wole pogadac|oddzwon*"
+    ),
+    "PLEASE": "prosze|poprosze|prosimy",
+    "PRICE": "cen*|koszt*|cennik*|ile|stawk*",
+    "TELLME": (
+        "slucham|opowiad*|dawaj*|wchodze|wchodzimy|jestem za|jestesmy za|dzialajmy|smialo|"
+        "prosze mowic|pokaz co macie"
+    ),
 }

@@ -161,4 +161,20 @@ WORDS: Final[Mapping[str, str]] = {
         "carrinha"
     ),
     "ONLY": "so|apenas|somente|simples",
+    "WEEKDAY": "segunda|terca|quarta|quinta|sexta|amanha",
+    "CLOCK": "horas|manha|tarde|minutos|meia hora|quarto de hora|as|livre*|vaga|bocadinho",
+    "COMEBY": ("passe|venha|visite nos|visite|passar por ca|na feira|nosso stand|apareca|vem ca"),
+    "CALENDAR": (
+        "agenda|calendario|convite|os meus horarios|marque com|combina a hora|reserve aqui"
+    ),
+    "RINGME": (
+        "ligue me|ligue|liga me|um toque|no telemovel|por telefone|uma chamada|"
+        "telefone me|me ligue|me liga|da um toque"
+    ),
+    "PLEASE": "por favor|se faz favor|pf",
+    "PRICE": "preco*|tarifa*|custo*|quanto|valor*",
+    "TELLME": (
+        "conte me|conta|estou a ouvir|alinho|estamos dentro|estou dentro|avance|"
+        "pode mandar|diga me mais|bora|gostei"
+    ),
 }
