@@ -26,6 +26,15 @@ def read_by_rules(reply: Reply) -> Reading:
 
 def read_all_by_rules(replies: Sequence[Reply]) -> list[Reading]:
     """The same of many, in their order, about twice as fast."""
+    parts = (replies[at : at + AT_ONCE] for at in range(0, len(replies), AT_ONCE))
+    return [reading for part in parts for reading in _read_part(part)]
+
+
+AT_ONCE: Final = 500
+"""So many texts stay cleaned and folded from the model's look to the rules'."""
+
+
+def _read_part(replies: Sequence[Reply]) -> list[Reading]:
     odds = predict(replies)
     return [_dated(reply, vote(read(reply), one)) for reply, one in zip(replies, odds, strict=True)]
 

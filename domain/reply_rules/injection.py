@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from domain.reply_rules.injection_words import COLD_LABELS, QUICK, SIGNS, WARM_LABELS
@@ -28,7 +29,12 @@ class Cleaned:
 
 def cleaned(text: str) -> Cleaned:
     """Sentences that give orders to a machine are taken out; the rest keeps its place."""
-    text = text[:_LONGEST]
+    return _cleaned(text[:_LONGEST])
+
+
+@lru_cache(maxsize=1_024)
+def _cleaned(text: str) -> Cleaned:
+    """Kept for a while: rules and model read the same batch one after the other."""
     if not _QUICK.search(fold(text)):
         return Cleaned(text)
     before: list[str] = []

@@ -7,6 +7,7 @@ spellings as ae, oe, ue fold to the same letter; so do é and e, ł and l, "don'
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 6_000
@@ -63,7 +64,12 @@ def fold(text: str) -> str:
 
 def prose(text: str) -> str:
     """The text in sentences (see above)."""
-    folded = fold(text[:LONGEST])
+    return _prose(text[:LONGEST])
+
+
+@lru_cache(maxsize=1_024)
+def _prose(text: str) -> str:
+    folded = fold(text)
     if "@" in folded:
         folded = _MAIL.sub(" @mail ", folded)
     folded = _CALENDAR.sub(" calendly @link ", folded)
