@@ -1,4 +1,4 @@
-"""Replies a second that are read by rules on one core, with and without taking the visible text out.
+"""Replies a second read by rules on one core, with and without taking the visible text out.
 
 Whole mails with quotes and signatures; the first pass, which compiles the phrases, is told apart.
 """
