@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from cli.local import postgres
 from models import migrate
@@ -23,13 +25,17 @@ TOGETHER = ("tests/flows", "tests/dbt", "tests/gateway", "tests/tasks/reconcile"
 _numbers = count(1)
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Side by side (`pytest -n 3 --dist loadgroup`), a file or such a folder stays together."""
-    for item in items:
-        file = item.path.relative_to(item.config.rootpath).as_posix()
-        group = next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
-        item.add_marker(pytest.mark.xdist_group(group))
+class _ByFile(LoadScopeScheduling):  # type: ignore[misc]
+    """Side by side (`pytest -n 3`), a file or such a folder stays together and in order."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Which process runs what."""
+    return _ByFile(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -100,5 +100,6 @@ def test_what_others_read_is_read_again_on_demand(synced: Installation) -> None:
     assert old > 0
     assert synced.run(classify_replies).message.startswith("0 replies")
     run = synced.run(classify_replies, again=True)
-    assert run.message.startswith(f"{old} replies read" if old > 1 else "1 reply read")
+    # And what rules had read in the place of a model that nobody set up.
+    assert int(run.message.split()[0]) >= old
     assert synced.one("select count(*) from app.reply_label_changes") == old

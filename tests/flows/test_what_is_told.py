@@ -35,6 +35,9 @@ TELLING = {
 }  # fmt: skip
 """Tables of the server that must hold something of ours, or the search proves nothing."""
 
+ABOUT_PEOPLE = {"hottest-leads", "suggest-followups", "reading-disagreements", "interest-conflicts"}
+"""Keys of artifacts that name leads on purpose: the team works with them."""
+
 
 @pytest.fixture(scope="module")
 def told(first_runs: First, home: Path) -> Mapping[str, str]:
@@ -49,6 +52,8 @@ def told(first_runs: First, home: Path) -> Mapping[str, str]:
 
 def _rows(db: sqlite3.Connection, table: str) -> Iterator[str]:
     for row in db.execute(f'select * from "{table}"'):
+        if ABOUT_PEOPLE & set(row):
+            continue
         yield "\t".join(str(value) for value in row)
 
 

@@ -199,6 +199,7 @@ def test_a_full_spool_says_so(line: Line, folder: Path) -> None:
         line.wire.mend()
         wait_for(lambda: len(bodies(line.database)) == 4, "the rows")
         wait_for(lambda: running.post(large).status_code == 200, "room again")
+        wait_for(lambda: len(bodies(line.database)) == 5, "the last row")
     assert bodies(line.database) == [large, large, large, b'{"small": 1}', large]
 
 
