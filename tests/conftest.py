@@ -13,7 +13,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
+from xdist.scheduler import LoadScopeScheduling
 
 from cli.local import postgres
 from models import migrate

@@ -329,7 +329,7 @@ def test_both_read_and_their_disagreements_are_listed(asking: Mail, model: Langu
     """Two rows a reply, one of which counts; a difference is a row of the view."""
     asking.wants("acme", mode="llm", daily_limit="100", compare=True)
     model.next_calls("obeys")
-    key = asking.come(f"{QUESTION} We look at other tools as well.")
+    key = asking.come(f"{QUESTION} We had an answer from three other firms.")
     found = asking.classify(model.settings(concurrency=1))
     rows = asking.labels(key)
     assert [(row["way"], row["is_effective"]) for row in rows] == [("llm", True), ("rules", False)]
