@@ -11,7 +11,7 @@ from time import monotonic
 
 import uvicorn
 
-from sandbox.application import create_app
+from sandbox.application import Sandbox, create_app
 from sandbox.memory import recall, remembering
 from sandbox.quirks import Quirks
 from sandbox.sending import Sending
@@ -87,7 +87,12 @@ def serve(
         app.state.restore(kept.changes)
     if subscription is not None:
         subscribe(app.state, subscription)
-    listener = socket.create_server((host, port), backlog=2048)
+    with remembering(app.state, memory):
+        _run(app, socket.create_server((host, port), backlog=2048), host)
+
+
+def _run(app: Sandbox, listener: socket.socket, host: str) -> None:
+    """Say where it answers, and answer until a signal comes."""
     config = uvicorn.Config(
         app,
         loop="uvloop",
@@ -102,5 +107,4 @@ def serve(
         signal.signal(name, lambda *_: setattr(server, "should_exit", True))
     sys.stdout.write(f"sandbox ready on http://{host}:{listener.getsockname()[1]}\n")
     sys.stdout.flush()
-    with remembering(app.state, memory):
-        server.run(sockets=[listener])
+    server.run(sockets=[listener])
