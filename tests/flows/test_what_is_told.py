@@ -37,6 +37,8 @@ TELLING = {
 
 ABOUT_PEOPLE = {"hottest-leads", "suggest-followups", "reading-disagreements", "interest-conflicts"}
 """Keys of artifacts that name leads on purpose: the team works with them."""
+SHOWING = {"artifact", "artifact_collection", "events"}
+"""Where those are kept; Prefect's event of an artifact repeats its content."""
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +54,10 @@ def told(first_runs: First, home: Path) -> Mapping[str, str]:
 
 def _rows(db: sqlite3.Connection, table: str) -> Iterator[str]:
     for row in db.execute(f'select * from "{table}"'):
-        if ABOUT_PEOPLE & set(row):
+        text = "\t".join(str(value) for value in row)
+        if table in SHOWING and any(key in text for key in ABOUT_PEOPLE):
             continue
-        yield "\t".join(str(value) for value in row)
+        yield text
 
 
 def test_no_secret_is_told_to_prefect(told: Mapping[str, str]) -> None:
