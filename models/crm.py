@@ -4,6 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Date, Index, Numeric
+from sqlalchemy import text as sql
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
 from models.sync import row_number
@@ -25,6 +27,12 @@ from models.table import (
 def price() -> Any:
     """Money that is always known, in the currency beside it."""
     return Field(sa_type=Numeric, nullable=False)
+
+
+def told_errors() -> Any:
+    """A list of objects; empty where nothing was wrong."""
+    default = {"server_default": sql("'[]'")}
+    return Field(sa_type=JSONB, default_factory=list, nullable=False, sa_column_kwargs=default)
 
 
 class Contact(SQLModel, table=True):
@@ -134,7 +142,12 @@ class ExchangeRate(SQLModel, table=True):
 
 
 class Import(SQLModel, table=True):
-    """One row per file that was imported: what of it was new, changed, unchanged and refused."""
+    """One row per file that was imported: what of it was new, changed, unchanged and refused.
+
+    `content_hash` is the SHA-256 of the file's bytes, in hexadecimal: the same file again is told
+    by it. `errors` holds the first refused rows as {"line", "column", "error"}, never what stood in
+    a cell, which may be a person's.
+    """
 
     __tablename__ = "imports"
     __table_args__ = ({"schema": OURS},)
@@ -149,3 +162,5 @@ class Import(SQLModel, table=True):
     count_refused: int = count()
     imported_at: datetime = moment(nullable=False)
     imported_by: str | None = text()
+    content_hash: str | None = text()
+    errors: list[dict[str, Any]] = told_errors()

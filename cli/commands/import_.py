@@ -13,6 +13,7 @@ from cli.errors import CommandError
 from cli.local.database import database_url
 
 if TYPE_CHECKING:
+    from tasks.imports.record import Earlier
     from tasks.imports.run import Imported, Job
 
 app = typer.Typer(
@@ -151,10 +152,14 @@ def _show(job: "Job", imported: "Imported") -> None:
         kept = "kept as further fields" if job.kind == "contacts" else "not read"
         typer.echo(f"Columns of its own, {kept}: {names}.")
     would = "would be " if job.is_preview else ""
+    if imported.earlier:
+        typer.echo(_before(imported.earlier))
     typer.echo(
         f"{merged.new} {would}new, {merged.changed} {would}changed, {merged.unchanged} unchanged, "
-        f"{imported.refused} refused."
+        f"{imported.refused} refused.{_nothing(job, imported)}"
     )
+    if imported.first:
+        typer.echo(f"The first {len(imported.first)} of {merged.new + merged.changed}:")
     for values in imported.first:
         typer.echo(f"  {_line(values)}")
     for row in imported.faults:
@@ -164,6 +169,18 @@ def _show(job: "Job", imported: "Imported") -> None:
         typer.echo(f"… and {imported.refused - len(imported.faults)} more", err=True)
     if imported.rejected:
         typer.echo(f"Refused rows: {imported.rejected} (mend them there and import that file).")
+
+
+def _before(earlier: "Earlier") -> str:
+    by = f" by {_plain(earlier.imported_by)}" if earlier.imported_by else ""
+    return f"The very same file was imported on {earlier.imported_at:%Y-%m-%d %H:%M} UTC{by}."
+
+
+def _nothing(job: "Job", imported: "Imported") -> str:
+    """A preview says that it wrote nothing, an import where there was nothing to write."""
+    if job.is_preview:
+        return " Nothing was written: this is a preview."
+    return "" if imported.merged.new or imported.merged.changed else " Nothing changes."
 
 
 def _line(values: Any) -> str:

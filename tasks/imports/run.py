@@ -15,9 +15,10 @@ from domain.import_rows import Fault, Row, row
 from domain.import_values import Mark, Reading
 from models.session import Pool
 from tasks.contacts import follow_these, hold
-from tasks.imports import merge
+from tasks.imports import merge, record
 from tasks.imports.merge import Merged
 from tasks.imports.read import Form, form, rows
+from tasks.imports.record import Earlier
 from tasks.imports.refusals import Refusals, refusals
 
 Connection = AsyncConnection[DictRow]
@@ -47,7 +48,9 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of it, or would come. `own`: columns of the file that are none of ours."""
+    """What came of it, or would come. `own`: columns of the file that are none of ours; `earlier`:
+    when the very same file was imported before.
+    """
 
     form: Form
     merged: Merged
@@ -56,6 +59,7 @@ class Imported:
     own: Sequence[str]
     first: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
     rejected: Path | None = None
+    earlier: Earlier | None = None
 
 
 async def import_file(pool: Pool, job: Job, now: datetime) -> Imported:
@@ -65,8 +69,10 @@ async def import_file(pool: Pool, job: Job, now: datetime) -> Imported:
     nothing was written.
     """
     found = form(job.path, job.kind)
+    content_hash = record.content_hash(job.path)
     async with pool.connection() as connection, connection.transaction():
         reading = await _reading(connection, job)
+        earlier = await record.earlier(connection, job.kind, job.organization_id, content_hash)
         await merge.open_stage(connection, job.kind)
         with refusals(found, job.rejected) as refused:
             await merge.stage(connection, job.kind, _good(found, reading, refused))
@@ -77,10 +83,12 @@ async def import_file(pool: Pool, job: Job, now: datetime) -> Imported:
             if not job.is_preview:
                 await merge.write(connection, found.heading, job.organization_id, now)
                 await _follow(connection, job.kind, now)
-                await _note(connection, job, merged, refused.count, now)
+                await record.note(connection, _note(job, merged, refused, content_hash), now)
     own = [name for _, name in found.heading.others]
     target = job.rejected if refused.count else None
-    return Imported(found, merged, refused.count, refused.first, own, first, target)
+    return Imported(
+        found, merged, refused.count, refused.first, own, first, target, earlier=earlier
+    )
 
 
 def _good(found: Form, reading: Reading, refused: Refusals) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -151,19 +159,14 @@ async def _follow(connection: Connection, kind: Kind, now: datetime) -> None:
         await follow_these(connection, now, await merge.touched(connection))
 
 
-async def _note(
-    connection: Connection, job: Job, merged: Merged, refused: int, now: datetime
-) -> None:
-    await connection.execute(
-        """
-        insert into app.imports (
-            organization_id, kind, file_name, count_new, count_changed, count_unchanged,
-            count_refused, imported_at, imported_by
-        )
-        values (%s, %s, %s, %s, %s, %s, %s, %s, %s)
-        """,
-        [
-            job.organization_id, job.kind, job.path.name, merged.new, merged.changed,
-            merged.unchanged, refused, now, job.done_by,
-        ],
-    )  # fmt: skip
+def _note(job: Job, merged: Merged, refused: Refusals, content_hash: str) -> record.Note:
+    return record.Note(
+        kind=job.kind,
+        organization_id=job.organization_id,
+        file_name=job.path.name,
+        content_hash=content_hash,
+        merged=merged,
+        refused=refused.count,
+        first=refused.first,
+        done_by=job.done_by,
+    )

@@ -1,5 +1,6 @@
 """`salesbrain import`: what it says, where refused rows go, and how it ends."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,8 @@ def test_what_was_imported_is_told(desk: Desk, tmp_path: Path) -> None:
     preview = run(desk, "deals", str(file), *given, "--preview")
     assert preview.exit_code == 2
     assert "1 would be new, 0 would be changed, 0 unchanged, 1 refused." in preview.output
+    assert "Nothing was written: this is a preview." in preview.output
+    assert "The first 1 of 1:" in preview.output
     assert "line 2 new: deal_id=D-1, address=jane@example.com" in preview.output
     assert list(tmp_path.iterdir()) == [file]
     assert desk.one("select count(*) from app.deals") == 0
@@ -52,6 +55,11 @@ def test_what_was_imported_is_told(desk: Desk, tmp_path: Path) -> None:
     )
     [deal] = desk.rows("select amount, currency, imported_by from app.deals, app.imports")
     assert (str(deal["amount"]), deal["currency"], deal["imported_by"]) == ("1200.50", "USD", "joe")
+    again = run(desk, "deals", str(file), *given)
+    assert re.search(
+        r"The very same file was imported on [-0-9]+ [:0-9]+ UTC by joe\.", again.output
+    )
+    assert "0 new, 0 changed, 1 unchanged, 1 refused. Nothing changes." in again.output
 
 
 @pytest.mark.parametrize(

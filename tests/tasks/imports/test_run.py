@@ -1,6 +1,7 @@
 """Files into tables: what is new, changed, unchanged and refused."""
 
 import asyncio
+import hashlib
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -74,6 +75,26 @@ def test_good_rows_are_kept_and_bad_ones_named(importing: ImportDesk) -> None:
     again = importing.load(Kind.DEALS, mended)
     assert counts(again) == (1, 1, 0, 1)
     assert importing.one("select count(*) from app.deals") == 2
+
+
+def test_an_import_leaves_which_file_it_was_and_what_was_wrong(importing: ImportDesk) -> None:
+    """The file's SHA-256 tells it again; errors name line, column and fix, and nobody's data."""
+    content = CONTACTS + "jane at home;Jane;;\n"
+    assert importing.load(Kind.CONTACTS, content).earlier is None
+    again = importing.load(Kind.CONTACTS, content, is_preview=True)
+    assert again.earlier is not None
+    assert (again.earlier.imported_at, again.earlier.file_name) == (NOW, "contacts.csv")
+    assert importing.load(Kind.CONTACTS, CONTACTS).earlier is None, "another file"
+    [first, second] = importing.rows("select * from app.imports order by import_id")
+    assert first["content_hash"] == hashlib.sha256(content.encode()).hexdigest()
+    assert first["errors"] == [
+        {
+            "line": 5,
+            "column": "E-Mail",
+            "error": "this is no e-mail address; write one address alone, such as jane@example.com",
+        }
+    ]
+    assert (second["errors"], second["count_unchanged"]) == ([], 2)
 
 
 def test_suppressed_people_stay_suppressed(importing: ImportDesk) -> None:
