@@ -3,12 +3,14 @@
 import models.conversation
 import models.crm
 import models.customers
+import models.erasure
 import models.events
 import models.facts
 import models.inbox
 import models.incident
 import models.mirror
 import models.outbox
+import models.quality
 import models.repair
 import models.replies
 import models.scores

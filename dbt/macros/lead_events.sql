@@ -74,6 +74,12 @@
     select * from unread;
     analyze touched_events;
     {{ find_lost_events() }};
+    delete from touched_events as touched
+    using {{ ref('stg_app__events') }} as events
+    where
+        touched.workspace_id in ({{ held_workspaces() }})
+        and touched.workspace_id = events.workspace_id
+        and touched.event_key = events.event_key;
     analyze touched_events
     {%- endif %}
 {%- endmacro %}
@@ -187,7 +193,9 @@
                 and one.campaign_id = campaigns.campaign_id
             limit 1
         ) as one
-        where one.organization_id <> campaigns.organization_id
+        where
+            one.organization_id <> campaigns.organization_id
+            and campaigns.workspace_id not in ({{ held_workspaces() }})
     ) as moved
     where
         mart.workspace_id = moved.workspace_id

@@ -30,6 +30,7 @@
             and mart.message_key = labels.message_key
             and labels.is_effective
     where mart.reply_label is not null and labels.message_key is null;
+    delete from touched_messages where workspace_id in ({{ held_workspaces() }});
     analyze touched_messages;
     delete from {{ this }} as mart
     using touched_messages

@@ -66,13 +66,20 @@
     on conflict (mart) do update set reading_from = excluded.reading_from
 {%- endmacro %}
 
-{# The last post-hook: the mart stands, in the transaction that made it so. #}
+{# The last post-hook: the mart stands, in the transaction that made it so. While a workspace is
+   held, what came to it is still to be read. #}
 {% macro note_built() -%}
     update {{ ref('int_marts__built') }} as mine
     set
         code = '{{ code_of_model() }}',
         server = ({{ server() }}),
-        horizon = mine.reading_from,
+        horizon = case
+            when
+                mine.server = ({{ server() }}) and mine.horizon is not null
+                and exists ({{ held_workspaces() }})
+                then mine.horizon
+            else mine.reading_from
+        end,
         {% if not is_incremental() -%}
             generation = pg_current_xact_id()::text::bigint,
         {% endif -%}

@@ -1,6 +1,7 @@
 {# The post-hook of marts and reports: runs in the transaction that makes the table. #}
 {% macro wall() -%}
     select app.protect('{{ this }}'::regclass)
+    {{- keep_held() }}
 {%- endmacro %}
 
 {# Relations that a customer could reach and that are not walled off, with what they lack. #}

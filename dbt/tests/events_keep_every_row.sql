@@ -28,6 +28,7 @@ logged as (
 
 strays as (
     select
+        coalesce(logged.workspace_id, events.workspace_id) as workspace_id,
         coalesce(logged.kind, events.kind) as what,
         count(*) filter (where logged.is_counting) as expected,
         count(*) filter (where events.event_key is not null) as found
@@ -39,7 +40,7 @@ strays as (
     where
         not coalesce(logged.is_new, false)
         and coalesce(logged.is_counting, false) <> (events.event_key is not null)
-    group by 1
+    group by 1, 2
 ),
 
 -- Events of a campaign, and what hours, days and leads say of them.
@@ -80,6 +81,7 @@ counted as (
 select * from strays
 union all
 select
+    null as workspace_id,
     what,
     told as expected,
     least(by_hour, by_day, by_lead) as found

@@ -14,8 +14,14 @@ staged_leads as (
 counts as (
     select
         'campaigns' as what,
-        (select count(*) from {{ ref('stg_instantly__campaigns') }}) as staged,
-        (select count(*) from {{ ref('campaign_performance') }}) as kept
+        (
+            select count(*) from {{ ref('stg_instantly__campaigns') }}
+            where workspace_id not in ({{ held_workspaces() }})
+        ) as staged,
+        (
+            select count(*) from {{ ref('campaign_performance') }}
+            where workspace_id not in ({{ held_workspaces() }})
+        ) as kept
     union all
     select
         'organizations' as what,
@@ -26,9 +32,12 @@ counts as (
         'accounts' as what,
         (
             select count(*) from {{ ref('stg_instantly__accounts') }}
-            where not is_deleted
+            where not is_deleted and workspace_id not in ({{ held_workspaces() }})
         ) as staged,
-        (select count(*) from {{ ref('account_health') }}) as kept
+        (
+            select count(*) from {{ ref('account_health') }}
+            where workspace_id not in ({{ held_workspaces() }})
+        ) as kept
     union all
     select
         'leads' as what,

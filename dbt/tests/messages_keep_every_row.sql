@@ -19,7 +19,9 @@ kept as (
 ),
 
 strays as (
-    select 'message' as what
+    select
+        'message' as what,
+        coalesce(messages.workspace_id, kept.workspace_id) as workspace_id
     from messages
     full outer join kept
         on
@@ -31,7 +33,9 @@ strays as (
 ),
 
 threadless as (
-    select 'conversation' as what
+    select
+        'conversation' as what,
+        messages.workspace_id
     from messages
     left join {{ ref('inbox_threads') }} as threads
         on
@@ -41,7 +45,9 @@ threadless as (
 ),
 
 miscounted as (
-    select 'reply' as what
+    select
+        'reply' as what,
+        null as workspace_id
     from (
         select
             (

@@ -34,6 +34,10 @@ account_counts as (
     group by 1
 ),
 
+held as (
+    select * from {{ ref('stg_app__held_workspaces') }}
+),
+
 stream_states as (
     select
         workspace_id,
@@ -59,11 +63,14 @@ final as (
         stream_states.synced_until,
         coalesce(stream_states.is_backfill_done, false) as is_backfill_done,
         coalesce(stream_states.blocked_streams, array[]::text[]) as blocked_streams,
-        workspaces.created_at
+        workspaces.created_at,
+        held.held_since,
+        held.held_because
     from workspaces
     left join campaign_counts using (workspace_id)
     left join account_counts using (workspace_id)
     left join stream_states using (workspace_id)
+    left join held using (workspace_id)
 )
 
 select * from final

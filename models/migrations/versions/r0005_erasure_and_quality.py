@@ -10,7 +10,7 @@ branch_labels = None
 depends_on = None
 
 _SQL = Path(__file__).parents[1] / "sql"
-FILES: tuple[str, ...] = ("0005_imports.sql",)
+FILES: tuple[str, ...] = ("0005_imports.sql", "0005_quality.sql", "0005_erasure.sql")
 
 
 def upgrade() -> None:
