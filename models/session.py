@@ -22,7 +22,8 @@ GATEWAY = "salesbrain_gateway"
 API = "salesbrain_api"
 OWNER = "salesbrain_owner"
 BI = "salesbrain_bi"
-ROLES = (OWNER, GATEWAY, WORKER, TRANSFORM, ANALYST, API, BI)
+ERASER = "salesbrain_eraser"
+ROLES = (OWNER, GATEWAY, WORKER, TRANSFORM, ANALYST, API, BI, ERASER)
 
 T = TypeVar("T")
 Pool = AsyncConnectionPool[AsyncConnection[DictRow]]

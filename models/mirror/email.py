@@ -1,6 +1,7 @@
 """Mails of the Unibox: sent by campaigns, received, and written by hand."""
 
 from sqlalchemy import Index
+from sqlalchemy import text as sql
 
 from models.table import MIRROR, SyncedRow, datetime, moment, number, text, text_key
 
@@ -16,6 +17,13 @@ class Email(SyncedRow, table=True):
     __table_args__ = (
         Index("ix_emails_campaign", "campaign_id"),
         Index("ix_emails_thread", "thread_id"),
+        Index("ix_emails_lead_address", "lead_address"),
+        Index("ix_emails_sender", sql("lower(from_email)"), postgresql_where=sql("mail_type = 2")),
+        Index(
+            "ix_emails_recipient",
+            sql("lower(to_emails)"),
+            postgresql_where=sql("lead_address is null"),
+        ),
         {"schema": MIRROR},
     )
 

@@ -24,6 +24,7 @@ class Lead(SyncedRow, table=True):
     __tablename__ = "leads"
     __table_args__ = (
         Index("ix_leads_campaign", "campaign_id"),
+        Index("ix_leads_address", "address"),
         {"schema": MIRROR},
     )
 
