@@ -25,6 +25,9 @@ def report(
     csv: Annotated[
         Path | None, typer.Option("--csv", help="A folder for the same numbers as CSV files.")
     ] = None,
+    pdf: Annotated[
+        bool, typer.Option("--pdf", help="Also as a PDF beside the HTML file (needs Chromium).")
+    ] = False,
 ) -> None:
     """Write a customer's monthly report: results, campaigns, replies, ROI, account health.
 
@@ -40,9 +43,20 @@ def report(
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(page.render(found, now), encoding="utf-8")
     typer.echo(str(place))
+    if pdf:
+        typer.echo(str(_print(place)))
     if csv is not None:
         for written in tables.write(found, csv):
             typer.echo(str(written))
+
+
+def _print(page: Path) -> Path:
+    from cli.customer_report.pdf import NoPdf, write
+
+    try:
+        return write(page, page.with_suffix(".pdf"))
+    except NoPdf as error:
+        raise CommandError(f"{page} is written, but no PDF: {error}.") from error
 
 
 def _read(organization: str, month: date) -> "Report":

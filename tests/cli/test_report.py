@@ -2,6 +2,7 @@
 
 import csv
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,7 +15,7 @@ from psycopg.conninfo import make_conninfo
 from typer.testing import CliRunner
 
 from cli.app import app
-from cli.customer_report import charts, figures, page
+from cli.customer_report import charts, figures, page, pdf
 from cli.customer_report.read import Report
 from cli.local import postgres
 from tests.conftest import copied_database
@@ -133,6 +134,46 @@ def test_a_missing_rate_is_said(money: Warehouse, tmp_path: Path) -> None:
     seen = words(written(money, tmp_path, "dogwood"))
     assert "(deals won: 0, open deals: 0, daily costs: 1)" in seen
     assert "Return on investment \N{EN DASH}" in seen
+
+
+def test_the_page_is_printed_as_a_pdf(money: Warehouse, tmp_path: Path) -> None:
+    """By the browser of this machine, beside the page; it has pages, and the text is text."""
+    if not any(map(shutil.which, pdf.BROWSERS)):
+        pytest.skip("no Chromium here")
+    out = tmp_path / "page.html"
+    done = asked(money.url, "cedar", "--month", "2026-03", "--out", str(out), "--pdf")
+    assert done.exit_code == 0, done.output
+    assert done.output.splitlines() == [str(out), str(tmp_path / "page.pdf")]
+    printed = (tmp_path / "page.pdf").read_bytes()
+    assert printed.startswith(b"%PDF-")
+    assert b"/Font" in printed
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["page.html", "page.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [
+        ("no-such-browser", "SALESBRAIN_BROWSER names 'no-such-browser', which is no program here"),
+        ("false", "ended with 1: no word of why"),
+        ("true", "the browser ended without a PDF"),
+    ],
+)
+def test_without_a_browser_the_page_is_there_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, told: str
+) -> None:
+    """One sentence with the fix, and no half PDF."""
+    monkeypatch.setenv(pdf.SETTING, program)
+    page = tmp_path / "page.html"
+    page.write_text("<p>x")
+    with pytest.raises(pdf.NoPdf, match=re.escape(told)):
+        pdf.write(page, tmp_path / "page.pdf")
+    assert list(tmp_path.iterdir()) == [page]
+
+
+def test_a_machine_without_any_browser_is_told_what_to_install() -> None:
+    """The name of the package, the setting, and the way by hand."""
+    with pytest.raises(pdf.NoPdf, match=r"apt install chromium.*SALESBRAIN_BROWSER.*yourself"):
+        pdf.browser({"PATH": "/nowhere"})
 
 
 @pytest.mark.parametrize(
