@@ -20,6 +20,8 @@ NOBODY: Final = "erased.invalid"
 """The domain of strangers; no mail can ever reach it (RFC 2606)."""
 MASK: Final = "[erased]"
 SHORTEST_KEY: Final = 16
+LONGEST_LOCAL: Final = 64
+LONGEST_DOMAIN: Final = 256
 
 
 class Subject(StrEnum):
@@ -50,8 +52,16 @@ def is_stranger(address: str | None) -> bool:
 
 def addresses_in(text: str) -> set[str]:
     """Whatever in a text may be an e-mail address, in canonical form."""
-    found = (canonical_address(one.strip(".-'")) for one in _ADDRESS.findall(text))
-    return {one for one in found if one is not None}
+    found: set[str] = set()
+    at = text.find("@")
+    while at >= 0:
+        before = _BEFORE.search(text[max(0, at - LONGEST_LOCAL) : at])
+        after = _AFTER.match(text[at + 1 : at + LONGEST_DOMAIN])
+        if before and after:
+            known = canonical_address(f"{before[0]}@{after[0]}".strip(".-'"))
+            found |= {known} if known else set()
+        at = text.find("@", at + 1)
+    return found
 
 
 def canonical_ones(addresses: Iterable[str | None]) -> set[str]:
@@ -72,4 +82,7 @@ def _whole(address: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.+-]){re.escape(address)}(?![\w-]|\.\w)", re.IGNORECASE)
 
 
-_ADDRESS: Final = re.compile(r"[^\s\"'<>()\[\],;:\\|=]+@[^\s\"'<>()\[\],;:\\|=@]+")
+_OUTSIDE: Final = r"\s\"'<>()\[\]{},;:\\|=@"
+"""What parts an address from what stands around it."""
+_BEFORE: Final = re.compile(rf"[^{_OUTSIDE}]+\Z")
+_AFTER: Final = re.compile(rf"[^{_OUTSIDE}]+")

@@ -1,4 +1,4 @@
-"""What a customer wants otherwise than the defaults: scoring, reading replies, snippets.
+"""What a customer wants otherwise than the defaults: scoring, reading replies, snippets, terms.
 
 Written in customers.yaml under an organization, kept as one document in
 app.organizations.settings, and read from there by whoever decides.
@@ -69,9 +69,17 @@ class SnippetEntry(_Part):
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
 
 
+class RetentionEntry(_Part):
+    """For how long a customer keeps what people wrote; null: as long as the mail itself."""
+
+    reply_bodies_days: int | None = Field(default=None, ge=1, le=36_500)
+    """Days after which the words of mails are emptied; counts and labels stay."""
+
+
 class OrganizationSettings(_Part):
     """All of it, with its defaults."""
 
     scoring: ScoringEntry = ScoringEntry()
     replies: RepliesEntry = RepliesEntry()
     snippets: tuple[SnippetEntry, ...] = ()
+    retention: RetentionEntry = RetentionEntry()

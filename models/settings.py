@@ -10,6 +10,7 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 INSTANTLY_API = "https://api.instantly.ai"
+ERASURE_KEY_FILE = "erasure-key"
 
 
 class SettingMissing(Exception):
@@ -65,6 +66,22 @@ class WebhookSettings(BaseSettings):
 
     secret: SecretStr | None = None
     secret_previous: SecretStr | None = None
+
+
+class ErasureSettings(BaseSettings):
+    """What forgotten addresses are hashed with. Read by the command, the worker and the listener;
+    never rotated, since the addresses are gone by which the hashes could be made anew."""
+
+    model_config = SettingsConfigDict(env_prefix="ERASURE_")
+
+    key: SecretStr | None = None
+
+    def found(self, home: Path) -> str | None:
+        """The key: of the environment, else of the file that `salesbrain forget` made in `home`."""
+        if self.key is not None and self.key.get_secret_value().strip():
+            return self.key.get_secret_value().strip()
+        file = home / ERASURE_KEY_FILE
+        return (file.read_text().strip() or None) if file.is_file() else None
 
 
 class GatewaySettings(BaseSettings):

@@ -14,6 +14,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
 from domain.events import StatusChanged
+from tasks.erase.synced import admit_rows
 from tasks.streams.rows import stage_columns
 from tasks.streams.stream import KEY_SEPARATOR, Row, Stream
 
@@ -65,10 +66,14 @@ async def merge(
 ) -> Merged:
     """Bring the table to these rows (unique by key), inside the caller's transaction.
 
-    `organization_id` is the workspace's own, for rows that no campaign or account places.
+    `organization_id` is the workspace's own, for rows that no campaign or account places. Rows of
+    forgotten people are left out, and count as unchanged.
     """
+    offered = len(rows)
+    if rows:
+        rows = await admit_rows(connection, stream, rows, (workspace_id, organization_id), now)
     if not rows:
-        return Merged()
+        return Merged(unchanged=offered)
     columns = ", ".join(stage_columns(stream))
     async with connection.cursor().copy(f"copy {_stage(stream)} ({columns}) from stdin") as copy:
         for number, row in enumerate(rows):
@@ -79,7 +84,7 @@ async def merge(
     found = await connection.execute(_merge_sql(stream), known)
     touched = await found.fetchall()
     await connection.execute(f"truncate {_stage(stream)}")
-    return _summary(stream, touched, len(rows), now)
+    return _summary(stream, touched, offered, now)
 
 
 def _summary(stream: Stream, touched: Sequence[DictRow], offered: int, now: datetime) -> Merged:

@@ -13,6 +13,7 @@ import psycopg
 
 from models.session import patiently
 from tasks import journal
+from tasks.erase.synced import admit_parked
 from tasks.fetch import Page
 from tasks.record import record_changes
 from tasks.site import Site, now
@@ -169,6 +170,7 @@ class PageWriter:
             now=moment,
         )
         if parked:
-            await journal.park(connection, place.workspace_id, stream, parked, moment)
+            kept = await admit_parked(connection, parked)
+            await journal.park(connection, place.workspace_id, stream, kept, moment)
         await record_changes(connection, place, merged)
         return merged, len(parked)

@@ -16,7 +16,7 @@ import psutil
 from cli.errors import CommandError
 from cli.local import processes
 
-SECRETS = ("DATABASE_", "INSTANTLY_", "OPENAI_", "GATEWAY_", "API_", "ALERT_")
+SECRETS = ("DATABASE_", "INSTANTLY_", "OPENAI_", "GATEWAY_", "API_", "ALERT_", "ERASURE_")
 """Whose prefixes begin the variables that hold secrets; only the worker gets them."""
 
 

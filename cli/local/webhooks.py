@@ -27,7 +27,8 @@ def gateway(port: int | None = None) -> Service:
     base = f"http://127.0.0.1:{port}"
     return Service(
         "gateway", (sys.executable, "-m", "webhook_gateway"), {"GATEWAY_PORT": str(port)},
-        url=base, health=f"{base}/health", withheld=("INSTANTLY_", "OPENAI_", "API_", "ALERT_"),
+        url=base, health=f"{base}/health",
+        withheld=("INSTANTLY_", "OPENAI_", "API_", "ALERT_", "ERASURE_"),
     )  # fmt: skip
 
 

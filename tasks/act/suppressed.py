@@ -12,6 +12,7 @@ from typing import Final
 from domain.addresses import canonical_address
 from domain.opt_outs import Change
 from tasks.act.trail import Entry, write_down
+from tasks.erase.guard import erased_for
 from tasks.store import Connection
 
 _SUPPRESSED: Final = """
@@ -33,11 +34,13 @@ async def suppressed_addresses(
 ) -> set[str]:
     """Those of the addresses, in canonical form, that this customer must not write to.
 
-    Held ones are among them: they count until a person has looked.
+    Held ones are among them: they count until a person has looked. So are forgotten ones, of
+    whom a keyed hash is all that is left.
     """
     asked = sorted({known for one in addresses if (known := canonical_address(one))})
     found = await connection.execute(_SUPPRESSED, [organization_id, asked])
-    return {row["lead_address"] for row in await found.fetchall()}
+    suppressed = {row["lead_address"] for row in await found.fetchall()}
+    return suppressed | await erased_for(connection, organization_id, asked)
 
 
 async def refuse_suppressed(

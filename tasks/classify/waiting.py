@@ -137,6 +137,8 @@ _UNREAD: Final = """
             or not l.version = any(%(versions)s::text[])
             or (l.fell_back_because is not null and %(versions)s::text[] is not null)
         )
+        -- What was emptied keeps the reading that it had.
+        and (l.message_key is null or m.body_text is not null or m.body_html is not null)
         and not exists (
             select 1 from app.label_queue as q
             where q.workspace_id = m.workspace_id and q.message_key = m.message_key

@@ -15,6 +15,7 @@ from domain.import_rows import Fault, Row, row
 from domain.import_values import Mark, Reading
 from models.session import Pool
 from tasks.contacts import follow_these, hold
+from tasks.erase.imported import take_out
 from tasks.imports import merge, record
 from tasks.imports.merge import Merged
 from tasks.imports.read import Form, form, rows
@@ -76,6 +77,10 @@ async def import_file(pool: Pool, job: Job, now: datetime) -> Imported:
         await merge.open_stage(connection, job.kind)
         with refusals(found, job.rejected) as refused:
             await merge.stage(connection, job.kind, _good(found, reading, refused))
+            for gone in await take_out(
+                connection, job.kind, job.organization_id, len(found.heading.names)
+            ):
+                refused.add(gone)
             if not job.is_preview:
                 await hold(connection)
             merged = await merge.compare(connection, found.heading, job.organization_id)

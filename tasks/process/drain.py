@@ -12,6 +12,7 @@ from psycopg.rows import DictRow
 
 from domain.deliveries import FAILED
 from models.session import Pool
+from tasks.erase.arrivals import empty_erased
 from tasks.process.claim import BEGINNING, Claimed, claim, claim_these, put_off
 from tasks.process.drained import Drained, Share, drained
 from tasks.process.events import Written
@@ -110,7 +111,8 @@ async def _process(connection: Connection, claims: Sequence[Claimed], now: Clock
     written = await write(connection, list(reading.events.values()), places, reading.mails)
     await park(connection, reading.parked, now())
     await _no_longer_parked(connection, claims, reading)
-    return drained(claims, reading, written)
+    emptied = await empty_erased(connection, reading, written.refused)
+    return drained(claims, reading, written, emptied)
 
 
 async def _no_longer_parked(

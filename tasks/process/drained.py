@@ -22,7 +22,8 @@ class Share:
 
 @dataclass(slots=True)
 class Drained:
-    """Counts of what was committed. `events_again` were known before, `put_off` wait again."""
+    """Counts of what was committed. `events_again` were known before, `put_off` wait again;
+    `erased` were of forgotten people, and are empty now."""
 
     deliveries: int = 0
     events_new: int = 0
@@ -30,6 +31,7 @@ class Drained:
     events_changed: int = 0
     parked: int = 0
     put_off: int = 0
+    erased: int = 0
     batches: int = 0
     oldest_wait: timedelta = timedelta()
     by_workspace: dict[str, Share] = field(default_factory=dict)
@@ -61,14 +63,18 @@ class Drained:
 
 
 _COUNTS = (
-    "deliveries", "events_new", "events_again", "events_changed", "parked", "put_off", "batches",
+    "deliveries", "events_new", "events_again", "events_changed", "parked", "put_off", "erased",
+    "batches",
 )  # fmt: skip
 
 
-def drained(claims: Sequence[Claimed], reading: Reading, written: Written) -> Drained:
+def drained(
+    claims: Sequence[Claimed], reading: Reading, written: Written, erased: int = 0
+) -> Drained:
     """The counts of one batch."""
     came_to = Drained(deliveries=len(claims), events_new=len(written.fresh))
     came_to.events_changed = written.completed
+    came_to.erased = erased
     came_to.events_again = len(written.again) + len(reading.again)
     came_to.parked = len(reading.parked)
     for claimed in claims:

@@ -21,13 +21,15 @@ class Written:
     """What became of a batch's events; the stage keeps the new ones.
 
     `fresh` were not known before, `again` were; `completed` of these were told better, and
-    `changed` of them, as they were and as they are, in what a fact may depend on.
+    `changed` of them, as they were and as they are, in what a fact may depend on. `refused` are of
+    forgotten people and were not written.
     """
 
     fresh: Sequence[EventRow] = ()
     again: Sequence[EventRow] = ()
     completed: int = 0
     changed: list[tuple[EventRow, EventRow]] = field(default_factory=list)
+    refused: frozenset[tuple[str, UUID]] = frozenset()
 
 
 async def write_events(connection: Connection, rows: Sequence[EventRow], places: Places) -> Written:

@@ -23,7 +23,7 @@ BODY_GONE: Final = "body_gone"
 UNKNOWN_WORKSPACE: Final = "unknown_workspace"
 EXPLANATIONS: Final[Mapping[str, str]] = {
     **REASONS,
-    BODY_GONE: "Its day was dropped from the inbox before it was read.",
+    BODY_GONE: "It was emptied, or its day was dropped, before it was read.",
     UNKNOWN_WORKSPACE: "Its workspace is not in the customers file (any more).",
 }
 
@@ -44,6 +44,8 @@ class Reading:
     events: dict[tuple[str, UUID], EventRow] = field(default_factory=dict)
     mails: list[tuple[EventRow, Mail]] = field(default_factory=list)
     parked: list[Parked] = field(default_factory=list)
+    of: list[tuple[tuple[str, UUID], Claimed]] = field(default_factory=list)
+    """Which delivery told which event."""
     again: list[str] = field(default_factory=list)
     """The workspace of each delivery whose event another one of the batch told already."""
 
@@ -64,7 +66,7 @@ def read(claims: Sequence[Claimed], foreigners: Mapping[str, str | None]) -> Rea
 
 
 def _read_one(claimed: Claimed, ours: Mapping[str, str | None], reading: Reading) -> None:
-    if claimed.body is None:
+    if claimed.body is None or (claimed.is_cut and not claimed.body):
         return _park(reading, claimed, BODY_GONE)
     if claimed.workspace_id not in ours:
         return _park(reading, claimed, UNKNOWN_WORKSPACE)
@@ -84,6 +86,7 @@ def _read_one(claimed: Claimed, ours: Mapping[str, str | None], reading: Reading
         known_at=claimed.received_at,
         delivery_id=claimed.delivery_id,
     )
+    reading.of.append((row.identity, claimed))
     _keep(reading, row, found.mail)
     return None
 

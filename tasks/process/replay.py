@@ -9,6 +9,7 @@ from psycopg import AsyncConnection, Rollback
 from psycopg.rows import DictRow, tuple_row
 
 from models.session import Pool
+from tasks.erase.arrivals import empty_erased
 from tasks.process.claim import Claimed
 from tasks.process.park import park, unpark
 from tasks.process.places import workspaces
@@ -83,6 +84,7 @@ async def _again(
         await park(connection, reading.parked, now)
         total.parked += len(reading.parked)
         total.unparked += await unpark(connection, readable)
+    await empty_erased(connection, reading, written.refused)
     total.deliveries += len(batch)
     total.new += len(written.fresh)
     total.changed += written.completed
@@ -126,6 +128,7 @@ _READ: Final = """
         (d.received_at, d.delivery_id) > (%(since)s, %(key)s::uuid)
         and d.received_at >= %(since)s and d.received_at < %(until)s
         and (%(workspace)s::text is null or d.workspace_id = %(workspace)s)
+        and not (octet_length(d.body) = 0 and d.body_bytes > 0)  -- emptied: nobody's words any more
         and not exists (
             select from app.inbox_queue as q
             where q.received_at = d.received_at and q.delivery_id = d.delivery_id

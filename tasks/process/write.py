@@ -9,6 +9,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
 from domain.happenings import Mail
+from tasks.erase.arrivals import admit
 from tasks.process.converse import converse
 from tasks.process.events import Written, stored, write_events
 from tasks.process.facts import add_facts, lock, recount
@@ -30,12 +31,18 @@ async def write(
     """Bring events (unique by identity) into the log, into the facts and the conversations.
 
     `places` knows the workspaces; `mails` are those that deliveries told, also known ones: what
-    one of them leaves out another may tell. Locks come in one order, so that any number may
-    write at once: events by identity, then workspaces by name, then facts by key.
+    one of them leaves out another may tell. What is of forgotten people is left out. Locks come
+    in one order, so that any number may write at once: events by identity, then workspaces by
+    name, then facts by key.
     """
     await warm(connection)
     await place(connection, places, rows)
+    admitted = await admit(connection, rows, places, mails)
+    rows, mails = admitted.rows, admitted.mails
+    if not rows:
+        return Written(refused=admitted.refused)
     written = await write_events(connection, rows, places)
+    written.refused = admitted.refused
     if written.fresh or written.changed or mails:
         await lock(connection, {row.workspace_id for row in rows})
     if written.fresh or written.changed:

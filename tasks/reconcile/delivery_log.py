@@ -12,12 +12,16 @@ from typing import Any, Final
 from uuid import UUID
 
 import orjson
+from psycopg import AsyncConnection
+from psycopg.rows import DictRow
 
 from domain.deliveries import Unreadable, read_delivery
+from domain.erasure import EVERYWHERE
 from domain.events import FROM_DELIVERY_LOG
 from domain.happenings import Happening, happening
 from tasks.clients.instantly import operations
 from tasks.clients.instantly.errors import UnreadableAnswer
+from tasks.erase.guard import guard
 from tasks.reconcile.counts import DELIVERY_LOG, Missed, count_missed
 from tasks.reconcile.known import Known, mark_known
 from tasks.site import Site, now
@@ -168,7 +172,7 @@ async def _put_in(
         return
     async with site.pool.connection() as connection, connection.transaction():
         await mark_known(connection, site.workspace_id, _keys(entries), known)
-        fresh = list(_fresh(entries, known))
+        fresh = list(_fresh(await _of_nobody_erased(connection, entries), known))
         if not fresh:
             return
         moment_now = now()
@@ -201,6 +205,20 @@ async def _put_in(
         await count_missed(connection, site.workspace_id, missed, moment_now)
     fetched.put_in += len(fresh)
     fetched.missed += missed
+
+
+async def _of_nobody_erased(
+    connection: AsyncConnection[DictRow], entries: Sequence[Entry]
+) -> Sequence[Entry]:
+    """Without those of people who were forgotten everywhere: they would be emptied at once."""
+    known = await guard(
+        connection, lambda: [entry.told.lead_address for entry in entries if entry.told]
+    )
+    return [
+        entry
+        for entry in entries
+        if entry.told is None or not known.refuses(entry.told.lead_address, EVERYWHERE)
+    ]
 
 
 def _keys(entries: Iterable[Entry]) -> list[UUID]:

@@ -41,7 +41,8 @@ async def write_polled(
         async with pool.connection() as connection, connection.transaction():
             new = await _unknown(connection, batch)
             places = await workspaces(connection, [workspace_id])
-            await write(connection, batch, places)
+            written = await write(connection, batch, places)
+            new = [row for row in new if row.identity not in written.refused]
             inferred = await _inferred_before(connection, workspace_id, new)
             found = [
                 Missed(row.occurred_at, row.kind, way)
