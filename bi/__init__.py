@@ -1,0 +1,1 @@
+"""A real BI tool on the marts: Apache Superset, each customer with its own login and dashboard."""
