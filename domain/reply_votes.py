@@ -4,7 +4,7 @@ A rule names what it saw; what nobody foresaw falls to the model. Their words ar
 odds. Nothing becomes hot on one weak word, and an opt-out that either of them sees is one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from math import exp
 from typing import Final
@@ -12,7 +12,7 @@ from typing import Final
 from domain.readings import OptOut, Reading
 from domain.taxonomy import AUTOMATIC, HOT, Label
 
-VOTE_VERSION: Final = "votes-1"
+VOTE_VERSION: Final = "votes-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Odds:
 WORTH: Final = ((0.8, 2.5), (0.6, 2.0), (0.4, 0.8), (0.0, 0.0))
 """From a rule's confidence on: what it adds to its label's log odds. Firm rules were right in 83 of
 100, half-firm ones about as often as the model; a rule that saw nothing is silent."""
+FIRM: Final = 0.6
+"""From this confidence on a rule has seen words that say so."""
 HOT_WITH_RULE: Final = 0.2
 """A rule that says hot is believed unless the model gives both hot labels together less."""
 HOT_ALONE: Final = 0.6
@@ -48,8 +50,12 @@ UNSUBSCRIBE_DOUBTFUL: Final = 0.15
 """From here on it is held for a second look."""
 
 
-def vote(reading: Reading, odds: Odds) -> Reading:
-    """One reading of both; where the model changed the label, the first reason says so."""
+def vote(reading: Reading, odds: Odds, *, ordered: Collection[Label] = frozenset()) -> Reading:
+    """One reading of both; where the model changed the label, the first reason says so.
+
+    `ordered`: labels that the reply ordered a machine to give it. Those only a firm rule gives, by
+    other words of the reply.
+    """
     if reading.label is Label.BOUNCE or reading.return_on is not None:
         return reading
     shares = _shares(reading, odds)
@@ -57,7 +63,9 @@ def vote(reading: Reading, odds: Odds) -> Reading:
         return _decided(reading, odds, max(_WRITTEN, key=lambda one: shares[one]), shares)
     asked = _opt_out(reading, odds, shares)
     label = next(
-        one for one in sorted(shares, key=lambda one: -shares[one]) if _may(one, reading, odds)
+        one
+        for one in sorted(shares, key=lambda one: -shares[one])
+        if _may(one, reading, odds, ordered)
     )
     if label is Label.UNSUBSCRIBE:
         asked = OptOut.YES
@@ -87,7 +95,9 @@ def _opt_out(reading: Reading, odds: Odds, shares: Mapping[Label, float]) -> Opt
     return reading.opt_out
 
 
-def _may(label: Label, reading: Reading, odds: Odds) -> bool:
+def _may(label: Label, reading: Reading, odds: Odds, ordered: Collection[Label]) -> bool:
+    if label in ordered:
+        return label is reading.label and reading.confidence >= FIRM
     if label not in HOT:
         return True
     return odds.hot >= (HOT_WITH_RULE if reading.label in HOT else HOT_ALONE)

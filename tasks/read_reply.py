@@ -9,6 +9,7 @@ from domain.readings import Reading, Reply
 from domain.reply_rules import RULES_VERSION as _RULES
 from domain.reply_rules import read
 from domain.reply_rules.dates import return_on
+from domain.reply_rules.injection import cleaned
 from domain.reply_votes import VOTE_VERSION, vote
 from domain.taxonomy import Label
 from tasks.clients.reply_model import predict, version
@@ -36,7 +37,17 @@ AT_ONCE: Final = 500
 
 def _read_part(replies: Sequence[Reply]) -> list[Reading]:
     odds = predict(replies)
-    return [_dated(reply, vote(read(reply), one)) for reply, one in zip(replies, odds, strict=True)]
+    return [
+        _dated(reply, vote(read(reply), one, ordered=_ordered(reply)))
+        for reply, one in zip(replies, odds, strict=True)
+    ]
+
+
+def _ordered(reply: Reply) -> frozenset[Label]:
+    """Labels that the reply orders a machine to give."""
+    return frozenset[Label]().union(
+        *(clean.wished for clean in map(cleaned, (reply.subject, reply.text)) if clean.is_injected)
+    )
 
 
 def _dated(reply: Reply, reading: Reading) -> Reading:

@@ -14,7 +14,7 @@ from domain.reply_rules.referral import Named, named_instead
 from domain.reply_rules.signals import Signal
 from domain.taxonomy import HOT, Label
 
-RULES_VERSION: Final = "rules-1"
+RULES_VERSION: Final = "rules-2"
 """Moves with every change of a rule or phrase that can change a reading."""
 
 S = Signal

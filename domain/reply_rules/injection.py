@@ -1,21 +1,45 @@
 """Text in a reply that talks to a machine: it is left out, and nothing after it counts as warm."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from domain.reply_rules.injection_words import COLD_LABELS, QUICK, SIGNS, WARM_LABELS
+from domain.reply_rules.injection_marks import (
+    BLOCKS,
+    TAGS,
+    UNSEEN,
+    is_encoded,
+    is_hidden,
+    undisguised,
+)
+from domain.reply_rules.injection_sense import is_about_reading, is_order
+from domain.reply_rules.injection_words import Sense, sense
 from domain.reply_rules.language import languages
 from domain.reply_rules.normalise import fold, prose
+from domain.taxonomy import HOT, Label
 
 _LONGEST: Final = 8_000
-_SIGNS: Final = re.compile("|".join(SIGNS), re.MULTILINE)
-_QUICK: Final = re.compile(QUICK)
-_WARM: Final = re.compile(WARM_LABELS)
-_COLD: Final = re.compile(COLD_LABELS)
-_ENGLISH_LABEL: Final = re.compile(r"\b(?:interested|meeting request|hot lead)\b")
+_WARM: Final = re.compile(
+    r"(?<!not )(?<!not_)\b(?:interest|meeting|hot\b|positiv|warm|qualif|interess|zainteres"
+    r"|geinteress|termin|rendez|reuni|riunion|appuntament|afspra|spotkan|yes\b|zusage)"
+)
+_COLD: Final = re.compile(
+    fold(
+        r"\b(?:not[_ ]interested|unsubscrib|other\b|bounce|auto[_ ]reply|out[_ ]of[_ ]office"
+        r"|not[_ ]now|wrong[_ ]person|referral|question|spam|negativ|opt[_ -]?(?:ed )?out|abmeld"
+        r"|desabonn|desinscri|baja\b|disiscri|descadast|afmeld|uitschrijv|wypisan|withdrawn)"
+    )
+)
+_ENGLISH_LABEL: Final = re.compile(fold(r"\b(?:interested|meeting request|hot lead)\b"))
 _PIECE: Final = re.compile(r"[^.!?\n]*(?:[.!?](?!\s|$)[^.!?\n]*)*(?:[.!?]+\s*|\n+|$)")
+_OPENS: Final = re.compile(r"[<\[({`]")
+_AI: Final = re.compile(
+    r"\bA\.?I\b\.?|(?<=\bthe )ai\b|(?<=\ban )ai\b|(?<=\bdear )ai\b|(?<=\bhey )ai\b|(?<=\bhi )ai\b"
+    r"|\bAIs\b"
+)
+"""The small letters are French, Italian and Portuguese for other things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +49,17 @@ class Cleaned:
     before: str
     after: str = ""
     is_injected: bool = False
+    orders: str = ""
+    """What was left out, folded."""
+
+    @property
+    def wished(self) -> frozenset[Label]:
+        """The labels that the orders ask for: nobody gets one without saying so themself."""
+        named = {one for one in Label if fold(one).replace("_", " ") in _spaced(self.orders)}
+        senses = _senses(self.orders)
+        named |= HOT if senses & (Sense.WARM | Sense.HOT | Sense.MEETING) else set()
+        named |= {Label.UNSUBSCRIBE} if senses & Sense.OUT else set()
+        return frozenset(named)
 
 
 def cleaned(text: str) -> Cleaned:
@@ -35,20 +70,65 @@ def cleaned(text: str) -> Cleaned:
 @lru_cache(maxsize=1_024)
 def _cleaned(text: str) -> Cleaned:
     """Kept for a while: rules and model read the same batch one after the other."""
-    if not _QUICK.search(fold(text)):
-        return Cleaned(text)
     before: list[str] = []
     after: list[str] = []
     orders: list[str] = []
-    for piece in _PIECE.findall(text):
-        folded = fold(piece).strip()
-        if _SIGNS.search(folded) or _is_foreign_label(piece, folded):
-            orders.append(folded)
+    for piece, is_an_order in _pieces(text):
+        if is_an_order:
+            orders.append(fold(piece).strip())
         else:
             (after if orders else before).append(piece)
-    if _asks_for_cold(" ".join(orders)):
-        return Cleaned("".join(before + after), "", is_injected=True)
-    return Cleaned("".join(before), "".join(after), bool(orders))
+    if not orders:
+        return Cleaned(text)
+    told = " ".join(orders)
+    if _asks_for_cold(told):
+        return Cleaned("".join(before + after), "", is_injected=True, orders=told)
+    return Cleaned("".join(before), "".join(after), is_injected=True, orders=told)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in sentences and marked parts, in its order, and whether each is an order."""
+    at = 0
+    if _OPENS.search(text):
+        for found in BLOCKS.finditer(text):
+            if not _is_ordering_block(found.group()):
+                continue
+            yield from ((one, _is_order(one)) for one in _PIECE.findall(text[at : found.start()]))
+            yield found.group(), True
+            at = found.end()
+    yield from ((one, _is_order(one)) for one in _PIECE.findall(text[at:]))
+
+
+def _is_ordering_block(block: str) -> bool:
+    if TAGS.match(block) or (UNSEEN.match(block) and is_about_reading(fold(block))):
+        return True
+    return any(_is_order(one) for one in _PIECE.findall(block)) or _is_order(block)
+
+
+def _is_order(piece: str) -> bool:
+    folded = fold(_AI.sub(" llm ", piece)).strip()
+    if not folded:
+        return False
+    if is_order(folded) or _is_foreign_label(piece, folded) or is_encoded(piece):
+        return True
+    if is_hidden(piece) and is_about_reading(folded):
+        return True
+    plain = undisguised(piece)
+    return plain is not None and is_order(fold(plain))
+
+
+def _spaced(orders: str) -> str:
+    return orders.replace("_", " ")
+
+
+def _senses(orders: str) -> int:
+    found = 0
+    for word in _spaced(orders).split():
+        found |= sense(word.strip(_EDGES))
+    return found
+
+
+_EDGES: Final = "\"'`.,:;!?()[]{}<>=*"
 
 
 def _is_foreign_label(piece: str, folded: str) -> bool:

@@ -1,279 +1,272 @@
-"""Words by which a text talks to a machine, folded (domain/reply_rules/injection.py)."""
+"""Words of orders to a machine, by meaning, in eight languages (domain/reply_rules/injection.py).
 
+`stem*` is any word that begins so. Words are folded like the text they are looked for in.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import IntFlag, auto
+from functools import cache, lru_cache
 from typing import Final
 
-IGNORE: Final = (
-    r"\b(?:ignor\w*|disregard\w*|forget|override|overrul\w*|bypass|vergiss|vergessen sie|"
-    r"missacht\w*|oubli\w*|ne tenez pas compte|olvid\w*|omit\w*|dimentic\w*|tralasci\w*|negeer\w*|"
-    r"vergeet|esquec\w*|desconsider\w*|zignoruj\w*|zapomnij\w*|pomin\w*)\b[^.\n]{0,60}"
-)
-ORDERS: Final = (
-    r"(?:instru\w+|prompts?|rules?|guidelines?|orders?|commands?|directives?|anweisung\w*|"
-    r"anleitung\w*|vorgaben|regeln|befehl\w*|consignes?|regles?|directives?|ordenes|indicacion\w*|"
-    r"reglas|istruzion\w*|regole|instructies|opdracht\w*|regels|instruc\w+|ordens|regras|"
-    r"polecen\w*|instrukc\w*|zasad\w*|lo anterior|tout ce qui precede|das vorherige|"
-    r"alles (?:bisherige|vorherige|davor)|everything (?:above|before)|all (?:above|previous|"
-    r"prior)|quanto sopra|il testo precedente|o anterior|het bovenstaande|wszystk\w+ powyzej|"
-    r"powyzsz\w*|the above|previous (?:text|context|message))"
-)
-LABELS: Final = (
-    r"(?:interested|meeting[_ ]request|question|not[_ ]interested|not[_ ]now|out[_ ]of[_ ]office|"
-    r"auto[_ ]reply|unsubscribe|wrong[_ ]person|referral|bounce|other|hot(?: lead)?|positive|"
-    r"positiv\w*|opt[_ -]?out|warm|qualified|interessiert|interesse|interessé|interesado|"
-    r"interessato|geinteresseerd|interessado|zainteresowan\w*|high priority|meeting[_ ]booked|"
-    r"interess\w*|spotkanie)"
-)
-CLASSIFY: Final = (
-    r"(?:classif\w*|label\w*|categori\w*|mark|tag|flag|rate|score|treat|set|output|respond|return|"
-    r"answer|print|stuf\w*|einstuf\w*|klassifi\w*|markier\w*|bewerte\w*|einordn\w*|kategor\w*|"
-    r"classe\w*|etiquet\w*|etiket\w*|marqu\w*|clasif\w*|catalog\w*|marca\w*|considera\w*|"
-    r"classific\w*|etichett\w*|segna\w*|contrassegn\w*|beoordeel\w*|labelen|rotul\w*|oznacz\w*|"
-    r"sklasyfik\w*|zaklasyfik\w*|przypisz\w*|ustaw\w*|antworte\w*|repond\w*|responde\w*|"
-    r"rispond\w*|antwoord\w*|odpowiedz|imposta\w*|zet|defin\w*|ponga|pon|mettez|setze\w*|wpisz)"
-)
-MACHINE: Final = (
-    r"(?:\bai\b|\bki\b|\bia\b|\bllm\b|chatgpt|gpt|assistant\w*|asistente|assistente|asystent\w*|"
-    r"classifier|klassifikator|clasificador|classificateur|classificatore|classificador|"
-    r"classificeerder|klasyfikator\w*|sprachmodell|language model|modele|modelo|modello|taalmodel|"
-    r"model jezykowy|system prompt|\bbot\b|sztuczn\w+ inteligenc\w*)"
-)
-_ABOUT: Final = (
-    r"(?:lead|prospect|customer|client|sender|recipient|contact|user|person|email|mail|"
-    r"message|reply"
-    r"|response|absender|kunde|kunden|empfanger|interessent|antwort|nachricht|prospect|expediteur"
-    r"|destinataire|reponse|cliente|remitente|respuesta|mensaje|mittente|risposta|messaggio|klant"
-    r"|afzender|antwoord|bericht|remetente|resposta|mensagem|klient|nadawca|odpowiedz|wiadomosc)"
-)
-_WARM: Final = (
-    r"(?:interested|positive|hot|qualified|warm|high[ -]priority|very interested|"
-    r"interessiert|positiv"
-    r"|heiss|interesse|interesse\w*|positif|positive|chaud|interesad\w+|positiv\w+|caliente"
-    r"|interessat\w+|geinteresseerd|positief|interessad\w+|zainteresowan\w+|pozytywn\w+|goracy)"
-)
-_CHOOSE: Final = (
-    r"(?:choose|pick|select|assign|wahle|wahlen sie|choisis\w*|selectionn\w*|elige|elija|"
-    r"selecciona\w*"
-    r"|asigna\w*|scegli\w*|seleziona\w*|assegna\w*|kies|selecteer|escolh\w*|selecion\w*|atribu\w*"
-    r"|wybierz|wybrac|przydziel\w*|vergib|vergeben sie|weise|attribue\w*|gib|geef|daj|"
-    r"donne\w*|dale)"
-)
-_KIND: Final = (
-    r"(?:label|category|class|tag|status|score|kategorie|klasse|categorie|etiquette|categoria"
-    r"|etiqueta|etichetta|etykiet\w*|kategori\w*|wertung|bewertung|punktzahl)"
-)
-SIGNS: Final = (
-    r"\b(?:meeting_request|not_interested|not_now|out_of_office|auto_reply|wrong_person|is_opt_out"
-    r"|opt_out|meeting_booked|return_date|referred_to)\b",
-    rf"\b{_ABOUT}\b[^.\n]{{0,30}}\b(?:is|was|has been|should be|must be|ist|wurde|est|sera|"
-    rf"doit etre"
-    rf"|esta|es|debe ser|e|deve essere|moet|wordt|deve ser|jest|ma byc)\b[^.\n]{{0,25}}\b{_WARM}\b",
-    rf"\b{_CHOOSE}\b[^.\n]{{0,40}}\b(?:{_KIND}\b|{LABELS}\b)",
-    rf"\b(?:correct|right|final|only|richtige|korrekte|bonne|correcte|correcta|corretta|"
-    rf"juiste|correta"
-    rf"|prawidlowa|wlasciwa)\s+(?:answer|{_KIND}|antwort|reponse|respuesta|risposta|"
-    rf"antwoord|resposta"
-    r"|odpowiedz)\b",
-    r"\b(?:for|fur|pour|para|per|voor|dla|note to|an|aan)\b[^.\n]{0,15}\b(?:automat\w+|machine\w*"
-    r"|ai|ki|ia)\b[^.\n]{0,6}\b(?:system\w*|reader\w*|tool\w*|filter\w*|classifier\w*|sistema\w*"
-    r"|systeme\w*|systemen|agent\w*|leser\w*|lecteur\w*|lezers?|lettor\w*|leitor\w*)\b",
-    r"\b(?:classifier\w*|klassifi\w+|clasificador\w*|classificat\w+|classificad\w+|llm|parser"
-    r"|algorit\w+|labell?er|labell?ing|triage|language models?|sprachmodell\w*)\b[^.\n]{0,80}"
-    rf"\b{_WARM}\b",
-    rf"\b{_WARM}\b[^.\n]{{0,60}}\b(?:classifier|klassifikator|llm|parser|labell?er)\b",
-    r"\bopt[ -]?out\b[^.\n]{0,15}(?:true|yes|false|=|\bja\b|\boui\b|\bsi\b|\bno\b|"
-    r"\bnein\b|\bnon\b|\btak\b|\bsim\b)",
-    r"\b(?:answer|output|respond|return|print|say|antworte\w*|ausgabe|ausgeben|reponds?|"
-    r"reponse|responde\w*"
-    r"|respuesta|rispondi|risposta|antwoord|uitvoer|responda|resposta|odpowiedz|wypisz)\b\W{1,4}"
-    rf"(?:(?:only|just|nur|with|mit|solo|seulement|con|avec|met|tylko|apenas|the word|"
-    rf"das wort|is)\W+)*{LABELS}\b",
-    r"\b(?:invert|reverse|swap|flip|vertausche|inverse|invierte|inverti|keer om|inverta|"
-    r"odwroc)\b[^.\n]{0,30}"
-    rf"\b(?:{_KIND}|meaning|sinn|sens|sentido|senso|betekenis)\b",
-    r"\b(?:your|deine|ta|tu|votre|ihre|la tua|jouw|sua|tua|twoja) (?:output|answer|"
-    r"verdict|response|antwort"
-    r"|reponse|respuesta|risposta|antwoord|resposta|odpowiedz|"
-    r"ausgabe)\b[^.\n]{0,15}\b(?:must|should|has to"
-    r"|will|is|lautet|muss|soll|doit|debe|deve|moet|powinna|ma)\b",
-    r"\byour (?:task|instructions|guidelines|training|creators?|developers?|programming)\b",
-    r"\b(?:execute|invoke|run|call) (?:the |this |a )?(?:function|tool|command|query|"
-    r"api)\b|\bdrop table\b",
-    r"\b[a-z0-9+/]{16,}={1,2}|\b(?:base64|rot13)\b|\bexpected (?:label|output|answer)\b",
-    r"^\W*(?:hey|hi|hello|dear|hallo|lieb\w+|cher|chere|querid\w+|car[oa]|beste|drog\w+|"
-    r"estimad\w+|prezad\w+"
-    r"|szanown\w+|attention|achtung|atencion|attenzione|uwaga|"
-    r"aandacht)\W+(?:[\w']+\W+){0,2}?(?:chatgpt|claude"
-    r"|gemini|copilot|openai|anthropic|ai|ki|ia|bot|model|modell?|modele|modelo|modello|"
-    r"machine|maschine|robot"
-    r"|system|systeme|sistema|systeem|classifier|algorithm\w*)\b",
-    rf"[:=>]\s*[\"'`]?{LABELS}[\"'`]?\W*$",
-    r"\b(?:record|note|register|log|file|store|notier\w*|vermerk\w*|enregistr\w*|"
-    r"registr\w*|anota\w*"
-    r"|annota\w*|noteer\w*|zapisz|zanotuj)\b[^.\n]{0,50}\b(?:as|als|comme|como|come|jako)\b"
-    rf"[^.\n\w]{{0,4}}{LABELS}\b",
-    r"\b(?:that|this|into a|as a|as the|dieses|ein|ce|cette|un|esta|esa|una|questa|dit|"
-    r"dat|een|essa|te|ta)"
-    r" (?:label|etikett|etiquette|etiqueta|etichetta|etykiet\w+)\b",
-    r"^\W*(?:assistant|asistente|assistente|asystent|assistent|usuario|utilisateur|utente|gebruiker"
-    r"|uzytkownik|benutzer|human|model|bot|chatbot|gpt|openai)\s?:",
-    r"\b(?:every|all|any) (?:sentences?|words?|text|lines?) (?:before|above|after|so far)\b"
-    r"|\beverything (?:before|above)\b|\balles (?:davor|oben|bisherige|hierboven)\b|"
-    r"\btout ce qui precede\b"
-    r"|\btodo lo anterior\b|\btutto (?:cio che precede|quanto sopra)\b|\btudo (?:acima|"
-    r"o que precede)\b"
-    r"|\bwszystko powyzej\b",
-    r"\b(?:automat\w+|artificial|kunstlich\w*|automatisch\w*)\W+(?:reader|leser|lecteur|"
-    r"lector|lettore|lezer"
-    r"|leitor|czytelnik\w*|system|assistant|agent|classifier|intelligen\w+)\b",
-    r"\b(?:if|wenn|falls|si|se|als|jesli|jezeli|in case)\b[^.\n]{0,20}\b(?:you re|"
-    r"you are|youre|du|sie|tu|vous|eres"
-    r"|es usted|sei|je|u|voce|jestes)\b[^.\n]{0,20}\b(?:ai|ki|ia|llm|bot|robot|machine|"
-    r"maschine|computer|program\w*"
-    r"|language model|sprachmodell|modele|modelo|modello|model)\b",
-    r"\b(?:program|software|script|engine|tool|filter|system|service|robot|bot|machine|"
-    r"computer|programm|skript"
-    r"|logiciel|robot|programa|sistema|programma|systeem|oprogramowanie) (?:that|which|"
-    r"who|das|der|qui|que|che|dat"
-    r"|die|ktor\w+) (?:reads?|sorts?|classif\w+|process\w*|handles?|liest|sortiert|lit|"
-    r"trie|lee|clasific\w+|legge"
-    r"|smista|leest|sorteert|le|czyta|sortuje)\b",
-    r"\b(?:for|to|fur|an|pour|para|per|voor|aan|dla|do) (?:the|your|any|den|die|le|les|"
-    r"el|il|de|het|o)? ?(?:filter"
-    r"|bot|bots|robot|robots|sorter|classifier|parser|algorithm|algorithmus|roboter|"
-    r"robots|algoritm\w+)\b",
-    r"\b(?:summari[sz]e|summary|zusammenfass\w+|resum\w+|riassum\w+|samenvat\w+|"
-    r"streszcz\w+)\b[^.\n]{0,60}"
-    rf"\b(?:{_WARM}|meeting|accepted|agreed|zugesagt|termin|rendez|reunion|spotkanie)\b",
-    r"\b(?:the|this|der|die|le|la|el|il|de|o|het) "
-    rf"{_ABOUT} (?:has |hat |a |ha |heeft |have )?(?:agreed|accepted|confirmed|wants|"
-    rf"requests?|requested"
-    r"|would like|asked for|booked|approved|loves?|zugesagt|mochte|will|bestatigt|"
-    r"accepte|confirme|veut|souhaite"
-    r"|acepta\w*|confirma\w*|quiere|accetta\w*|conferma\w*|vuole|akkoord|wil|aceit\w+|"
-    r"quer)\b[^.\n]{0,60}"
-    r"\b(?:meeting|demo|call|appointment|proposal|offer|termin|treffen|reunion|rendez|"
-    r"cita|incontro|riunione"
-    r"|afspraak|reuniao|yes)\b",
-    rf"\b{_ABOUT} (?:is|contains|constitutes|indicates|means|confirms|represents|counts as)"
-    r" (?:an? |the )?(?:\w+ )?(?:meeting|request for|acceptance|positive|agreement|yes)\b",
-    r"\b(?:pretend|role[- ]?play|simulate|tu so als|stell dir vor du|fais comme si|finge|fai finta"
-    r"|doe alsof|finja|udawaj)\b",
-    r"\b(?:new|neue|nouvelle|nueva|nuova|nieuwe|nova|nowe)\s+(?:task|aufgabe|tache|tarea|attivita"
-    r"|compito|taak|tarefa|zadanie)\b",
-    r"<!--|-->|```|\{\{|\}\}|\[\[|\]\]|\[end|\bend of (?:context|conversation)\b",
-    IGNORE + ORDERS,
-    (
-        r"^\W{0,6}(?:system|assistant|developer|admin|root|user|instruction\w*|sistema|systeme|"
-        r"systeem)\W{0,4}(?:prompt|message|note|override|update|instruction\w*|nachricht|"
-        r"hinweis)?\W{0,3}:"
+from domain.reply_rules.normalise import fold
+
+
+class Sense(IntFlag):
+    """What a word can be about."""
+
+    MACHINE = auto()
+    """Whoever reads by machine, by a name that no person bears."""
+    SYSTEM = auto()
+    """The same by a name that people use of their own things, too."""
+    AUTOMATIC = auto()
+    READS = auto()
+    LABEL = auto()
+    """Verbs and nouns of labelling: hardly anybody says them to a salesman."""
+    RECORD = auto()
+    """Verbs of writing down and counting as: people say them as well."""
+    JUDGE = auto()
+    CHOOSE = auto()
+    WARM = auto()
+    HOT = auto()
+    MEETING = auto()
+    OUT = auto()
+    """Words of opting out."""
+    NOT = auto()
+    LEAD = auto()
+    """The writer, as only salesmen and machines call them."""
+    CUSTOMER = auto()
+    MAIL = auto()
+    RULE = auto()
+    PROMPT = auto()
+    IGNORE = auto()
+    BEFORE = auto()
+    TOLD = auto()
+    ROLE = auto()
+    """Verbs of playing a role."""
+    OUTPUT = auto()
+    ONLY = auto()
+    REFUSAL = auto()
+    REPORT = auto()
+    """How a report begins."""
+    OPERATOR = auto()
+    ME = auto()
+    """The writer speaks of themself."""
+    GREETING = auto()
+    IF = auto()
+    HIGHEST = auto()
+    SHOW = auto()
+    OTHERS = auto()
+    WISH = auto()
+    """What a report says that the writer does or wants."""
+
+
+S = Sense
+WORDS: Final[Mapping[Sense, str]] = {
+    S.MACHINE: (
+        "ki|ia|llm*|gpt*|chatgpt*|salesgpt|claude|gemini|copilot|openai|anthropic|"
+        "bot|bots|chatbot*|robot*|roboter*|classifier*|klassifikator*|clasificador*|"
+        "classificateur*|classificatore*|classificador*|klasyfikator*|parser*|algorithm*|"
+        "algoritm*|algorytm*|algorithme*|sprachmodell*|taalmodel*|machine|machines|maschine*|"
+        "maszyn*|macchina|macchine|maquina*|computer*|komputer*|ordinateur*|ordenador*|"
+        "computador*|asystent*|assistant*|asistente*|assistente*|autoresponder*|labeller*|"
+        "labeler*|sztuczn*"
     ),
-    (r"<\s*/?\s*(?:system|assistant|instruction\w*|user|admin|im_start|prompt|label)\b"),
-    (r"\[/?(?:system|inst|instruction\w*|assistant|admin)\b|\binst\]|<<\s*sys|<\|"),
-    (r"#{2,}\s*(?:system|instruction\w*|new|assistant|prompt|end)"),
-    (
-        r"["
-        r'"'
-        r"'{]?\s*\b(?:label|opt_out|is_opt_out|class|category|intent|etikett|etiquette|"
-        r"etiqueta|etichetta|etykieta|categoria)\b["
-        r'"'
-        r"']?\s*(?:[:=]|is\b|ist\b|should be|must be|"
-        r"auf\b|=>|->)\s*["
-        r'"'
-        r"']?(?:"
-    )
-    + LABELS
-    + (r"|true|false|yes|no)\b"),
-    CLASSIFY
-    + (
-        r"\b[^.\n]{0,50}\b(?:as|als|comme|como|come|jako|to|with|in|con|mit|met|auf|w|naar|op|"
-        r"na|da|label|=)\b[^.\n\w]{0,4}(?:[^.\n]{0,30}["
-        r'"'
-        r"'`“«„(]\s*)?"
-    )
-    + LABELS
-    + (r"\b"),
-    (
-        r"\b(?:label|classif\w*|categori\w*|mark|tag|set|output|respond with|answer with|return|"
-        r"reply with|say)\b[^.\n]{0,40}["
-        r'"'
-        r"'`:=]\s*"
-    )
-    + LABELS
-    + (r"\b"),
-    (
-        r"(?:note|hinweis|nota|notitie|attention|message|nachricht|anweisung|instruction\w*|"
-        r"instruccion\w*|istruzion\w*|instructie|opmerking|remarque|uwaga|notatka|consigne|"
-        r"aviso|polecenie|instrukcja|befehl|aan|an die|to the|para o|para el|per l|pour l|dear|"
-        r"lieber?|dla|do)\W{1,3}(?:[\w']+\W{1,2}){0,4}?"
-    )
-    + MACHINE,
-    (
-        r"\b(?:you are|act as|du bist|tu es|vous etes|eres|sei|je bent|voce e|"
-        r"jestes)\b[^.\n]{0,25}"
-    )
-    + MACHINE,
-    (
-        r"\b(?:new|updated|following|hidden|secret|neue|nouvelle\w*|nueva\w*|nuov\w*|nieuwe|"
-        r"nova\w*|nowe)\s+(?:instru\w+|anweisung\w*|istruzion\w*|consigne\w*|instruc\w*|"
-        r"polecen\w*|opdracht\w*|system prompt)\b"
+    S.SYSTEM: (
+        "system*|sistema*|systeme*|systeem|systemen|software|program|programme|programs|"
+        "programma*|programm|programs|programa*|programu|oprogramowan*|logiciel*|tool|tools|"
+        "filter*|script*|skript*|agent|agents|agente*|agenten|crm|model|models|modell*|modele*|"
+        "modelo*|modelu|engine*|reader*|intelligen*|inteligen*|intelligenz*|pipeline*|inbox"
     ),
-    (
-        r"\b(?:reveal|print|show|repeat|output|leak|send me|list|verrate|gib|zeige|affiche\w*|"
-        r"muestra|revela\w*|mostra\w*|toon|mostre|pokaz|wypisz)\b[^.\n]{0,40}\b(?:system prompt|"
-        r"your (?:prompt|instructions)|api[ _-]?keys?|other leads|all leads|systemprompt|"
-        r"prompt)\b"
+    S.AUTOMATIC: "automat*|automatis*|triag*|triaging|maschinell*",
+    S.READS: (
+        "read|reads|reading|process*|sort|sorts|sorting|parse*|handles|scan*|analys*|analyz*|"
+        "summari*|evaluat*|liest|mitliest|lesen|lesend*|auswert*|verarbeit*|sortier*|lit|lisez|"
+        "lis|traite*|trie|tri|lee|lees|lea|procese*|procesa*|clasifica|legge|leggi|smista*|"
+        "elabora*|leest|lezen|verwerkt|sorteert|le|leia|processa*|czyta*|sortuj*|przetwarz*|"
+        "automates|automatise*|automati*"
     ),
-    (
-        r"\b(?:regardless of|no matter|irrespective of|unabhangig vo\w+|quel que soit|"
-        r"sin importar|ongeacht|independentemente)\b[^.\n]{0,50}\b(?:label|classif\w*|"
-    )
-    + LABELS
-    + (r")"),
-    MACHINE + (r"[^.\n]{0,60}") + CLASSIFY + (r"\b[^.\n]{0,60}") + LABELS,
-    (
-        r"\b(?:confidence|konfidenz|confiance)\W{0,3}(?:of|von|de|[:=])?\W{0,3}(?:1\b|1[.,]0|"
-        r"0[.,]9|100|99)"
+    S.LABEL: (
+        "classif*|klassifi*|clasifi*|klasyfi*|sklasyf*|zaklasyf*|label*|etikett*|etiquet*|"
+        "etichet*|etiket*|etykiet*|categori*|kategori*|categorie*|einstuf*|stufe|stuf|"
+        "eingestuft|rotul*|misclassif*|sentiment*|intent|stimmungs*|label_override|tag|tagged|"
+        "einordnen|etiketo*"
     ),
-    (
-        r"begin (?:system|instruction|prompt)|end of (?:reply|email|message|user|input)|"
-        r"prompt injection|jailbreak|\bdan mode\b|developer mode"
+    S.RECORD: (
+        "mark|marked|flag|flagged|treat|treated|count|counts|counted|file|filed|log|logged|"
+        "record|recorded|register|registered|put|set|assign*|consider*|interpret*|enter|book|"
+        "booked|note|noted|save|store|call|take|earn|earns|trag*|eintrag*|eingetrag*|fuhr*|"
+        "verbuch*|wert*|gewert*|zahl*|gezahlt|vermerk*|notier*|setz*|setze|behandl*|betracht*|"
+        "markier*|mets|mettez|mettre|rang*|compt*|comptabilis*|considere*|enregistr*|inscri*|"
+        "marqu*|not*|anot*|apunt*|registr*|pon|ponga|ponme|poner|cont*|contabil*|trat*|marc*|"
+        "segna*|segnal*|insert*|inseri*|metti*|mettere|consider*|annot*|conteggi*|contrassegn*|"
+        "opnem*|tel|telt|tellen|noteer*|verwerk*|zet|zetten|plaats*|markeer*|beschouw*|coloc*|"
+        "colocar|dopis*|zapis*|oznacz*|uzna*|licz*|policz*|wpis*|traktuj*|ustaw*|przypisz*|"
+        "zalicz*|defin*|impost*"
     ),
+    S.JUDGE: (
+        "rate|rated|rating|score|scored|scores|grade|graded|bewert*|beurteil*|punktzahl|punkte|"
+        "note|notes|noter|evalu*|puntua*|puntaje*|valor*|valut*|punteggi*|beoordeel*|beoordel*|"
+        "nota|avali*|ocen*|punkt*|confiden*|konfiden*|confianc*|confianz*|fiduci*|priorit*|"
+        "bewijs"
+    ),
+    S.CHOOSE: (
+        "choose|pick|select|wahl*|choisi*|elig*|elij*|selecc*|scegli*|selez*|kies|kiest|"
+        "selecteer*|escolh*|selec*|wybierz*|wybrac"
+    ),
+    S.WARM: (
+        "interes*|zainteres*|geinteress*|belangstell*|positiv*|positief|pozytyw*|"
+        "qualif*|qualifi*|enthusias*|begeister*|ravi|enthousias*|entusias*|zachwyc*|animad*|"
+        "kaufbereit*|yes|oui|zusage|zusag*|accord|acuerdo|acceptance|agreement|sim|tak|"
+        "ja|oportunidad|opportunit*|buyer|buying|vip|won|einverstand*|eager|keen|abschlussreif*|signer|firmar*|firmare|assinar|tekenen|podpis*"
+    ),
+    S.HOT: (
+        "hot|heiss*|chaud*|calient*|cald*|warm|warme|warmen|warmer|quent*|gorac*|goraceg*|"
+        "tibi*|tief"
+    ),
+    S.MEETING: (
+        "meeting*|termin*|rendez*|rdv|reunion*|reunio*|reuniao|appuntament*|riunion*|afspra*|"
+        "spotkan*|demo*|demonstra*|callback*|ruckruf*|call|llamad*|telefon*|ligacao|rappel*|"
+        "richiamat*|teruggebel*|rozmow*|cita|contract|contrat*|kontrakt*|vertrag*|umow*"
+    ),
+    S.OUT: (
+        "unsubscrib*|abmeld*|desabonn*|desinscri*|baja|bajas|disiscri*|cancellazion*|descadast*|"
+        "afmeld*|uitschrijv*|wypisan*|optout|opted|abbestell*|removal|withdrawn|"
+        "rezygnac*"
+    ),
+    S.NOT: (
+        "not|no|nicht|kein*|pas|non|niet|geen|nao|nie|un|sin|never|nie|dont|nem|ne"
+    ),
+    S.LEAD: (
+        "lead|leads|prospect*|recipient*|sender*|absender*|empfanger*|expediteur*|destinatair*|"
+        "remitent*|destinatari*|mittent*|afzender*|ontvanger*|remetent*|nadawc*|odbiorc*|"
+        "interessent*"
+    ),
+    S.CUSTOMER: (
+        "customer*|client*|kunde|kunden|klant*|klient*|contact*|kontakt*|contatt*|contat*|user*|"
+        "person|account*|cliente*"
+    ),
+    S.MAIL: (
+        "message*|mail*|email*|reply|replies|response*|thread*|text|conversation*|nachricht*|"
+        "antwort*|reponse*|courriel*|mensaje*|respuesta*|correo*|messaggi*|rispost*|bericht*|"
+        "antwoord*|mensage*|resposta*|wiadomosc*|odpowiedz*"
+    ),
+    S.RULE: (
+        "instruct*|instruk*|instruc*|istruz*|anweis*|anleit*|consigne*|rule|rules|rulebook|regel|"
+        "regeln|regels|regle|regles|regla|reglas|regole|regras|regra|zasad*|guideline*|"
+        "richtlin*|policy|policies|protocol*|protokol*|rubric*|regulam*|regolament*|reglement*|"
+        "norma|normas|directive*|direttiv*|orders|befehl*|vorgabe*|polecen*|opdracht*|commands|"
+        "programming|training|leitlin*|wytyczn*|richtlijn*|indicaciones|ordens|ordenes|tresc"
+    ),
+    S.PROMPT: "prompt*|systemprompt|jailbreak*|devmode",
+    S.IGNORE: (
+        "ignor*|disregard*|forget|override|overrule*|bypass|skip|vergiss|vergesst|vergessen|"
+        "missacht*|uberspring*|uberles*|oubli*|saute|passe|olvid*|omit*|salta*|saltate|"
+        "dimentic*|tralasci*|lascia|lasciate|negeer*|negeren|vergeet|sla|esquec*|desconsider*|"
+        "pule|pular|zignor*|zapomnij*|pomin*|trek|invalid|ungultig*"
+    ),
+    S.BEFORE: (
+        "previous*|above|prior|earlier|preceding|vorherig*|vorher|bisher*|obig*|davor|zuvor|"
+        "fruher*|precedent*|dessus|anterior*|arriba|sopra|acima|vorige|eerder*|bovenstaand*|"
+        "hierboven|powyzs*|powyzej|poprzedni*|wczesniej*|everything|alles|tout|todo|tutto|tudo|"
+        "wszystk*|untrusted"
+    ),
+    S.TOLD: "told|gesagt|dit|dicho|dijeron|detto|gezegd|dito|disseram|disse|powiedzian*",
+    S.ROLE: (
+        "pretend*|roleplay*|simulate|impersonat*|finge|finja|finjas|fingi|fingere|udawaj*|"
+        "persona"
+    ),
+    S.OUTPUT: (
+        "output*|answer*|respond*|return|print|repeat|verdict*|ausgab*|ausgeb*|antworte*|"
+        "ergebnis*|urteil*|repond*|reponds|resultat*|respond*|resultado*|salida|veredict*|"
+        "rispond*|risultat*|esito|antwoord*|uitkomst*|uitvoer*|respond*|odpowiedz*|wynik*|"
+        "result|results|status|stato|estado|statut|situac*|stan|outcome*|decision|stage|write|"
+        "zeg|say|dis|diga|di|sag"
+    ),
+    S.ONLY: (
+        "only|solely|exclusively|nur|ausschliesslich|allein|uniquement|seulement|exclusivement|"
+        "solo|solamente|unicamente|soltanto|esclusivamente|alleen|enkel|uitsluitend|apenas|"
+        "somente|exclusivamente|tylko|wylacznie|always|must|immer|toujours|siempre|sempre|"
+        "altijd|zawsze|word|wort|mot|palabra|parola|woord|palavra|slowo|slowem"
+    ),
+    S.REFUSAL: (
+        "refusal*|rejection*|refus*|absage*|ablehnung*|negativas|rechazo*|rifiut*|afwijz*|"
+        "recusa*|odmow*|declin*|asking"
+    ),
+    S.REPORT: (
+        "summary|summarised|note|notes|internal|zusammenfassung|notiz|hinweis|intern*|resume|"
+        "synthese|nota|resumen|resumo|riassunto|sintesi|samenvatting|notitie|podsumowanie|"
+        "notatka|crm|correction|korrektur|update|notice|verified|real|actual|new|nouveau|nuevo|"
+        "nuovo|nieuw|novo|nowa|neue"
+    ),
+    S.OPERATOR: (
+        "operator*|operateur*|operador*|operatore*|betreiber*|beheerder*|administrator*|admin*|"
+        "developer*|moderator*|account|manager"
+    ),
+    S.ME: (
+        "we|my|our|ich|wir|mein*|unser*|nous|mon|ma|mes|notre|nos|mi|mis|nuestr*|mio|mia|"
+        "miei|nostr*|ik|wij|mijn|onze|ons|meu|minha|nosso|nossa|moj|moja|moje|mojej|moim|mojego|"
+        "nasz|nasza|nasze|naszej|naszego|moja"
+    ),
+    S.GREETING: (
+        "dear|hey|hi|hello|attention|note|notice|to|for|an|liebe|lieber|liebes|hallo|hinweis|"
+        "achtung|cher|chere|message|destine|querid*|estimad*|aviso|para|a|al|ai|alla|agli|car|"
+        "caro|cara|avviso|per|beste|voor|aan|prezad*|aos|ao|drog*|uwaga|do|dla|pour|aux|au|ps|"
+        "readers|an|szanown*|all|alle"
+    ),
+    S.IF: (
+        "if|when|falls|wenn|si|se|sei|als|jesli|jezeli|whoever|whatever|quien|wer|celui|chi|wie|"
+        "quem|kto|any|sofern"
+    ),
+    S.HIGHEST: (
+        "highest|maximum|maximal*|max|top|hochst*|maxim*|massim*|hoogste|najwyzs*|alta|alto|"
+        "convinc*|convint*|segur*|certa|zeker*|pewn*|sure|hoch|haute|haut|oben|arriba|cima|topo|bovenaan|szczyt|gory|przod"
+    ),
+    S.SHOW: (
+        "show|reveal|print|repeat|list|dump|leak|display|send|zeig*|gib|nenn*|affich*|donne*|"
+        "liste*|muestr*|ensen*|mostr*|stamp*|elenc*|toon*|pokaz*|wypisz*|wyswietl*"
+    ),
+    S.OTHERS: (
+        "other|others|all|ander*|aller|alle|autres|tous|otros|demas|altri|tutti|outros|inn*|"
+        "wszystkich|kundenliste|addresses|adress*"
+    ),
+    S.WISH: (
+        "wants|buy|wishes|requests|requested|asked|confirms|confirmed|accepts|accepted|agreed|"
+        "mochte|wunscht|bestatigt|souhaite|veut|demande|accepte|confirme|quiere|desea|pide|"
+        "acepta|solicita|confirma|vuole|chiede|desidera|accetta|conferma|wil|wenst|vraagt|quer|"
+        "deseja|aceita|chce|prosi|akceptuje|zamawia"
+    ),
+}  # fmt: skip
+_MOST: Final = 8
+_SHORTEST: Final = 2
+
+
+@lru_cache(maxsize=50_000)
+def sense(word: str) -> int:
+    """All that this folded word can be about."""
+    whole, beginnings = _tables()
+    found = whole.get(word, 0)
+    for length in range(_SHORTEST, len(word) + 1):
+        found |= beginnings.get(word[:length], 0)
+    if _COMPOUND.match(word):
+        found |= Sense.MACHINE
+    return found
+
+
+_COMPOUND: Final = re.compile(
+    r"(?:e?mail|post|spam|ki|lese|sortier|antwort|sprach|taal|crm|vertriebs|verkoop)"
+    r"(?:robot|bot$|maschine|computer|programm|assistent|algorit|klassifi|filter|modell?)"
 )
-"""Each alone says that a sentence is an order to a machine."""
-QUICK: Final = (
-    r"if |wenn|falls|jesli|jezeli|in case|filter|program|software|script|engine|tool|"
-    r"service|robot|computer|logiciel"
-    r"|summar|zusammenf|resum|riassum|samenvat|streszcz|sorter|classifier|parser|"
-    r"opt.?out|:|>|label|record|register|notier|vermerk|enregistr|registr|anota|annota|"
-    r"noteer|zapisz|zanotuj"
-    r"|every|all |any |alles|tout ce|todo lo|tutto|tudo|wszystko|artificial|kunstlich|"
-    r"output|answer|invert|revers|swap|flip|vertausch|odwroc|your |deine|ta |tu |"
-    r"execute|invoke|drop table"
-    r"|=|base64|rot13|expected|claude|gemini|openai|anthropic|machine|maschine|robot|"
-    r"algor|interested|meeting request|classif|algorit|labell|triage|sprachm|language m|"
-    r"meeting_|not_|out_of|auto_|wrong_|return_d|referred_|lead\b|prospect|choose|pick|"
-    r"select|assign|wahl|choisi"
-    r"|select|elige|elija|scegli|kies|escolh|wybierz|wybra|correct|korrekt|richtig|bonne|"
-    r"corret|juist|prawidl"
-    r"|wlasciw|automat|pretend|role|simulat|finge|finja|alsof|udawaj|task|aufgabe|tache|"
-    r"tarea|compito|taak|tarefa"
-    r"|zadani|`|\{|customer|client|sender|recipient|absender|kunde|expediteur|remitente|"
-    r"mittente|klant|afzender"
-    r"|remetente|klient|nadawca|reply|message|antwort|reponse|respuesta|risposta|antwoord|"
-    r"resposta|odpowied"
-    r"|comme si|"
-    r"ignor|disregard|forget|overrid|overrul|bypass|verg[ie]|missacht|oubli|tenez|olvid|omit|"
-    r"dimentic|tralasc|negeer|esquec|desconsid|zapomn|pomin|system|assist|asist|asyst|instru|"
-    r"istruz|<|\[|#|label|opt_|class|clasif|klass|klasy|categ|kategor|etiket|etiquet|etichet|"
-    r"etykiet|mark|oznacz|prompt|\bai\b|\bki\b|\bia\b|llm|gpt|model|bot\b|confiden|konfid|"
-    r"regardless|jailbreak|einstuf|stuf|anweis|intent|tag\b|flag"
-)
-"""None of SIGNS is in a text without one of these."""
-WARM_LABELS: Final = (
-    r"(?<!not )(?<!not_)\b(?:interest\w*|meeting\w*|hot|positiv\w*|warm|qualified|interess\w*"
-    r"|zainteres\w*|geinteress\w*|spotkanie|high priority)"
-)
-COLD_LABELS: Final = (
-    r"\b(?:not[_ ]interested|unsubscribe|other|bounce|auto[_ ]reply|out[_ ]of[_ ]office|not[_ ]now"
-    r"|wrong[_ ]person|referral|question|spam|negativ\w*|opt[_ -]?out)\b"
-)
+"""German and Dutch write them in one."""
+
+
+@cache
+def _tables() -> tuple[dict[str, int], dict[str, int]]:
+    whole: dict[str, int] = {}
+    beginnings: dict[str, int] = {}
+    for meaning, words in WORDS.items():
+        for word in fold(words).split("|"):
+            table = beginnings if word.endswith("*") else whole
+            stem = word.rstrip("*")
+            table[stem] = table.get(stem, 0) | int(meaning)
+    return whole, beginnings

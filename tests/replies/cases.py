@@ -11,6 +11,10 @@ from domain.readings import OptOut, Reply
 from domain.taxonomy import Label
 
 FILES = ("tune", "measured", "fresh")
+BLIND = "blind"
+"""Everyday replies, labelled before anything read them: measured in the report alone."""
+INJECTIONS = "train/injections"
+"""Orders to a machine to learn from."""
 LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt", "pl")
 Kind = Literal["plain", "hard", "injection", "whole_mail"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -44,7 +48,7 @@ class Case:
 
 
 def load(name: str) -> list[Case]:
-    """All cases of a file of FILES; raises ValueError on a row that is not sound."""
+    """All cases of a file (see above); raises ValueError on a row that is not sound."""
     lines = (_HERE / f"{name}.jsonl").read_text(encoding="utf-8").split("\n")
     return [_case(json.loads(line)) for line in lines if line]
 

@@ -1,4 +1,4 @@
-"""`python -m tests.replies.measure [--file tune|measured|fresh] [--labels FILE] [--wrong]`.
+"""`python -m tests.replies.measure [--file tune|measured|fresh|blind] [--labels FILE] [--wrong]`.
 
 How well rules read, or whoever wrote FILE: rows as `salesbrain classify` writes them.
 
@@ -17,7 +17,7 @@ from domain.readings import OptOut, Reading, Reply
 from domain.taxonomy import Label
 from tasks.clients.reply_text import visible
 from tasks.read_reply import read_by_rules
-from tests.replies.cases import FILES, Case, load
+from tests.replies.cases import BLIND, FILES, Case, load
 from tests.replies.report import is_wrong, report
 from tests.replies.table import as_text
 
@@ -39,7 +39,7 @@ def read_elsewhere(cases: Sequence[Case], labels: Path) -> list[Reading]:
 def main() -> None:
     """Print the report, or with --wrong the rows read wrong."""
     parser = argparse.ArgumentParser(description="Measure how replies are read by rules.")
-    parser.add_argument("--file", choices=FILES, default="tune")
+    parser.add_argument("--file", choices=(*FILES, BLIND), default="tune")
     parser.add_argument("--wrong", action="store_true", help="rows read wrong (of tune only)")
     parser.add_argument("--labels", type=Path, help="read by others: rows of salesbrain classify")
     given = parser.parse_args()
@@ -60,10 +60,21 @@ def _reading(row: dict[str, Any]) -> Reading:
     back = row.get("return_date")
     return Reading(
         label=Label(row["label"]),
-        opt_out=OptOut(row["opt_out"]),
+        opt_out=_opt_out(row),
         return_on=date.fromisoformat(back) if back else None,
         referred_to=row.get("referred_to"),
     )
+
+
+def _opt_out(row: dict[str, Any]) -> OptOut:
+    """As the command writes it (true or false, and whether it is in doubt), or yes, no, doubtful;
+    raises ValueError on anything else."""
+    told = row["opt_out"]
+    if not isinstance(told, bool):
+        return OptOut(told)
+    if told:
+        return OptOut.YES
+    return OptOut.DOUBTFUL if row.get("opt_out_doubtful") is True else OptOut.NO
 
 
 def _wrong_rows(cases: Sequence[Case], readings: Sequence[Reading]) -> list[str]:

@@ -23,7 +23,7 @@ def words(reply: Reply) -> list[str]:
 
 
 def subject_words(reply: Reply) -> list[str]:
-    return prose(reply.subject[:200]).split()
+    return prose(cleaned(reply.subject[:200]).before).split()
 
 
 def pairs(of: list[str]) -> Iterator[str]:
