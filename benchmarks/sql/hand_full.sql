@@ -1,0 +1,288 @@
+-- What somebody would write by hand who wants these tables and nothing else. A line with a name
+-- begins each; indexes and constraints are those of the mart, made when its rows are in.
+
+-- table fct_lead_events
+create table hand.fct_lead_events as
+select
+    case
+        when e.campaign_id is null then e.organization_id
+        else coalesce(c.organization_id, w.organization_id, e.organization_id)
+    end as organization_id,
+    e.workspace_id, e.event_key, e.campaign_id, e.lead_address, e.account_email, e.kind, e.source,
+    e.occurred_at, (e.occurred_at at time zone 'UTC')::date as occurred_on, e.known_at, e.email_id,
+    e.step, e.variant, e.interest, e.label as custom_label, v.event_key is not null as is_machine,
+    v.reason as machine_reason, l.label as reply_label, l.way as reply_way,
+    coalesce(l.label in ('interested', 'meeting_request'), false) as is_positive_reply,
+    coalesce(l.opt_out = 'yes' or l.label = 'unsubscribe', false) as is_opt_out_reply,
+    case
+        when e.kind in ('email_opened', 'email_clicked') then v.event_key is null
+        when e.kind in ('reply_received', 'auto_reply_received')
+            then coalesce(
+                l.label not in ('out_of_office', 'auto_reply', 'bounce'),
+                e.kind = 'reply_received'
+            )
+    end as is_human
+from app.events as e
+left join app.event_verdicts as v
+    on e.workspace_id = v.workspace_id and e.event_key = v.event_key
+left join app.reply_labels as l
+    on
+        e.workspace_id = l.workspace_id
+        and coalesce(e.email_id, e.event_key::text) = l.message_key
+        and l.is_effective
+        and e.kind in ('reply_received', 'auto_reply_received')
+left join instantly.campaigns as c
+    on e.workspace_id = c.workspace_id and e.campaign_id = c.campaign_id
+left join app.workspaces as w on e.workspace_id = w.workspace_id
+where
+    e.lead_address is not null
+    and not exists (
+        select 1 from app.events_superseded as s
+        where s.workspace_id = e.workspace_id and s.event_key = e.event_key
+    )
+
+-- table fct_messages
+create table hand.fct_messages as
+select
+    coalesce(c.organization_id, m.organization_id) as organization_id, m.workspace_id,
+    m.message_key, m.conversation_key, m.campaign_id, m.lead_address, m.account_email,
+    m.is_received, m.is_automatic as is_marked_automatic,
+    m.is_received
+    and not coalesce(l.label in ('out_of_office', 'auto_reply', 'bounce'), m.is_automatic)
+        as is_human_reply,
+    l.label as reply_label, l.way as reply_way,
+    coalesce(l.opt_out = 'yes' or l.label = 'unsubscribe', false) as is_opt_out, m.sent_at,
+    (m.sent_at at time zone 'UTC')::date as sent_on
+from app.messages as m
+left join app.reply_labels as l
+    on
+        m.workspace_id = l.workspace_id and m.message_key = l.message_key
+        and l.is_effective and m.is_received
+left join instantly.campaigns as c
+    on m.workspace_id = c.workspace_id and m.campaign_id = c.campaign_id
+
+-- table int_lead_steps__counted
+create unlogged table hand.int_lead_steps__counted as
+select
+    e.workspace_id, e.campaign_id, e.lead_address,
+    coalesce(e.step, m.step, 0) as step,
+    coalesce(case when e.step is null then m.variant else e.variant end, 0) as variant,
+    count(*) filter (where e.kind = 'email_sent') as emails_sent,
+    count(*) filter (where e.kind = 'email_bounced') as bounces,
+    count(*) filter (where e.kind = 'email_opened') as opens,
+    count(*) filter (where e.kind = 'email_opened' and e.is_human) as human_opens,
+    count(*) filter (where e.kind = 'email_clicked') as clicks,
+    count(*) filter (where e.kind = 'email_clicked' and e.is_human) as human_clicks,
+    count(*) filter (where e.kind in ('reply_received', 'auto_reply_received') and e.is_human)
+        as replies,
+    count(*) filter (where e.kind in ('reply_received', 'auto_reply_received') and not e.is_human)
+        as auto_replies,
+    count(*) filter (where e.kind = 'email_unsubscribed') as unsubscribes,
+    count(*) filter (where e.kind = 'lead_meeting_booked') as meetings_booked,
+    count(*) as events,
+    bool_or(e.is_opt_out_reply or e.kind in ('email_unsubscribed', 'email_spam_report'))
+        as is_opted_out,
+    bool_or(
+        e.is_positive_reply
+        or e.kind in ('lead_interested', 'lead_meeting_booked', 'lead_meeting_completed', 'lead_closed')
+    ) as is_positive,
+    min(e.occurred_at) filter (where e.kind = 'email_sent') as first_sent_at,
+    max(e.occurred_at) filter (where e.kind = 'email_sent') as last_sent_at,
+    min(e.occurred_at) filter (where e.kind = 'email_opened' and e.is_human) as first_opened_at,
+    max(e.occurred_at) filter (where e.kind = 'email_opened' and e.is_human) as last_opened_at,
+    min(e.occurred_at) filter (where e.kind = 'email_clicked' and e.is_human) as first_clicked_at,
+    max(e.occurred_at) filter (where e.kind = 'email_clicked' and e.is_human) as last_clicked_at,
+    min(e.occurred_at) filter (
+        where e.kind in ('reply_received', 'auto_reply_received') and e.is_human
+    ) as first_replied_at,
+    max(e.occurred_at) filter (
+        where e.kind in ('reply_received', 'auto_reply_received') and e.is_human
+    ) as last_replied_at,
+    max(e.occurred_at) filter (where e.kind = 'lead_meeting_booked') as last_meeting_booked_at,
+    min(e.occurred_at) as first_event_at,
+    max(e.occurred_at) as last_event_at
+from hand.fct_lead_events as e
+left join lateral (
+    select m.step, m.variant from hand.fct_lead_events as m
+    where
+        e.step is null and e.kind <> 'email_sent' and m.kind = 'email_sent'
+        and m.workspace_id = e.workspace_id and m.lead_address = e.lead_address
+        and m.campaign_id = e.campaign_id and m.occurred_at <= e.occurred_at
+    order by m.occurred_at desc, m.event_key desc
+    limit 1
+) as m on true
+where e.campaign_id is not null
+group by 1, 2, 3, 4, 5
+
+-- table int_campaign_leads__touched
+create unlogged table hand.int_campaign_leads__touched as
+select
+    workspace_id, campaign_id, lead_address, sum(emails_sent)::bigint as emails_sent,
+    sum(bounces)::bigint as bounces, sum(opens)::bigint as opens,
+    sum(human_opens)::bigint as human_opens, sum(clicks)::bigint as clicks,
+    sum(human_clicks)::bigint as human_clicks, sum(replies)::bigint as replies,
+    sum(auto_replies)::bigint as auto_replies, sum(unsubscribes)::bigint as unsubscribes,
+    sum(meetings_booked)::bigint as meetings_booked, sum(events)::bigint as events,
+    bool_or(is_opted_out) as is_opted_out, bool_or(is_positive) as is_positive,
+    min(first_sent_at) as first_sent_at, max(last_sent_at) as last_sent_at,
+    min(first_opened_at) as first_opened_at, max(last_opened_at) as last_opened_at,
+    min(first_clicked_at) as first_clicked_at, max(last_clicked_at) as last_clicked_at,
+    min(first_replied_at) as first_replied_at, max(last_replied_at) as last_replied_at,
+    max(last_meeting_booked_at) as last_meeting_booked_at,
+    min(first_event_at) as first_event_at, max(last_event_at) as last_event_at
+from hand.int_lead_steps__counted
+group by workspace_id, campaign_id, lead_address
+
+-- table engagement_daily
+create table hand.engagement_daily as
+with leads as (
+    select
+        workspace_id, campaign_id, occurred_on, lead_address,
+        min(organization_id) as organization_id,
+        count(*) filter (where kind = 'email_sent') as emails_sent,
+        count(*) filter (where kind = 'email_bounced') as bounces,
+        count(*) filter (where kind = 'email_opened') as opens,
+        count(*) filter (where kind = 'email_opened' and is_human) as human_opens,
+        count(*) filter (where kind = 'email_clicked') as clicks,
+        count(*) filter (where kind = 'email_clicked' and is_human) as human_clicks,
+        count(*) filter (where kind in ('reply_received', 'auto_reply_received') and is_human)
+            as replies,
+        count(*) filter (where kind in ('reply_received', 'auto_reply_received') and not is_human)
+            as auto_replies,
+        count(*) filter (where kind = 'lead_meeting_booked') as meetings_booked,
+        bool_or(is_opt_out_reply or kind in ('email_unsubscribed', 'email_spam_report'))
+            as is_opted_out,
+        bool_or(
+            is_positive_reply
+            or kind in ('lead_interested', 'lead_meeting_booked', 'lead_meeting_completed', 'lead_closed')
+        ) as is_positive
+    from hand.fct_lead_events
+    where campaign_id is not null
+    group by 1, 2, 3, 4
+),
+counts as (
+    select
+        min(organization_id) as organization_id, workspace_id, campaign_id,
+        occurred_on as date_on, sum(emails_sent)::bigint as emails_sent,
+        sum(bounces)::bigint as emails_bounced,
+        greatest(sum(emails_sent) - sum(bounces), 0)::bigint as delivered,
+        sum(opens)::bigint as opens, sum(human_opens)::bigint as human_opens,
+        sum(clicks)::bigint as clicks, sum(human_clicks)::bigint as human_clicks,
+        sum(replies)::bigint as replies, sum(auto_replies)::bigint as auto_replies,
+        sum(meetings_booked)::bigint as meetings_booked,
+        count(*) filter (where emails_sent > 0) as leads_contacted,
+        count(*) filter (where opens > 0) as leads_opened,
+        count(*) filter (where human_opens > 0) as leads_opened_by_human,
+        count(*) filter (where clicks > 0) as leads_clicked,
+        count(*) filter (where human_clicks > 0) as leads_clicked_by_human,
+        count(*) filter (where replies > 0) as leads_replied,
+        count(*) filter (where auto_replies > 0 and replies = 0) as leads_auto_replied,
+        count(*) filter (where is_positive) as leads_positive,
+        count(*) filter (where is_opted_out) as leads_opted_out
+    from leads group by 2, 3, 4
+)
+select
+    *,
+    round(leads_opened::numeric / nullif(leads_contacted, 0), 6)::numeric(12, 6) as open_rate_leads,
+    round(leads_opened_by_human::numeric / nullif(leads_contacted, 0), 6)::numeric(12, 6)
+        as human_open_rate_leads,
+    round(leads_clicked::numeric / nullif(leads_contacted, 0), 6)::numeric(12, 6)
+        as click_rate_leads,
+    round(leads_clicked_by_human::numeric / nullif(leads_contacted, 0), 6)::numeric(12, 6)
+        as human_click_rate_leads,
+    round(leads_replied::numeric / nullif(delivered, 0), 6)::numeric(12, 6)
+        as reply_rate_delivered,
+    round(leads_replied::numeric / nullif(leads_contacted, 0), 6)::numeric(12, 6)
+        as reply_rate_leads,
+    round(leads_auto_replied::numeric / nullif(leads_contacted, 0), 6)::numeric(12, 6)
+        as auto_reply_rate_leads,
+    round(leads_positive::numeric / nullif(leads_contacted, 0), 6)::numeric(12, 6)
+        as positive_rate_leads,
+    round(emails_bounced::numeric / nullif(emails_sent, 0), 6)::numeric(12, 6)
+        as bounce_rate_sent,
+    round(leads_opted_out::numeric / nullif(leads_contacted, 0), 6)::numeric(12, 6)
+        as opt_out_rate_leads
+from counts
+
+-- table engagement_hourly
+create table hand.engagement_hourly as
+select
+    organization_id, workspace_id, campaign_id, hour_at, time_zone,
+    (hour_at at time zone time_zone)::date as local_on,
+    extract(hour from hour_at at time zone time_zone)::integer as local_hour,
+    count(*) filter (where kind = 'email_sent') as emails_sent,
+    count(*) filter (where kind = 'email_bounced') as emails_bounced,
+    count(*) filter (where kind = 'email_opened') as opens,
+    count(*) filter (where kind = 'email_opened' and is_human) as human_opens,
+    count(*) filter (where kind = 'email_clicked') as clicks,
+    count(*) filter (where kind = 'email_clicked' and is_human) as human_clicks,
+    count(*) filter (where kind in ('reply_received', 'auto_reply_received') and is_human)
+        as replies,
+    count(*) filter (where kind in ('reply_received', 'auto_reply_received') and not is_human)
+        as auto_replies,
+    count(*) filter (where kind = 'lead_meeting_booked') as meetings_booked,
+    count(*) as events
+from (
+    select e.*, o.time_zone, date_trunc('hour', e.occurred_at, o.time_zone) as hour_at
+    from hand.fct_lead_events as e
+    inner join app.organizations as o on e.organization_id = o.organization_id
+    where e.campaign_id is not null
+) as hours
+group by 1, 2, 3, 4, 5
+
+-- table engagement_daily_local
+create table hand.engagement_daily_local as
+select
+    *,
+    round(emails_bounced::numeric / nullif(emails_sent, 0), 6)::numeric(12, 6) as bounce_rate_sent
+from (
+    select
+        organization_id, workspace_id, campaign_id, local_on as date_on, time_zone,
+        sum(emails_sent)::bigint as emails_sent, sum(emails_bounced)::bigint as emails_bounced,
+        greatest(sum(emails_sent) - sum(emails_bounced), 0)::bigint as delivered,
+        sum(opens)::bigint as opens, sum(human_opens)::bigint as human_opens,
+        sum(clicks)::bigint as clicks, sum(human_clicks)::bigint as human_clicks,
+        sum(replies)::bigint as replies, sum(auto_replies)::bigint as auto_replies,
+        sum(meetings_booked)::bigint as meetings_booked
+    from hand.engagement_hourly group by 1, 2, 3, 4, 5
+) as counts
+
+-- table int_campaign_months__counted
+create unlogged table hand.int_campaign_months__counted as
+with leads as (
+    select
+        e.organization_id, e.workspace_id, e.campaign_id, e.lead_address,
+        date_trunc('month', e.occurred_at at time zone o.time_zone)::date as month_on,
+        count(*) filter (where kind = 'email_sent') as emails_sent,
+        count(*) filter (where kind = 'email_bounced') as bounces,
+        count(*) filter (where kind in ('reply_received', 'auto_reply_received') and is_human)
+            as replies,
+        count(*) filter (where kind in ('reply_received', 'auto_reply_received') and not is_human)
+            as auto_replies,
+        count(*) filter (where kind = 'lead_meeting_booked') as meetings_booked,
+        coalesce(bool_or(kind = 'email_opened' and is_human), false) as is_opened_by_human,
+        bool_or(
+            is_positive_reply
+            or kind in (
+                'lead_interested', 'lead_meeting_booked', 'lead_meeting_completed', 'lead_closed'
+            )
+        ) as is_positive
+    from hand.fct_lead_events as e
+    inner join app.organizations as o on e.organization_id = o.organization_id
+    where e.campaign_id is not null
+    group by 1, 2, 3, 4, 5
+)
+select
+    organization_id, workspace_id, campaign_id, month_on, sum(emails_sent)::bigint as emails_sent,
+    sum(bounces)::bigint as emails_bounced,
+    greatest(sum(emails_sent) - sum(bounces), 0)::bigint as delivered,
+    count(*) filter (where emails_sent > 0) as leads_contacted,
+    count(*) filter (where is_opened_by_human) as leads_opened_by_human,
+    sum(replies)::bigint as replies, sum(auto_replies)::bigint as auto_replies,
+    count(*) filter (where replies > 0) as leads_replied,
+    count(*) filter (where auto_replies > 0 and replies = 0) as leads_auto_replied,
+    count(*) filter (where is_positive) as leads_positive,
+    count(*) filter (where is_positive and replies > 0) as leads_positive_replied,
+    count(*) filter (where meetings_booked > 0) as leads_meeting_booked,
+    sum(meetings_booked)::bigint as meetings_booked
+from leads group by 1, 2, 3, 4
