@@ -4,13 +4,15 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from time import perf_counter
 from typing import Final
 
 import psycopg
 
 from webhook_gateway.figures import Figures, Outcome
-from webhook_gateway.inbox import Connection, copy_rows
+from webhook_gateway.inbox import Connection, announce, copy_rows
 from webhook_gateway.patience import within
 from webhook_gateway.spool import Spool
 
@@ -28,8 +30,9 @@ Waiting = tuple[bytes, Settle]
 class Desk:
     """Takes rows and says when each is durable, and where.
 
-    One commit at a time as long as it is quick; while it waits for a slow disk, the next group
-    goes by another lane, since Postgres syncs them together. Without lanes rows go to the spool;
+    A group is what waits when the server is ready for it; the next one is announced to the server
+    before the last is answered. One commit at a time as long as it is quick; while it waits for a
+    slow disk, the next group goes by another lane. Without lanes rows go to the spool;
     `on_trouble` is called when they were lost.
     """
 
@@ -49,7 +52,10 @@ class Desk:
         self._idle: list[Connection] = []
         self._use = 0
         self._busy: set[asyncio.Task[None]] = set()
-        self._started_at = 0.0
+        self._is_announced = False
+        """Whether a lane will take what waits, and what comes until it does."""
+        self._began_at = 0.0
+        self._alarm: asyncio.TimerHandle | None = None
         self._waiting: deque[Waiting] = deque()
         self._wake = asyncio.Event()
         self._is_closing = False
@@ -65,17 +71,15 @@ class Desk:
         """Call `settle` with STORED or SPOOLED once the row is durable, with CANNOT_KEEP when it
         is not; never before this returns."""
         self._waiting.append((row, settle))
-        self._wake.set()
+        if not self._is_announced:
+            self._go_on()
 
     async def run(self) -> None:
-        """Write groups until closed; then what is still waiting, and return."""
+        """Until closed; then write what is still waiting, and return."""
         while not self._is_closing or self._waiting or self._busy:
             await self._wake.wait()
             self._wake.clear()
-            while self._waiting and self._may_begin():
-                self._begin(self._next_group())
-            if self._waiting and self._idle:
-                self._loop.call_later(LANE_SECONDS, self._wake.set)
+            self._go_on()
         for lane in self._idle:
             await lane.close()
 
@@ -85,24 +89,27 @@ class Desk:
         self._wake.set()
         await runner
 
-    def _may_begin(self) -> bool:
-        if not self._busy:
-            return True
-        return bool(self._idle) and self._loop.time() - self._started_at >= LANE_SECONDS
+    def _go_on(self) -> None:
+        """Begin the next group if it is time; else see to it that it will be."""
+        if not self._waiting or self._is_announced:
+            return
+        since = self._loop.time() - self._began_at
+        if not self._busy or (self._idle and since >= LANE_SECONDS):
+            self._begin()
+        elif self._idle and self._alarm is None:
+            self._alarm = self._loop.call_later(LANE_SECONDS - since, self._rung)
 
-    def _next_group(self) -> list[Waiting]:
-        group: list[Waiting] = []
-        size = 0
-        while self._waiting and len(group) < MOST_ROWS and size < MOST_BYTES:
-            one = self._waiting.popleft()
-            group.append(one)
-            size += len(one[0])
-        return group
+    def _rung(self) -> None:
+        self._alarm = None
+        self._go_on()
 
-    def _begin(self, group: Sequence[Waiting]) -> None:
+    def _begin(self) -> None:
         lane = self._idle.pop() if self._idle else None
-        self._started_at = self._loop.time()
-        task = self._loop.create_task(self._write(group, lane))
+        self._began_at, self._is_announced = self._loop.time(), True
+        if lane is not None:
+            with suppress(psycopg.Error):  # who goes on with it meets the same
+                announce(lane)
+        task = self._loop.create_task(self._write(lane))
         self._busy.add(task)
         task.add_done_callback(self._ended)
 
@@ -110,23 +117,45 @@ class Desk:
         self._busy.discard(task)
         self._wake.set()
 
-    async def _write(self, group: Sequence[Waiting], lane: Connection | None) -> None:
-        rows = [row for row, _ in group]
-        self._figures.batch_sizes.add(len(rows))
+    async def _write(self, lane: Connection | None) -> None:
+        group: list[Waiting] = []
         outcome = Outcome.CANNOT_KEEP
         try:
-            if lane is not None and await self._commit(rows, lane):
-                outcome = Outcome.STORED
-            else:
-                outcome = await self._spooled(rows)
+            outcome = await self._kept(group, lane)
         finally:
+            self._has_written(group)
             for _, settle in group:
                 _tell(settle, outcome)
 
-    async def _commit(self, rows: Sequence[bytes], lane: Connection) -> bool:
+    def _has_written(self, group: list[Waiting]) -> None:
+        """The next one begins before this one's senders are told."""
+        if not group:  # cancelled before it took any
+            self._is_announced = False
+        if (task := asyncio.current_task()) is not None:
+            self._busy.discard(task)
+        self._go_on()
+
+    async def _kept(self, group: list[Waiting], lane: Connection | None) -> Outcome:
+        if lane is not None and await self._commit(group, lane):
+            return Outcome.STORED
+        return await self._spooled([row for row, _ in group] or self._taken(group))
+
+    def _taken(self, group: list[Waiting]) -> list[bytes]:
+        """The rows of the next group, which they become."""
+        size = 0
+        while self._waiting and len(group) < MOST_ROWS and size < MOST_BYTES:
+            one = self._waiting.popleft()
+            group.append(one)
+            size += len(one[0])
+        self._is_announced = False
+        self._figures.batch_sizes.add(len(group))
+        return [row for row, _ in group]
+
+    async def _commit(self, group: list[Waiting], lane: Connection) -> bool:
         started, use, is_done = perf_counter(), self._use, False
         try:
-            await within(self._commit_seconds, lane, copy_rows(lane, rows))
+            copying = copy_rows(lane, partial(self._taken, group))
+            await within(self._commit_seconds, lane, copying)
             is_done = True
         except (psycopg.Error, OSError):
             return False

@@ -1,6 +1,6 @@
 """The inbox in Postgres: one COPY per group, and what a spool has kept, each row once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import psycopg
@@ -35,18 +35,32 @@ async def connect(url: str, application: str) -> Connection:
     )
 
 
-async def copy_rows(connection: Connection, rows: Sequence[bytes]) -> None:
-    """Write encoded rows in one transaction; when it returns, they are durable."""
-    await connection.wait(_copying(connection, rows))
+def announce(connection: Connection) -> None:
+    """Tell the server that rows will come, and wait for nothing: it prepares meanwhile.
+
+    `copy_rows` must follow. Raises psycopg.OperationalError.
+    """
+    connection.pgconn.send_query(_COPY)
+    connection.pgconn.flush()
 
 
-def _copying(connection: Connection, rows: Sequence[bytes]) -> PQGen[None]:
+async def copy_rows(connection: Connection, taken: Callable[[], Sequence[bytes]]) -> None:
+    """Write announced rows, encoded, in one transaction; when it returns, they are durable.
+
+    `taken` is asked for them when the server is ready.
+    """
+    await connection.wait(_copying(connection, taken))
+
+
+def _copying(connection: Connection, taken: Callable[[], Sequence[bytes]]) -> PQGen[None]:
     """What `cursor.copy` does, in one go: two waits for the server, and half the work."""
     server = connection.pgconn
-    server.send_query(_COPY)
-    *_, begun = yield from generators.execute(server)
-    if begun.status != ExecStatus.COPY_IN:
-        raise psycopg.errors.error_from_result(begun)
+    answers = yield from generators.execute(server)
+    if not answers:
+        raise psycopg.OperationalError("no answer to COPY")
+    if answers[-1].status != ExecStatus.COPY_IN:
+        raise psycopg.errors.error_from_result(answers[-1])
+    rows = taken()
     if sum(map(len, rows)) <= _PART:
         yield from generators.copy_to(server, b"".join(_file(rows)), flush=False)
     else:

@@ -94,7 +94,7 @@ def test_a_second_group_does_not_wait_for_a_slow_one(
             for n in (1, 2, 3)
         ]
         with superuser.transaction():
-            superuser.execute("lock table app.webhook_inbox in access exclusive mode")
+            superuser.execute("lock table app.inbox_queue in exclusive mode")
             for hanging, thread in zip((1, 2, 2), threads, strict=True):
                 thread.start()
                 wait_for(lambda hanging=hanging: _hanging(watching) == hanging, "a lane")  # type: ignore[misc]
