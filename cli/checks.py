@@ -38,6 +38,37 @@ def migrations_are_current() -> Sequence[Finding]:
     return [Finding(current == newest, sentence, "Run `salesbrain migrate`.")]
 
 
+def marts_are_built() -> Sequence[Finding]:
+    """Whose marts a failed check holds, one sentence each."""
+    import psycopg
+
+    from models.session import connect
+
+    query = """
+        select workspace_id, to_char(held_since at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as since,
+            because
+        from app.held_workspaces order by held_since, workspace_id
+    """
+    try:
+        with connect(database_url(), application="salesbrain doctor") as connection:
+            held = connection.execute(query).fetchall()
+    except psycopg.Error:
+        return [Finding(False, "Whose marts are held cannot be read.", "See above.")]
+    fix = (
+        "Its rows in the marts stay as they were. The failing keys are in app.check_results; put "
+        "them right, then run the deployment check-data (docs/checks.md)."
+    )
+    return [
+        Finding(
+            False,
+            f"The marts of {row['workspace_id']} are held since {row['since']} UTC: "
+            f"{row['because']}.",
+            fix,
+        )
+        for row in held
+    ] or [Finding(True, "The quality checks hold nobody's marts.")]
+
+
 def prefect_answers() -> Sequence[Finding]:
     answer = _ask("GET", "/admin/version")
     if answer is None:

@@ -22,7 +22,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One check as it went: over how many rows, and the workspaces in which it failed."""
+    """One check as it went: over how many rows, and the workspaces in which it failed.
+
+    `stops_marts`: whether a critical failure holds the marts of the workspace as they are.
+    """
 
     table: str
     rule: str
@@ -30,6 +33,7 @@ class Checked:
     severity: Severity
     count_checked: int
     findings: tuple[Finding, ...] = ()
+    stops_marts: bool = True
 
     @property
     def is_success(self) -> bool:
@@ -75,6 +79,32 @@ def grave(results: Iterable[Checked]) -> set[tuple[str, str]]:
     }
 
 
+def stopped(results: Iterable[Checked]) -> dict[str, list[tuple[Checked, Finding]]]:
+    """By workspace, whatever stops its marts; the worst of it (by rows) first."""
+    found: dict[str, list[tuple[Checked, Finding]]] = {}
+    for result in results:
+        for finding in result.findings:
+            if result.severity == CRITICAL and result.stops_marts and finding.workspace_id:
+                found.setdefault(finding.workspace_id, []).append((result, finding))
+    return {
+        workspace: sorted(failed, key=lambda pair: (-pair[1].count, pair[0].subject))
+        for workspace, failed in found.items()
+    }
+
+
+def because(failed: Sequence[tuple[Checked, Finding]]) -> str:
+    """Why the marts of a workspace are held: a sentence without anybody's data."""
+    said = [
+        f"{result.subject} fails in {finding.count} of {result.count_checked} rows"
+        for result, finding in failed[:TOLD_AT_MOST]
+    ]
+    rest = len(failed) - len(said)
+    more = [f"{rest} more {'check fails' if rest == 1 else 'checks fail'}"] if rest else []
+    return ", ".join(said + more)
+
+
+TOLD_AT_MOST: Final = 3
+"""So many checks are named in a sentence."""
 NOBODY: Final = "(no workspace)"
 
 

@@ -8,6 +8,7 @@ from domain.checks import verdict
 from models.session import open_pool
 from models.settings import DatabaseSettings, SalesbrainSettings
 from tasks.check import announce, check, keep, settle, tell
+from tasks.hold import hold
 from tasks.site import now
 
 
@@ -17,8 +18,9 @@ async def check_data(build_docs: bool = False) -> State[str]:
 
     Starts when the syncs of a burst have ended. Leaves its results in app.check_results, a
     table with what failed first, an incident per critical failure, and a
-    `salesbrain.checks.finished` event. Twice adds a second set of results and no second
-    incident. Failed checks do not fail it; a checking process that breaks does.
+    `salesbrain.checks.finished` event. A workspace with a critical failure is held: its marts
+    stay as they are until a run of this finds none. Twice adds a second set of results and no
+    second incident. Failed checks do not fail it; a checking process that breaks does.
 
     Args:
         build_docs: Also build Great Expectations' pages, which takes half a minute more:
@@ -30,6 +32,7 @@ async def check_data(build_docs: bool = False) -> State[str]:
     async with open_pool(url, application="salesbrain check") as pool:
         results = await check(url, pool, started, docs)
         run = await keep(pool, results, started)
+        await hold(pool, results, run, started)
         await settle(pool, results, started)
     found = verdict(results)
     await tell(results, run, found)

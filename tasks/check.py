@@ -21,6 +21,8 @@ PASSED_KEPT: Final = timedelta(days=3)
 FAILED_KEPT: Final = timedelta(days=90)
 """How long results stay: those that passed only say that we looked."""
 INCIDENT: Final = "check_failed"
+STREAMWISE: Final = frozenset({"app.workspaces", "app.sweeps"})
+"""Suites whose keys are streams and days, not rows."""
 
 _REASONS: Final = {
     (suite.name, check.rule, check.column): check.why for suite in SUITES for check in suite.checks
@@ -99,7 +101,7 @@ async def tell(results: Sequence[Checked], run: str, verdict: Verdict) -> None:
             "check": result.subject,
             "rows failed": finding.count,
             "rows checked": result.count_checked,
-            "streams": _streams(result, finding),
+            "what": _streams(result, finding),
             "why it matters": _why(result),
         }
         for result in failed_first(results)
@@ -140,7 +142,7 @@ def _passed(results: Sequence[Checked]) -> list[dict[str, Any]]:
             "check": f"{table}: {sum(r.is_success for r in checked)} of {len(checked)} checks",
             "rows failed": 0,
             "rows checked": max(result.count_checked for result in checked),
-            "streams": "",
+            "what": "",
             "why it matters": "",
         }
         for table, checked in tables.items()
@@ -153,7 +155,7 @@ def _trouble(result: Checked, finding: Finding) -> Trouble:
         INCIDENT,
         result.subject,
         f"{result.subject} fails in {finding.count} of {result.count_checked} rows: "
-        f"{_why(result)}.",
+        f"{_why(result)}.{_stands_still(result, finding)}",
         f"Look at why-idle-{finding.workspace_id}: {named}."
         if named
         else "Look at the failing keys in app.check_results, then at the sync of this table.",
@@ -161,9 +163,16 @@ def _trouble(result: Checked, finding: Finding) -> Trouble:
     )
 
 
+def _stands_still(result: Checked, finding: Finding) -> str:
+    """What a critical failure means for who reads the marts."""
+    if not result.stops_marts or finding.workspace_id is None:
+        return ""
+    return f" The marts of {finding.workspace_id} stay as they are until it holds again."
+
+
 def _streams(result: Checked, finding: Finding) -> str:
-    """The streams that a check of running ones names; keys of mirrored rows are never told."""
-    return ", ".join(finding.keys) if result.table.startswith("app.") else ""
+    """What a check of streams and days names; keys of rows are never told."""
+    return ", ".join(finding.keys) if result.table in STREAMWISE else ""
 
 
 def _row(run: str, now: datetime, result: Checked, finding: Finding | None) -> list[Any]:

@@ -48,6 +48,7 @@ def checks() -> Sequence[Check]:
         python_version,
         found.postgres_answers,
         found.migrations_are_current,
+        found.marts_are_built,
         found.prefect_answers,
         found.runs_are_scheduled,
         workspace_checks.keys_work,

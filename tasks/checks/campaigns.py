@@ -22,6 +22,7 @@ from tasks.checks.suite import (
     is_not_empty,
     no_row,
 )
+from tasks.checks.sums import mails_of_campaigns, parts_of_campaigns
 
 NOT_SENDING: Final = frozenset({1, 2, 3, 4, 99})
 """Why a campaign is not sending (Instantly's API document of 2026-08-21)."""
@@ -88,6 +89,9 @@ SUITES: Final[tuple[Suite, ...]] = (
             ("link_click_count", "link_click_count_unique"),
         ),
         is_at_least("emails_sent_count", "bounced_count", WARNING, "only a sent mail bounces"),
+        mails_of_campaigns(keys_of(CampaignAnalytics)),
+        parts_of_campaigns("campaign_analytics_daily", keys_of(CampaignAnalytics)),
+        parts_of_campaigns("campaign_analytics_steps", keys_of(CampaignAnalytics)),
         belongs_to="campaign",
     ),
     mirrored(

@@ -38,11 +38,11 @@ def mirrored(model: type[SyncedRow], *checks: Check, belongs_to: BelongsTo | Non
     """The suite of a mirrored table: what holds of all of them, then its own checks."""
     table = metadata.tables[f"instantly.{model.__tablename__}"]
     keys = keys_of(model)
-    shared = [_workspace_known(), _organization_known()]
+    shared = [workspace_known(), organization_known()]
     if belongs_to is not None:
-        shared.append(_organization_agrees(belongs_to, keys))
+        shared.append(organization_agrees(belongs_to, keys))
     for column in table.columns:
-        shared += _of_column(column)
+        shared += of_column(column)
     return Suite("instantly", table.name, keys, (*shared, *checks))
 
 
@@ -58,7 +58,7 @@ def counters(model: type[SyncedRow]) -> list[str]:
     return [column.name for column in table.columns if _counts(column)]
 
 
-def _of_column(column: "Column[Any]") -> list[Check]:
+def of_column(column: "Column[Any]") -> list[Check]:
     found: list[Check] = []
     if column.primary_key and isinstance(column.type, Text) and column.name != "workspace_id":
         found.append(is_not_empty(column.name, CRITICAL, "an empty key joins to anything empty"))
@@ -81,19 +81,19 @@ def _counts(column: "Column[Any]") -> bool:
     return isinstance(column.type, BigInteger) and not column.nullable and not column.primary_key
 
 
-def _workspace_known() -> Check:
+def workspace_known() -> Check:
     why = "a row of no workspace belongs to no customer"
     known = is_known("workspace_id", RunTime("workspaces"), CRITICAL, why)
     return replace(known, on_deleted=True)
 
 
-def _organization_known() -> Check:
+def organization_known() -> Check:
     why = "row-level security would show the row to nobody"
     known = is_known("organization_id", RunTime("organizations"), CRITICAL, why)
     return replace(known, on_deleted=True)
 
 
-def _organization_agrees(owner: BelongsTo, keys: tuple[str, ...]) -> Check:
+def organization_agrees(owner: BelongsTo, keys: tuple[str, ...]) -> Check:
     table, column = _OWNERS[owner]
     return no_row(
         f"agrees_with_{owner}",

@@ -107,7 +107,13 @@ def _checked(asked: tuple[Suite, Check], told: dict[str, Any]) -> Checked:
         for found in told["findings"]
     )
     return Checked(
-        suite.name, check.rule, check.column, check.severity, told["count_checked"], findings
+        suite.name,
+        check.rule,
+        check.column,
+        check.severity,
+        told["count_checked"],
+        findings,
+        check.stops_marts,
     )
 
 

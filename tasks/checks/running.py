@@ -1,11 +1,13 @@
 """Checks of the workspaces themselves, and of whether their streams still run and still bring."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from domain.checks import CRITICAL, WARNING, Severity
 from models.mirror import WebhookSubscription, WorkspaceProfile
+from tasks.checks import volume
 from tasks.checks.mirrored import keys_of, mirrored
 from tasks.checks.suite import Check, Suite, is_filled, is_known, no_row
 
@@ -40,11 +42,14 @@ FEWEST: Final = 20
 
 
 def _fresh(rule: str, times: int, severity: Severity, why: str) -> Check:
-    """A workspace without a success counts from the day it was added."""
+    """A workspace without a success counts from the day it was added.
+
+    Late or stale, it holds no marts: what the other streams bring is right, and newer.
+    """
     allowed = ", ".join(
         f"('{stream}', {int(age.total_seconds()) * times})" for stream, age in ALLOWED_AGES.items()
     )
-    return no_row(
+    check = no_row(
         rule,
         None,
         ("allowed.stream",),
@@ -58,6 +63,7 @@ def _fresh(rule: str, times: int, severity: Severity, why: str) -> Check:
         why=why,
         on_deleted=True,
     )
+    return replace(check, stops_marts=False)
 
 
 _AS_MANY: Final = no_row(
@@ -112,6 +118,7 @@ SUITES: Final[tuple[Suite, ...]] = (
             _fresh(
                 "streams_are_not_stale", TOO_LATE, CRITICAL, "what is built on them is out of date"
             ),
+            *volume.CHECKS,
         ),
     ),
     Suite("app", "sweeps", ("sweep_id",), (_AS_MANY,)),

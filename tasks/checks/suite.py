@@ -5,7 +5,7 @@ not marked deleted, unless `on_deleted`. Nulls pass every rule but `is_filled`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.checks import Severity
@@ -31,6 +31,8 @@ class Check:
     expectation: str
     arguments: Mapping[str, Any]
     on_deleted: bool = False
+    stops_marts: bool = True
+    """Whether a critical failure holds the workspace's marts as they are."""
 
     @property
     def is_query(self) -> bool:
@@ -51,6 +53,11 @@ class Suite:
     def name(self) -> str:
         """The table as results call it: a mirrored one by its own name."""
         return self.table if self.schema == MIRROR else f"{self.schema}.{self.table}"
+
+
+def on_every_row(*checks: Check) -> tuple[Check, ...]:
+    """The checks of a table whose rows are never marked deleted (`no_row` is told itself)."""
+    return tuple(replace(check, on_deleted=True) for check in checks)
 
 
 def is_filled(column: str, severity: Severity, why: str) -> Check:

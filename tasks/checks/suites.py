@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tasks.checks import accounts, campaigns, leads, running
+from tasks.checks import accounts, campaigns, leads, logged, running
 from tasks.checks.suite import Suite
 
 SUITES: Final[tuple[Suite, ...]] = (
@@ -10,4 +10,5 @@ SUITES: Final[tuple[Suite, ...]] = (
     *campaigns.SUITES,
     *accounts.SUITES,
     *leads.SUITES,
+    *logged.SUITES,
 )

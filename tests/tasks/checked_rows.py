@@ -9,11 +9,10 @@ from uuid import uuid4
 import psycopg
 from psycopg import sql
 from psycopg.types.json import Jsonb
-from sqlalchemy import ARRAY, BigInteger, Column, Date, DateTime, Table, Text, Uuid
+from sqlalchemy import ARRAY, BigInteger, Boolean, Column, Date, DateTime, Table, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 
-import models.mirror  # noqa: F401 - registers the tables
-from models.table import metadata
+from models.registry import metadata
 from tasks.checks.suite import Check, RunTime, Suite
 from tasks.checks.suites import SUITES
 
@@ -21,9 +20,16 @@ NORTH, SOUTH = "north", "south"
 ACME, GLOBEX = "acme", "globex"
 NOWHERE = "nowhere"
 NOW = datetime.now(UTC)
-LAST_WEEK = NOW - timedelta(days=7)
+DAY = timedelta(days=1)
+LAST_WEEK = NOW - 7 * DAY
 MIRRORED = [suite for suite in SUITES if suite.schema == "instantly"]
-MIRRORED_KEYS = {suite.table: ("workspace_id", *suite.keys) for suite in MIRRORED}
+LOGGED = [suite for suite in SUITES if suite.table in ("events", "messages", "campaign_facts")]
+FILLED = [*MIRRORED, *LOGGED]
+"""Suites whose rows are put in here; those of `running` look at how streams went."""
+IDENTITIES = {
+    "conversations": ("workspace_id", "conversation_key"),
+    **{suite.table: ("workspace_id", *suite.keys) for suite in FILLED},
+}
 
 Row = dict[str, Any]
 
@@ -37,6 +43,8 @@ SPECIAL: dict[str, Any] = {
     "delay_unit": "days",
     "sentiment": "positive",
     "account_emails": [],
+    "kind": "email_sent",
+    "source": "webhook",
 }
 """Columns whose good value is not told by their type."""
 
@@ -62,7 +70,20 @@ class Broken:
 
 def good_row(table: Table, number: int) -> Row:
     """A row that every check lets pass, when its parents of the same number are there."""
-    return {column.name: _good_value(column, number) for column in table.columns}
+    row = {
+        column.name: _good_value(column, number)
+        for column in table.columns
+        if column.identity is None
+    }
+    if table.name == "campaign_facts":
+        row |= {name: 0 for name in row if name.startswith("count_")} | {"count_sent": 1}
+    return row
+
+
+def table_of(name: str) -> Table:
+    """A table by its name alone, mirrored or ours."""
+    found = metadata.tables.get(f"instantly.{name}")
+    return metadata.tables[f"app.{name}"] if found is None else found
 
 
 def _good_value(column: "Column[Any]", number: int) -> Any:
@@ -77,16 +98,17 @@ def _good_value(column: "Column[Any]", number: int) -> Any:
         (JSONB, {}),
         (Uuid, uuid4()),
         (BigInteger, 1),
+        (Boolean, True),
         (Text, f"{column.name}-{number}"),
     ]
     return next((value for kind, value in kinds if isinstance(column.type, kind)), None)
 
 
 def broken_rows() -> Iterator[Broken]:
-    """At least one row for every check of a mirrored table, each with a number of its own."""
+    """At least one row for every check of rows, each with a number of its own."""
     number = 0
-    for suite in MIRRORED:
-        table = metadata.tables[f"instantly.{suite.table}"]
+    for suite in FILLED:
+        table = table_of(suite.table)
         for check in suite.checks:
             for change in breaking_changes(suite, check):
                 number += 1
@@ -106,6 +128,16 @@ def breaking_changes(suite: Suite, check: Check) -> list[Any]:
         ("agrees_with_account", "organization_id"): lambda n: {"organization_id": GLOBEX},
         ("has_a_place", "campaign_id"): lambda n: {"campaign_id": None, "lead_list_id": "gone"},
         ("is_one_a_workspace", "instantly_workspace_id"): lambda n: {},
+        ("names_a_lead", "lead_address"): lambda n: {"lead_address": None},
+        ("is_known_after_it_happened", "known_at"): lambda n: {"known_at": LAST_WEEK - DAY},
+        ("is_in_a_conversation", "conversation_key"): lambda n: {"conversation_key": "lost"},
+        ("is_from_somewhere", "is_from_webhook"): lambda n: dict.fromkeys(
+            ("is_from_webhook", "is_from_sync"), False
+        ),
+        ("adds_up_to_events", ""): lambda n: {"count_replied": 7},
+        ("adds_up_to_mails", "emails_sent_count"): lambda n: {"emails_sent_count": 1000},
+        ("adds_up_to_daily", "emails_sent_count"): lambda n: {"emails_sent_count": 1000},
+        ("adds_up_to_steps", "emails_sent_count"): lambda n: {"emails_sent_count": 1000},
     }
     rules: dict[str, list[Any]] = {
         "is_filled": [None],
@@ -186,6 +218,7 @@ def settle_in(connection: psycopg.Connection[Any], *workspaces: str) -> None:
         "stream_states",
         [
             {"workspace_id": w, "stream": stream, "last_succeeded_at": NOW}
+            | {"is_backfill_done": True}
             for w in workspaces
             for stream in ALLOWED_AGES
         ],
@@ -193,19 +226,20 @@ def settle_in(connection: psycopg.Connection[Any], *workspaces: str) -> None:
 
 
 def parents(rows: list[Row]) -> dict[str, list[Row]]:
-    """The campaigns, accounts, lists and tags that rows refer to by their good names."""
+    """What rows refer to by their good names: campaigns, accounts, lists, tags, conversations."""
     found: dict[str, list[Row]] = {}
     for table, column, suffix in (
         ("campaigns", "campaign_id", "campaign_id-"),
         ("accounts", "account_email", "account-"),
         ("custom_tags", "custom_tag_id", "custom_tag_id-"),
         ("lead_lists", "lead_list_id", "lead_list_id-"),
+        ("conversations", "conversation_key", "conversation_key-"),
     ):
         named = {
             (row["workspace_id"], row[column])
             for row in rows
             if str(row.get(column)).startswith(suffix) and row["workspace_id"] != NOWHERE
         }
-        good = good_row(metadata.tables[f"instantly.{table}"], 0)
+        good = good_row(table_of(table), 0)
         found[table] = [good | {"workspace_id": w, column: name} for w, name in sorted(named)]
     return found

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import psycopg
 import pytest
 
 from cli.local.postgres import Postgres
+from domain import volume
 from domain.checks import Checked, Finding
 from models.session import open_pool
 from models.table import metadata
@@ -55,6 +56,7 @@ def run(postgres_server: Postgres) -> Iterator[Run]:
             fill(connection, [(b.suite.table, b.row) for b in broken])
             delay_streams(connection)
             shrink_sweeps(connection)
+            keep_counting(connection)
             lose_many_statuses(connection)
             delete_broken_leads(connection)
         yield Run(broken, checked(url))
@@ -63,13 +65,13 @@ def run(postgres_server: Postgres) -> Iterator[Run]:
 def fill(connection: psycopg.Connection[Any], placed: list[tuple[str, rows.Row]]) -> None:
     """Insert rows with the parents they need, parents that are there already left alone."""
     for table, wanted in rows.parents([row for _, row in placed]).items():
-        identity = rows.MIRRORED_KEYS[table]
+        identity = rows.IDENTITIES[table]
         there = {tuple(row[c] for c in identity) for name, row in placed if name == table}
         missing = [row for row in wanted if tuple(row[c] for c in identity) not in there]
-        rows.insert(connection, "instantly", table, missing)
-    for suite in rows.MIRRORED:
+        rows.insert(connection, str(rows.table_of(table).schema), table, missing)
+    for suite in rows.FILLED:
         own = [row for table, row in placed if table == suite.table]
-        rows.insert(connection, "instantly", suite.table, own)
+        rows.insert(connection, suite.schema, suite.table, own)
 
 
 def delay_streams(connection: psycopg.Connection[Any]) -> None:
@@ -97,6 +99,30 @@ def shrink_sweeps(connection: psycopg.Connection[Any]) -> None:
             for count in seen
         ],
     )
+
+
+def keep_counting(connection: psycopg.Connection[Any]) -> None:
+    """Six same weekdays of 40 mails in each workspace; then 10 in one, 200 in another, and 39.
+
+    Today brought nothing so far, and the days between were as empty as weekends: neither is told.
+    """
+    day = volume.day_to_judge(datetime.now(UTC))
+    for workspace, last in ((rows.NORTH, 10), (rows.SOUTH, 200), (LATE, 39)):
+        connection.execute(
+            """
+            insert into app.events (
+                workspace_id, organization_id, event_key, kind, source, occurred_at, known_at,
+                lead_address
+            )
+            select %s, %s, gen_random_uuid(), 'email_sent', 'webhook', at, at, 'ada@ash.example'
+            from generate_series(0, 7) as week
+            cross join lateral (
+                select (%s::date - 7 * week + time '09:00') at time zone 'UTC' as at
+            ) as day
+            cross join lateral generate_series(1, case week when 0 then %s else 40 end)
+            """,
+            [workspace, rows.ACME, day, last],
+        )
 
 
 def lose_many_statuses(connection: psycopg.Connection[Any]) -> None:
@@ -130,9 +156,9 @@ def test_every_check_finds_the_row_that_breaks_it(run: Run, suite: Suite, check:
 def test_nothing_but_broken_rows_is_found(run: Run) -> None:
     """No check names a row that was put in as good."""
     for (table, *_), result in run.results.items():
-        if table.startswith("app."):
+        if table in ("app.workspaces", "app.sweeps"):
             continue
-        bad = {b.key for b in run.broken if b.suite.table == table}
+        bad = {b.key for b in run.broken if b.suite.name == table}
         bad |= {"deleted"} | {f"many-{n}" for n in range(MANY)}
         named = {key for finding in result.findings for key in finding.keys}
         assert result.rule == "is_one_a_workspace" or named <= bad
@@ -155,6 +181,21 @@ def test_a_sweep_of_half_as_many_rows_is_found(run: Run) -> None:
     """40 rows after 100 and 100 are told, 90 are not."""
     told = run.results["app.sweeps", "brings_as_many_as_before", None].findings
     assert [(f.workspace_id, f.count) for f in told] == [(rows.NORTH, 1)]
+
+
+def test_a_day_is_measured_by_its_weekday(run: Run) -> None:
+    """10 mails after 40, 40, 40 are too few, 200 too many, and 39 are as usual."""
+    few = run.results["app.workspaces", "brings_what_it_usually_does", None]
+    many = run.results["app.workspaces", "brings_no_more_than_usual", None]
+    day = volume.day_to_judge(datetime.now(UTC))
+    past = ", ".join(["40"] * volume.WEEKS)
+    assert [(f.workspace_id, f.keys) for f in few.findings] == [
+        (rows.NORTH, (f"mails sent on {day}: 10 after {past}",))
+    ]
+    assert [(f.workspace_id, f.keys) for f in many.findings] == [
+        (rows.SOUTH, (f"mails sent on {day}: 200 after {past}",))
+    ]
+    assert few.severity == many.severity == "warning"
 
 
 def test_all_failing_rows_are_counted_and_some_named(run: Run) -> None:
