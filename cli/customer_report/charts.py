@@ -72,8 +72,9 @@ def _grid(top: float, plot: int) -> Markup:
         lines += Markup('<line class="grid" x1="{}" x2="{}" y1="{:.1f}" y2="{:.1f}"/>').format(
             LEFT, WIDTH, y, y
         )
-        if quarter % 2 == 0:
-            lines += _text(f"{top * quarter / 4:,.0f}", LEFT - 8, y + 4, "end")
+        value = top * quarter / 4
+        if quarter % 2 == 0 and value == int(value):
+            lines += _text(f"{value:,.0f}", LEFT - 8, y + 4, "end")
     return lines
 
 

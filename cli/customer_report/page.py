@@ -10,12 +10,11 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from cli.customer_report import charts, figures
+from cli.customer_report import charts, figures, words
 from cli.customer_report.read import Report, Row
 
 SHOWN_ACCOUNTS = 12
 SHOWN_CAMPAIGNS = 25
-WORDS = {"unread": "not read yet", "out_of_office": "out of office", "not_now": "not now"}
 
 
 class Card(NamedTuple):
@@ -39,6 +38,7 @@ def render(report: Report, made_at: datetime) -> str:
     environment.filters.update(
         count=figures.count, percent=figures.percent, times=figures.times, parts=figures.parts
     )
+    environment.filters["reasons"] = words.reasons
     environment.filters["money"] = lambda value: figures.money(value, report.this["currency"])
     accounts = [row for row in report.accounts if row["health"] != "healthy"]
     return environment.get_template("page.html.j2").render(
@@ -47,6 +47,7 @@ def render(report: Report, made_at: datetime) -> str:
         currency=report.this["currency"],
         made_at=made_at,
         is_running=is_running(report, made_at),
+        summary=words.summary(report.this),
         cards=cards(report),
         funnel=funnel(report.this),
         mails=mails(report),
@@ -93,6 +94,8 @@ def cards(report: Report) -> list[Card]:
     ]
     revenue = figures.money(this["revenue"], this["currency"])
     cost = f"for {figures.money(this['cost'], this['currency'])}"
+    if this["roi"] is not None:
+        cost += f", ROI {figures.percent(this['roi'], 0)}"
     moved = figures.change(this["revenue"], before["revenue"] if before else None)
     return [*found, Card("Revenue won", revenue, cost, moved)]
 
@@ -149,7 +152,7 @@ def labels(report: Report) -> Markup:
     whole = sum(row["replies"] for row in report.replies)
     rows = [
         (
-            WORDS.get(row["reply_label"], row["reply_label"].replace("_", " ")),
+            words.label(row["reply_label"]),
             row["replies"],
             figures.percent(Decimal(row["replies"]) / whole),
         )

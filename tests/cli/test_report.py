@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 
 from cli.app import app
 from cli.customer_report import charts, figures, page, pdf
+from cli.customer_report import words as words_of
 from cli.customer_report.read import Report
 from cli.local import postgres
 from tests.conftest import copied_database
@@ -243,6 +244,35 @@ def test_a_month_runs_until_midnight_of_the_customer(hour: str, is_running: bool
     zone = {"time_zone": "Europe/Berlin"}
     report = Report(zone, date(2026, 3, 1), (), (), (), (), ())
     assert page.is_running(report, datetime.fromisoformat(hour)) is is_running
+
+
+def test_every_reason_of_an_accounts_health_has_words() -> None:
+    """Customers read sentences; a reason that is new reads like its name."""
+    with (ROWS.parents[3] / "dbt" / "seeds" / "health_rules.csv").open(newline="") as file:
+        assert {row["reason"] for row in csv.DictReader(file)} == set(words_of.REASONS)
+    assert words_of.reasons("warmup_banned; brand_new") == "shut out of the warm-up; brand new"
+    assert words_of.reasons("") == ""
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, "We sent 1,299 mails to 1 lead. Of all leads, 138 replied, 0 showed interest, and 1 "
+             "meeting was booked. In this month 2 deals were won, worth EUR 900: EUR 1.50 for each "
+             "EUR 1 of cost."),
+        ({"deals_won": 0, "meetings_booked": 0}, "and no meetings were booked. In this month no "
+                                                 "deals were won."),
+        ({"revenue_multiple": None}, "In this month 2 deals were won, worth EUR 900."),
+    ],
+)  # fmt: skip
+def test_the_month_in_a_sentence_or_two(changed: dict[str, Any], said: str) -> None:
+    """Nothing is divided by nothing, and one is one."""
+    month = {
+        "emails_sent": 1299, "leads_contacted": 1, "leads_replied": 138, "leads_positive": 0,
+        "meetings_booked": 1, "deals_won": 2, "currency": "EUR", "revenue": Decimal(900),
+        "revenue_multiple": Decimal("1.5"),
+    }  # fmt: skip
+    assert words_of.summary(month | changed).endswith(said)
 
 
 def test_a_chart_escapes_its_labels() -> None:
