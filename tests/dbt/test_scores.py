@@ -4,14 +4,17 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
+import psycopg
 import pytest
 
+from cli.local import postgres
 from domain.calibration import BANDS
 from domain.scoring import Touch, score
 from domain.signals import DEFAULT
 from tasks.score.rank import kept_reasons
-from tests.dbt.warehouse import Warehouse
+from tests.dbt.warehouse import Warehouse, messages
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 LATER = NOON + timedelta(days=7)
@@ -27,36 +30,38 @@ TOUCHES = {
 
 
 @pytest.fixture(scope="module")
-def scored(warehouse: Warehouse) -> Iterator[Warehouse]:
-    """Three hot leads of two customers and a week's bands, built a week later."""
-    with warehouse.connect() as connection:
-        for lead, touches in TOUCHES.items():
-            found = score(touches, NOON)
-            connection.execute(
-                """
-                insert into app.hot_leads values
-                (%s, %s, 'pool', 'a-live', %s, 1, %s, %s, %s, %s)
-                """,
-                [lead.partition("@")[2].partition(".")[0], lead, found.value,
-                 json.dumps({"reasons": kept_reasons(found, DEFAULT)}), found.version, NOON, NOON],
-            )  # fmt: skip
-        for number, (_, band) in enumerate(BANDS):
-            for week in (0, 7):
-                connection.execute(
-                    """
-                    insert into app.score_bands values
-                    ('alder', 'scoring-1', %s, %s, 14, 10, %s, %s)
-                    """,
-                    [NOON - timedelta(days=30 + week), band, number, NOON],
-                )  # fmt: skip
-        built = warehouse.dbt(
+def scored(warehouse: Warehouse, postgres_server: postgres.Postgres) -> Iterator[Warehouse]:
+    """Three hot leads of two customers and a week's bands, built a week later, in a copy."""
+    with warehouse.copied(postgres_server) as copy:
+        with copy.connect() as connection:
+            _tell(connection)
+        built = copy.dbt(
             "run", "--select", *MODELS.split(), "--vars", json.dumps({"as_of": LATER.isoformat()})
         )
-        assert built.success
-        yield warehouse
-        connection.execute("delete from app.hot_leads")
-        connection.execute("delete from app.score_bands")
-        assert warehouse.dbt("run", "--select", *MODELS.split()).success
+        assert built.success, messages(built)
+        yield copy
+
+
+def _tell(connection: psycopg.Connection[Any]) -> None:
+    for lead, touches in TOUCHES.items():
+        found = score(touches, NOON)
+        connection.execute(
+            """
+            insert into app.hot_leads values
+            (%s, %s, 'pool', 'a-live', %s, 1, %s, %s, %s, %s)
+            """,
+            [lead.partition("@")[2].partition(".")[0], lead, found.value,
+             json.dumps({"reasons": kept_reasons(found, DEFAULT)}), found.version, NOON, NOON],
+        )  # fmt: skip
+    for number, (_, band) in enumerate(BANDS):
+        for week in (0, 7):
+            connection.execute(
+                """
+                insert into app.score_bands values
+                ('alder', 'scoring-1', %s, %s, 14, 10, %s, %s)
+                """,
+                [NOON - timedelta(days=30 + week), band, number, NOON],
+            )
 
 
 def test_points_fade_to_the_moment_of_the_build(scored: Warehouse) -> None:

@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 from psycopg import sql
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from cli.local import postgres
-from tests.conftest import copied_database
 from tests.dbt.warehouse import Warehouse, messages
 
 STEPS = sorted(Path(__file__).with_name("steps").glob("*.sql"))
@@ -18,16 +16,9 @@ AS_OF = ("--vars", "{as_of: '2026-04-02 00:00:00+00'}")
 
 
 @pytest.fixture(scope="module")
-def stepped(
-    warehouse: Warehouse,
-    postgres_server: postgres.Postgres,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Warehouse]:
+def stepped(warehouse: Warehouse, postgres_server: postgres.Postgres) -> Iterator[Warehouse]:
     """A copy of the two customers' warehouse that went through all steps, a build after each."""
-    template = str(conninfo_to_dict(warehouse.url)["dbname"])
-    with copied_database(postgres_server, template) as url:
-        superuser = make_conninfo(url, user=postgres.SUPERUSER)
-        copy = Warehouse(superuser, warehouse.builder, tmp_path_factory.mktemp("stepped"))
+    with warehouse.copied(postgres_server) as copy:
         for step in STEPS:
             with copy.connect() as connection, connection.transaction():
                 connection.execute(step.read_bytes())
@@ -101,4 +92,10 @@ def test_what_follows_a_mart_that_was_built_anew_is_built_anew(stepped: Warehous
     assert all(after[mart] > led["fct_lead_events"] for mart in FOLLOWERS)
 
 
-FOLLOWERS = ("engagement_daily", "engagement_hourly", "int_lead_steps__counted")
+FOLLOWERS = (
+    "engagement_daily",
+    "engagement_hourly",
+    "int_campaign_leads__touched",
+    "int_campaign_months__counted",
+    "int_lead_steps__counted",
+)

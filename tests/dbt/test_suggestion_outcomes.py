@@ -6,6 +6,7 @@ from typing import LiteralString
 
 import pytest
 
+from cli.local import postgres
 from tests.dbt.warehouse import Warehouse, messages
 
 ROWS: LiteralString = """
@@ -38,26 +39,20 @@ ROWS: LiteralString = """
         '2026-03-04 09:00+00'
     )
 """
-GONE: LiteralString = """
-    delete from app.suggestions; delete from app.messages where message_key = 'zz2'
-"""
 OUTCOMES: LiteralString = """
     select * from marts.suggestion_outcomes order by organization_id, kind
 """
 
 
 @pytest.fixture(scope="module")
-def suggested(warehouse: Warehouse) -> Iterator[Warehouse]:
-    """Suggestions of two customers, and the mart built from them; gone at the end."""
-    with warehouse.connect() as connection:
-        connection.execute(ROWS)
-        try:
-            result = warehouse.dbt("build", "--select", "+suggestion_outcomes")
-            assert result.success, messages(result)
-            yield warehouse
-        finally:
-            connection.execute(GONE)
-            assert warehouse.dbt("run").success
+def suggested(warehouse: Warehouse, postgres_server: postgres.Postgres) -> Iterator[Warehouse]:
+    """Suggestions of two customers, and the mart built from them, in a copy."""
+    with warehouse.copied(postgres_server) as copy:
+        with copy.connect() as connection:
+            connection.execute(ROWS)
+        result = copy.dbt("build", "--select", "+suggestion_outcomes")
+        assert result.success, messages(result)
+        yield copy
 
 
 def test_each_suggestion_counts_by_what_became_of_it(suggested: Warehouse) -> None:

@@ -13,11 +13,13 @@ PART = 2**16
 
 class Wire:
     """Forwards TCP to a unix socket. `is_cut`: nobody gets through. `holds_answers`: what the
-    client sends arrives, and nothing comes back. `holds_all`: nothing moves."""
+    client sends arrives, and nothing comes back; from `deaf_after` on, once the client has sent
+    these bytes. `holds_all`: nothing moves."""
 
     def __init__(self, upstream: Path) -> None:
         self.is_cut = False
         self.holds_answers = False
+        self.deaf_after: bytes | None = None
         self.holds_all = False
         self._upstream = upstream
         self._is_closing = False
@@ -37,6 +39,7 @@ class Wire:
 
     def mend(self) -> None:
         self.is_cut = self.holds_answers = self.holds_all = False
+        self.deaf_after = None
 
     def close(self) -> None:
         self._is_closing = True
@@ -68,6 +71,8 @@ class Wire:
                     data = end.recv(PART)
                     if not data:
                         return
+                    if end is client and self.deaf_after and self.deaf_after in data:
+                        self.holds_answers = True
                     (server if end is client else client).sendall(data)
 
 
