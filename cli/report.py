@@ -91,9 +91,9 @@ MARTS = (
             sum(r.emails_sent)::bigint as mails_sent,
             sum(r.leads_meeting_booked)::bigint as meetings,
             sum(r.deals_won)::bigint as deals_won,
-            round(sum(r.revenue)) as revenue, round(sum(r.cost)) as cost,
+            round(sum(r.revenue))::bigint as revenue, round(sum(r.cost))::bigint as cost,
             round(100 * (sum(r.revenue) - sum(r.cost)) / nullif(sum(r.cost), 0)) as "roi in %",
-            round(sum(r.pipeline)) as pipeline
+            round(sum(r.pipeline))::bigint as pipeline
         from marts.customer_roi as r
         inner join marts.dim_organizations as o on o.organization_id = r.organization_id
         group by o.organization_name, r.currency

@@ -106,6 +106,7 @@ def demo() -> None:
         '  psql "$(.venv/bin/salesbrain db url)"   the marts, e.g. '
         "select * from marts.campaign_performance;"
     )
+    progress.say("  make bi                        dashboards of the marts in Apache Superset")
     progress.say(f"  {home / 'dbt' / 'static_index.html'}   what each mart and column means")
 
 
@@ -199,6 +200,8 @@ def _quiet_console() -> None:
 
 
 def _report(database: str, progress: Progress) -> None:
+    from cli.demo_bi import show_bi_login
     from cli.report import report
 
     report(database, progress)
+    show_bi_login(database, progress)
