@@ -12,26 +12,10 @@
         select {{ age_of_horizon('fct_lead_events') }} as age
     ),
 
-    events as (
-        select * from {{ ref('stg_app__events') }}
-    ),
-
-    superseded as (
-        select * from {{ ref('stg_app__events_superseded') }}
-    ),
-
-    verdicts as (
-        select * from {{ ref('stg_app__event_verdicts') }}
-    ),
-
-    labels as (
-        select * from {{ ref('stg_app__reply_labels') }}
-    ),
-
     relabelled as (
         select events.workspace_id, events.event_key
-        from labels
-        inner join events
+        from {{ ref('stg_app__reply_labels') }} as labels
+        inner join {{ ref('stg_app__events') }} as events
             on
                 labels.workspace_id = events.workspace_id
                 and labels.message_key = events.message_key
@@ -42,7 +26,7 @@
     acquitted as (
         select mart.workspace_id, mart.event_key
         from {{ this }} as mart
-        left join verdicts
+        left join {{ ref('stg_app__event_verdicts') }} as verdicts
             on mart.workspace_id = verdicts.workspace_id and mart.event_key = verdicts.event_key
         where mart.is_machine and verdicts.event_key is null
     ),
@@ -50,7 +34,7 @@
     unread as (
         select mart.workspace_id, mart.event_key
         from {{ this }} as mart
-        left join labels
+        left join {{ ref('stg_app__reply_labels') }} as labels
             on
                 mart.workspace_id = labels.workspace_id
                 and coalesce(mart.email_id, mart.event_key::text) = labels.message_key
@@ -58,13 +42,13 @@
         where mart.reply_label is not null and labels.message_key is null
     )
 
-    select workspace_id, event_key from events
+    select workspace_id, event_key from {{ ref('stg_app__events') }}
     where age(written_by) <= (select age from horizon)
     union
-    select workspace_id, event_key from superseded
+    select workspace_id, event_key from {{ ref('stg_app__events_superseded') }}
     where age(written_by) <= (select age from horizon)
     union
-    select workspace_id, event_key from verdicts
+    select workspace_id, event_key from {{ ref('stg_app__event_verdicts') }}
     where age(written_by) <= (select age from horizon)
     union
     select * from relabelled
@@ -72,14 +56,6 @@
     select * from acquitted
     union
     select * from unread;
-    analyze touched_events;
-    {{ find_lost_events() }};
-    delete from touched_events as touched
-    using {{ ref('stg_app__events') }} as events
-    where
-        touched.workspace_id in ({{ held_workspaces() }})
-        and touched.workspace_id = events.workspace_id
-        and touched.event_key = events.event_key;
     analyze touched_events
     {%- endif %}
 {%- endmacro %}
@@ -87,6 +63,7 @@
 {# Events that went from the log without a trace (forgotten people), or came back: looked for only
    when the other rows do not come to the same number here and there. #}
 {% macro find_lost_events() -%}
+    {% if is_incremental() and execute and run_query(are_events_lost()).rows[0][0] -%}
     insert into touched_events
     select workspace_id, event_key
     from (
@@ -102,7 +79,19 @@
             select workspace_id, event_key from {{ this }}
         )
     ) as lost
-    where
+    where not exists (
+        select 1 from touched_events as touched
+        where
+            touched.workspace_id = lost.workspace_id
+            and touched.event_key = lost.event_key
+    );
+    analyze touched_events
+    {%- endif %}
+{%- endmacro %}
+
+{# By number: of the rows that nothing touched, the mart has as many as the log. #}
+{% macro are_events_lost() -%}
+    select
         (select count(*) from {{ this }}) - (
             select count(*) from touched_events
             inner join {{ this }} as mart using (workspace_id, event_key)
@@ -118,13 +107,20 @@
             ) as apart
             inner join {{ ref('stg_app__events') }} as events using (workspace_id, event_key)
             where events.lead_address is not null
-        )
-        and not exists (
-            select 1 from touched_events as touched
-            where
-                touched.workspace_id = lost.workspace_id
-                and touched.event_key = lost.event_key
-        )
+        ) as answer
+{%- endmacro %}
+
+{# What stands in the log of a held workspace stays in the mart as it is. #}
+{% macro spare_held_events() -%}
+    {% if is_incremental() -%}
+    delete from touched_events as touched
+    using {{ ref('stg_app__events') }} as events
+    where
+        touched.workspace_id in ({{ held_workspaces() }})
+        and touched.workspace_id = events.workspace_id
+        and touched.event_key = events.event_key;
+    analyze touched_events
+    {%- endif %}
 {%- endmacro %}
 
 {# The rows as they were leave the mart, and say where they stood. #}
@@ -257,9 +253,10 @@
     {%- endif %}
 {%- endmacro %}
 
-{# Hours in which an event came, went or changed; of a campaign whose customer, or whose customer's
-   zone, is another now, every hour. #}
-{% macro forget_touched_hours() -%}
+{# Hours or months of the customers' clocks in which an event came, went or changed; of a campaign
+   whose customer, or whose customer's zone, is another now, every one. `begins` is the column of
+   the mart that says which it is. #}
+{% macro forget_touched_spans(unit, begins) -%}
     {% if is_incremental() -%}
     create temporary table zones on commit drop as
     select
@@ -299,41 +296,50 @@
     where
         (mart.organization_id, mart.time_zone)
         is distinct from (zones.organization_id, zones.time_zone);
+    analyze zones, strays;
     delete from {{ this }} as mart
     using strays
     where
         mart.workspace_id = strays.workspace_id
         and mart.campaign_id = strays.campaign_id;
-    create temporary table touched_hours on commit drop as
-    select
-        moved.workspace_id,
-        moved.campaign_id,
-        date_trunc('hour', moved.occurred_at, zones.time_zone) as hour_at
-    from ({{ moved_events() }}) as moved
+    create temporary table touched_spans on commit drop as
+    select distinct
+        places.workspace_id,
+        places.campaign_id,
+        {{ span_of(unit, 'places.occurred_at', 'zones.time_zone') }} as {{ begins }}
+    from (
+        {{ moved_events() }}
+        union all
+        select
+            events.workspace_id,
+            events.campaign_id,
+            events.lead_address,
+            events.occurred_at
+        from strays
+        inner join {{ ref('fct_lead_events') }} as events
+            on
+                strays.workspace_id = events.workspace_id
+                and strays.campaign_id = events.campaign_id
+    ) as places
     inner join zones
         on
-            moved.workspace_id = zones.workspace_id
-            and moved.campaign_id = zones.campaign_id
-    union
-    select
-        events.workspace_id,
-        events.campaign_id,
-        date_trunc('hour', events.occurred_at, zones.time_zone) as hour_at
-    from strays
-    inner join zones
-        on
-            strays.workspace_id = zones.workspace_id
-            and strays.campaign_id = zones.campaign_id
-    inner join {{ ref('fct_lead_events') }} as events
-        on
-            strays.workspace_id = events.workspace_id
-            and strays.campaign_id = events.campaign_id;
-    analyze touched_hours;
+            places.workspace_id = zones.workspace_id
+            and places.campaign_id = zones.campaign_id;
+    analyze touched_spans;
     delete from {{ this }} as mart
-    using touched_hours as touched
+    using touched_spans as touched
     where
         mart.workspace_id = touched.workspace_id
         and mart.campaign_id = touched.campaign_id
-        and mart.hour_at = touched.hour_at
+        and mart.{{ begins }} = touched.{{ begins }}
     {%- endif %}
+{%- endmacro %}
+
+{# The hour (its beginning, a moment) or month (its first day) of a customer's clock. #}
+{% macro span_of(unit, moment, time_zone) -%}
+    {%- if unit == 'hour' -%}
+        date_trunc('hour', {{ moment }}, {{ time_zone }})
+    {%- else -%}
+        date_trunc('{{ unit }}', {{ moment }} at time zone {{ time_zone }})::date
+    {%- endif -%}
 {%- endmacro %}

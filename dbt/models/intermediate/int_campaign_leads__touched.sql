@@ -1,7 +1,27 @@
+{{ config(
+    materialized='incremental',
+    incremental_strategy='append',
+    on_schema_change='append_new_columns',
+    meta={'steps': true, 'follows': 'int_lead_steps__counted'},
+    indexes=[{'columns': ['workspace_id', 'campaign_id', 'lead_address'], 'unique': true}],
+    pre_hook=["{{ note_horizon() }}", "{{ forget_touched_leads() }}"],
+    post_hook=["{{ note_built() }}"]
+) }}
+
+-- depends_on: {{ ref('int_marts__built') }}
+-- depends_on: {{ ref('int_lead_events__moved') }}
+
 with
 
 lead_steps as (
-    select * from {{ ref('int_lead_steps__counted') }}
+    select steps.* from {{ ref('int_lead_steps__counted') }} as steps
+    {% if is_incremental() %}
+    inner join touched_leads as touched
+        on
+            steps.workspace_id = touched.workspace_id
+            and steps.campaign_id = touched.campaign_id
+            and steps.lead_address = touched.lead_address
+    {% endif %}
 ),
 
 final as (

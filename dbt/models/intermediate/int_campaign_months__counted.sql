@@ -1,3 +1,16 @@
+{{ config(
+    materialized='incremental',
+    incremental_strategy='append',
+    on_schema_change='append_new_columns',
+    meta={'steps': true, 'follows': 'fct_lead_events'},
+    indexes=[{'columns': ['workspace_id', 'campaign_id', 'month_on'], 'unique': true}],
+    pre_hook=["{{ note_horizon() }}", "{{ forget_touched_spans('month', 'month_on') }}"],
+    post_hook=["{{ note_built() }}"]
+) }}
+
+-- depends_on: {{ ref('int_marts__built') }}
+-- depends_on: {{ ref('int_lead_events__moved') }}
+
 with
 
 events as (
@@ -16,8 +29,8 @@ leads as (
         events.workspace_id,
         events.campaign_id,
         events.lead_address,
-        date_trunc('month', events.occurred_at at time zone organizations.time_zone)::date
-            as month_on,
+        organizations.time_zone,
+        {{ span_of('month', 'events.occurred_at', 'organizations.time_zone') }} as month_on,
         count(*) filter (where events.kind = 'email_sent') as emails_sent,
         count(*) filter (where events.kind = 'email_bounced') as bounces,
         count(*) filter (
@@ -37,7 +50,15 @@ leads as (
         ) as is_positive
     from events
     inner join organizations on events.organization_id = organizations.organization_id
-    group by 1, 2, 3, 4, 5
+    {% if is_incremental() %}
+    inner join touched_spans as touched
+        on
+            events.workspace_id = touched.workspace_id
+            and events.campaign_id = touched.campaign_id
+            and {{ span_of('month', 'events.occurred_at', 'organizations.time_zone') }}
+            = touched.month_on
+    {% endif %}
+    group by 1, 2, 3, 4, 5, 6
 ),
 
 final as (
@@ -45,6 +66,7 @@ final as (
         organization_id,
         workspace_id,
         campaign_id,
+        time_zone,
         month_on,
         sum(emails_sent)::bigint as emails_sent,
         sum(bounces)::bigint as emails_bounced,
@@ -60,7 +82,7 @@ final as (
         count(*) filter (where meetings_booked > 0) as leads_meeting_booked,
         sum(meetings_booked)::bigint as meetings_booked
     from leads
-    group by 1, 2, 3, 4
+    group by 1, 2, 3, 4, 5
 )
 
 select * from final

@@ -7,7 +7,7 @@
         {'columns': ['workspace_id', 'campaign_id', 'hour_at'], 'unique': true},
         {'columns': ['organization_id', 'local_on']},
     ],
-    pre_hook=["{{ note_horizon() }}", "{{ forget_touched_hours() }}"],
+    pre_hook=["{{ note_horizon() }}", "{{ forget_touched_spans('hour', 'hour_at') }}"],
     post_hook=["{{ note_built() }}"]
 ) }}
 
@@ -31,11 +31,11 @@ hours as (
     select
         events.*,
         organizations.time_zone,
-        date_trunc('hour', events.occurred_at, organizations.time_zone) as hour_at
+        {{ span_of('hour', 'events.occurred_at', 'organizations.time_zone') }} as hour_at
     from events
     inner join organizations on events.organization_id = organizations.organization_id
     {% if is_incremental() %}
-    inner join touched_hours as touched
+    inner join touched_spans as touched
         on
             events.workspace_id = touched.workspace_id
             and events.campaign_id = touched.campaign_id

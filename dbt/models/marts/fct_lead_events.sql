@@ -10,8 +10,8 @@
         {'columns': ['workspace_id', 'lead_address', 'campaign_id', 'organization_id']},
     ],
     pre_hook=[
-        "{{ note_horizon() }}", "{{ find_touched_events() }}", "{{ forget_touched_events() }}",
-        "{{ follow_campaigns() }}"
+        "{{ note_horizon() }}", "{{ find_touched_events() }}", "{{ find_lost_events() }}",
+        "{{ spare_held_events() }}", "{{ forget_touched_events() }}", "{{ follow_campaigns() }}"
     ],
     post_hook=["{{ tell_touched_events() }}", "{{ note_built() }}"]
 ) }}
