@@ -67,4 +67,5 @@ superset() {
 }
 superset db upgrade
 superset init
+"$venv/bin/python" -m bi.metadata "$venv/metadata/superset.db"
 touch "$venv/.installed"

@@ -84,6 +84,16 @@ select
 from app.events
 where email_id is not null;
 
+insert into instantly.emails (
+    workspace_id, email_id, campaign_id, organization_id, lead_address, mail_type, is_auto_reply,
+    mailed_at, created_at, content_hash, first_seen_at, changed_at
+)
+select
+    workspace_id, message_key, campaign_id, organization_id, lead_address,
+    case when is_received then 2 else 1 end, is_automatic, sent_at, sent_at, gen_random_uuid(),
+    now(), now()
+from app.messages;
+
 insert into app.reply_labels (
     workspace_id, message_key, way, organization_id, campaign_id, lead_address, sent_at,
     is_effective, label, opt_out, confidence, version, content_hash, labelled_at
@@ -167,10 +177,11 @@ insert into app.hot_leads (
     reckoned_at, entered_at
 )
 select
-    customer, address, 'pool', campaign_id, 190 - row_number() over own,
-    row_number() over own,
-    '{"reasons": [{"name": "replied", "count": 1, "cap": 150, "faded": 50, "half_life_days": 30},
-        {"name": "clicked", "count": 2, "cap": 75, "faded": 44, "half_life_days": 14}]}',
+    customer, address, 'pool', campaign_id, 190 - row_number() over own, row_number() over own,
+    jsonb_build_object('reasons', jsonb_build_array(
+        jsonb_build_object('name', 'replied', 'count', 1, 'cap', 150, 'faded', 50, 'half_life_days', 30),
+        jsonb_build_object('name', 'clicked', 'count', 2, 'cap', 75, 'faded', n % 45, 'half_life_days', 14)
+    )),
     'scoring-1', now(), now() - make_interval(days => n % 20)
 from story
 where n % 23 = 0

@@ -57,7 +57,11 @@ def _look(home: Path, chromium: str, pictures: Path) -> int:
         migrate.upgrade(server.url)
         with psycopg.connect(server.superuser_url, autocommit=True) as connection:
             connection.execute(Path(__file__).with_name("rehearsal.sql").read_bytes())
-        build(server.url, ["run"], target=home / "dbt")
+        build(
+            server.url,
+            ["build", "--resource-type", "seed", "--resource-type", "model"],
+            target=home / "dbt",
+        )
     with serve.running(home, server.url, progress) as there:
         asked = {
             "url": there.url,

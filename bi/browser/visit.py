@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 PATIENCE_MS = 90_000
 """For a busy machine; a chart takes a fraction of a second."""
+DATA = ("chart/data", "dashboard/outreach")
 HIGH = {"width": 1440, "height": 1500}
 """Everything of a tab at once: what is far below is not drawn."""
 
@@ -45,7 +46,7 @@ class Visit:
         page.set_default_timeout(PATIENCE_MS)
         visit = cls(customer, url, page)
         page.on("request", lambda request: visit._note_request(request.url))
-        page.on("response", visit._note_answer)
+        page.on("response", lambda response: visit._note_answer(response))
         visit._sign_in(password)
         visit._look(pictures)
         return visit
@@ -94,7 +95,7 @@ class Visit:
             self.elsewhere.append(address)
 
     def _note_answer(self, response: Response) -> None:
-        if "/api/v1/" in response.url:
+        if any(f"/api/v1/{part}" in response.url for part in DATA):
             self.unread.append(response)
 
     def ask(self, path: str, **body: Any) -> tuple[int, str]:
