@@ -35,7 +35,7 @@ def until(condition: Callable[[], Any], seconds: float = 60.0) -> float:
     began = time.monotonic()
     while not condition():
         assert time.monotonic() - began < seconds, "it did not happen in time"
-        time.sleep(0.01)
+        time.sleep(0.03)
     return time.monotonic() - began
 
 
