@@ -15,6 +15,7 @@ from cli.commands.disagreements import disagreements
 from cli.commands.doctor import doctor
 from cli.commands.down import down
 from cli.commands.extract_reply import extract_reply
+from cli.commands.forget import forget
 from cli.commands.gateway import gateway
 from cli.commands.listener import listener
 from cli.commands.migrate import migrate
@@ -47,6 +48,7 @@ app.add_typer(suggestions.app, name="suggestions")
 app.add_typer(import_.app, name="import")
 app.add_typer(org.app, name="org")
 app.add_typer(bi_login.app, name="bi-login")
+app.command()(forget)
 app.command()(replay)
 app.command()(extract_reply)
 app.command()(classify)

@@ -1,4 +1,4 @@
-"""Retention: old records of our own running go, and raw deliveries; what they told us stays."""
+"""Retention: old records of our own running go, raw deliveries, and words whose term is over."""
 
 from prefect import flow, get_run_logger
 
@@ -11,7 +11,8 @@ from tasks.site import now
 
 @flow(name="prune-records", flow_run_name="prune-records", persist_result=False)
 async def prune_records(retention: Retention = Retention()) -> str:  # noqa: B008 - immutable use
-    """Delete sync runs, sweeps, resolved incidents, parked items and raw deliveries grown old.
+    """Delete sync runs, sweeps, resolved incidents, parked items and raw deliveries grown old;
+    empty mails older than their customer's retention.reply_bodies_days.
 
     Starts by schedule. Leaves a table of what went. Without is_dry_run=false it only counts.
 

@@ -1,4 +1,4 @@
-"""Let go of old records of our own running; never of what Instantly told us."""
+"""Let go of old records of our own running, and of words whose term is over (customers.yaml)."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -6,6 +6,7 @@ from typing import Final
 from pydantic import BaseModel, Field
 
 from models.session import Pool
+from tasks.erase.terms import empty_words
 from tasks.inbox_days import drop_days
 
 
@@ -50,7 +51,8 @@ _OLD: Final = {
 
 
 async def prune(pool: Pool, retention: Retention, now: datetime) -> dict[str, int]:
-    """Delete old records, table by table; returns how many rows each lost, or would lose."""
+    """Delete old records, table by table, and empty mails whose customer's term is over; returns
+    how many rows each lost, or had emptied, or would."""
     gone: dict[str, int] = {}
     async with pool.connection() as connection:
         for table, (condition, setting) in _OLD.items():
@@ -58,5 +60,6 @@ async def prune(pool: Pool, retention: Retention, now: datetime) -> dict[str, in
             verb = "select 1" if retention.is_dry_run else "delete"
             done = await connection.execute(f"{verb} from {table} where {condition}", [before])
             gone[table] = done.rowcount
+    gone |= await empty_words(pool, now, is_dry_run=retention.is_dry_run)
     gone[DAYS] = await drop_days(pool, retention.inbox_days, is_dry_run=retention.is_dry_run)
     return gone

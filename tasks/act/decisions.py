@@ -12,6 +12,7 @@ from tasks.act.consequences import Followed, Turned, carry_through
 from tasks.act.orders import INSTANTLY, Order, queue_orders, unblocking
 from tasks.act.suppress import act_alone, suppress
 from tasks.act.trail import Entry, write_down
+from tasks.erase.guard import erased_for
 from tasks.store import Connection
 
 _LISTED: Final = """
@@ -92,7 +93,8 @@ async def listed(
 
 
 async def add(pool: Pool, decision: Decision, now: datetime) -> Followed:
-    """Suppress an address because a person says so; all follows as from an opt-out."""
+    """Suppress an address because a person says so; all follows as from an opt-out. One that was
+    forgotten is suppressed for good already, and is not written down again."""
     ask = Ask(
         organization_id=decision.organization_id,
         lead_address=decision.lead_address,
@@ -102,6 +104,8 @@ async def add(pool: Pool, decision: Decision, now: datetime) -> Followed:
         asked_at=now,
     )
     async with pool.connection() as connection, connection.transaction():
+        if await erased_for(connection, decision.organization_id, [decision.lead_address]):
+            return Followed()
         await act_alone(connection)
         followed = await suppress(connection, [ask], now)
         await write_down(connection, [_entry(decision, Change.CONFIRMED, ask.source)], now)

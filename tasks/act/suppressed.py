@@ -52,17 +52,19 @@ async def refuse_suppressed(
     done_by: str,
     now: datetime,
 ) -> Admitted:
-    """Sort out who must not be written to or added; each refusal is written into the trail.
+    """Sort out who must not be written to or added; each refusal is written into the trail, but
+    for those of forgotten people, who stand in no table.
 
     What is no address at all is refused as well. Call it in the transaction that queues the
     writing, and again just before it is done: people opt out in between.
     """
     suppressed = await suppressed_addresses(connection, organization_id, addresses)
     forms = {one: canonical_address(one) for one in addresses}
+    forgotten = await erased_for(connection, organization_id, addresses)
     refused = [one for one, form in forms.items() if form is None or form in suppressed]
     entries = [
         Entry(organization_id, form, Change.REFUSED, purpose, done_by=done_by)
-        for form in sorted(suppressed)
+        for form in sorted(suppressed - forgotten)
     ]
     await write_down(connection, entries, now)
     return Admitted([one for one in forms if one not in set(refused)], refused)

@@ -4,7 +4,7 @@ Nothing leads from a person to all of its deliveries, since the door must not wa
 the inbox is read through once, day by day, which the inbox's term keeps short.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from psycopg.rows import DictRow
 
 from domain.deliveries import Unreadable
 from domain.erasure import masked
-from domain.happenings import happening
+from domain.happenings import Happening, happening
 from models.session import Pool
 from tasks.process.read import payload_of
 
@@ -39,6 +39,27 @@ async def erase_deliveries(
                     elif body is not None:
                         changed += await _rewrite(connection, row, body)
     return {"app.webhook_inbox": emptied, "app.webhook_inbox of others": changed}
+
+
+async def empty_campaigns(pool: Pool, campaigns: Collection[tuple[str, str]]) -> int:
+    """Empty the deliveries that are about these (workspace, campaign); how many."""
+    emptied = 0
+    named = [f"%{campaign.lower()}%" for _, campaign in sorted(campaigns)]
+    async with pool.connection() as connection:
+        async for day in _days(connection) if named else _nothing():
+            async with connection.transaction():
+                known = {"from": day, "until": day + timedelta(days=1), "needles": named}
+                found = await connection.execute(_NAMING, known)
+                for row in await found.fetchall():
+                    told = _told(row)
+                    if told is None or (row["workspace_id"], told.campaign_id) in campaigns:
+                        emptied += await _empty(connection, row)
+    return emptied
+
+
+async def _nothing() -> AsyncIterator[datetime]:
+    return
+    yield
 
 
 async def _days(connection: Connection) -> AsyncIterator[datetime]:
@@ -94,13 +115,8 @@ def _without(
 ) -> bytes | None:
     """The body as it is to be: empty, masked, or None where it is to stay."""
     body: bytes = row["body"]
-    payload = payload_of(body)
-    told = (
-        None
-        if isinstance(payload, Unreadable)
-        else happening(payload, workspace_id=row["workspace_id"], received_at=row["received_at"])
-    )
-    if told is None or isinstance(told, Unreadable):
+    told = _told(row)
+    if told is None:
         return b"" if _is_own(row["workspace_id"], None, own_campaigns) else None
     if not _is_own(row["workspace_id"], told.campaign_id, own_campaigns):
         return None
@@ -109,6 +125,14 @@ def _without(
     text = masked(body.decode("utf-8", "surrogateescape"), address)
     data = masked(text, _ascii(address)).encode("utf-8", "surrogateescape")
     return None if data == body else data
+
+
+def _told(row: DictRow) -> Happening | None:
+    payload = payload_of(row["body"])
+    if isinstance(payload, Unreadable):
+        return None
+    found = happening(payload, workspace_id=row["workspace_id"], received_at=row["received_at"])
+    return None if isinstance(found, Unreadable) else found
 
 
 def _is_own(

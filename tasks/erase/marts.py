@@ -54,31 +54,6 @@ async def rename_in_marts(connection: Connection, known: Mapping[str, Any]) -> d
     return counts
 
 
-async def delete_from_marts(connection: Connection, organization_id: str) -> dict[str, int]:
-    """Take a customer's rows out of every table of dbt's."""
-    await connection.execute(f"set local role {TRANSFORM}".encode())
-    counts: dict[str, int] = {}
-    for table, columns in (await tables(connection)).items():
-        place = sql.Identifier(*table.split("."))
-        if "organization_id" in columns:
-            done = await connection.execute(
-                sql.SQL("delete from {} where organization_id = %s").format(place),
-                [organization_id],
-            )
-        elif {"workspace_id", "campaign_id"} <= columns:
-            done = await connection.execute(
-                sql.SQL(
-                    "delete from {} as t using gone_campaigns as g "
-                    "where t.workspace_id = g.workspace_id and t.campaign_id = g.campaign_id"
-                ).format(place)
-            )
-        else:
-            continue
-        counts[table] = done.rowcount
-    await connection.execute(f"set local role {ERASER}".encode())
-    return counts
-
-
 async def tables(connection: Connection) -> dict[str, frozenset[str]]:
     """The tables that dbt made, with their columns."""
     found = await connection.execute(

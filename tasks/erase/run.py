@@ -53,8 +53,15 @@ async def forget_person(
     return erasure
 
 
-async def run_parts(pool: Pool, erasure: Erasure, parts: Mapping[str, Part], now: datetime) -> None:
-    """Do what is not done yet, and close the erasure when nothing waits."""
+async def run_parts(
+    pool: Pool,
+    erasure: Erasure,
+    parts: Mapping[str, Part],
+    now: datetime,
+    *,
+    is_closed: bool = True,
+) -> None:
+    """Do what is not done yet, and close the erasure when nothing waits, if it `is_closed`."""
     for name, work in parts.items():
         if name in erasure.parts_done:
             continue
@@ -65,7 +72,7 @@ async def run_parts(pool: Pool, erasure: Erasure, parts: Mapping[str, Part], now
             continue
         async with pool.connection() as connection:
             await note(connection, erasure, name, counts)
-    if not erasure.waits_for:
+    if is_closed and not erasure.waits_for:
         await close(pool, erasure, now)
 
 
