@@ -3,6 +3,9 @@
 Both stand on one server and take turns, so that the machine's moods meet both. The log and the
 facts are filled set-based; what comes then is as new to one as to the other. CPU of the process
 and of its connection are compared beside the wall clock: others share this machine.
+
+Without `--checkpoints` the short log's pages stay written since the last checkpoint, from race to
+race, and the long one's do not; with it both begin each race with a checkpoint behind them.
 """
 
 import argparse
@@ -38,9 +41,14 @@ def filled(server: Postgres, name: str, events: int) -> psycopg.Connection[Any]:
     return admin
 
 
-def measured(admin: psycopg.Connection[Any], url: str, count: int, number: int) -> dict[str, float]:
+def measured(
+    admin: psycopg.Connection[Any], url: str, number: int, asked: argparse.Namespace
+) -> dict[str, float]:
     """One race on a log that stays."""
+    count = asked.events
     admin.execute("truncate app.webhook_inbox, app.inbox_queue, app.parked_deliveries")
+    if asked.checkpoints:
+        admin.execute("checkpoint")
     inbox_load.fill(admin, count, number * count)
     admin.execute("vacuum analyze app.inbox_queue")
     one = processing.raced(url, "ours", 1)
@@ -57,12 +65,13 @@ def grown(server: Postgres, asked: argparse.Namespace) -> dict[str, Any]:
         for number in range(asked.rounds + 1):
             for name, admin in (("short", short), ("long", long)):
                 url = server.url_for(ADMIN, name)
-                one = measured(admin, url, asked.events, number)
+                one = measured(admin, url, number, asked)
                 print(name, one, file=sys.stderr, flush=True)
                 if number:  # the first one warms the caches
                     figures[name].append(one)
     return {
         "events_in_log": {"short": asked.short, "long": asked.long},
+        "checkpoints": asked.checkpoints,
         "cpu_us": {name: [round(one["cpu_us"], 1) for one in of] for name, of in figures.items()},
         "per_second": {
             name: [round(one["per_second"]) for one in of] for name, of in figures.items()
@@ -122,6 +131,7 @@ def main() -> None:
     parser.add_argument("--long", type=int, default=10_000_000, help="events in the long log")
     parser.add_argument("--events", type=int, default=20_000, help="deliveries in each race")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--checkpoints", action="store_true", help="one before each race")
     asked = parser.parse_args()
     with ground.fresh_postgres() as server, connect(server.superuser_url) as admin:
         figures = {"settings": processing.settings(admin), **grown(server, asked)}
