@@ -70,7 +70,15 @@ def _look(home: Path, chromium: str, pictures: Path) -> int:
             "customers": CUSTOMERS,
             "passwords": str(there.folder / FILE),
         }
-        tests = [superset.PYTHON, "-m", "pytest", "-p", "no:cacheprovider", "bi/browser"]
+        tests = [
+            superset.PYTHON,
+            "-m",
+            "pytest",
+            "-p",
+            "no:cacheprovider",
+            "--tb=short",
+            "bi/browser",
+        ]
         environment = {**os.environ, "SALESBRAIN_BI_TEST": json.dumps(asked)}
         return subprocess.run(tests, cwd=superset.PROJECT, env=environment, check=False).returncode
 

@@ -77,6 +77,7 @@ def describe(folder: Path) -> Service:
     command = (
         str(PYTHON), "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--workers", str(WORKERS),
         "--worker-class", "gthread", "--threads", str(THREADS), "--timeout", "120",
+        "--graceful-timeout", "3",
         "--no-control-socket", "superset.app:create_app()",
     )  # fmt: skip
     return Service(

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, Request, Response, expect
 
 PATIENCE_MS = 90_000
 """For a busy machine; a chart takes a fraction of a second."""
+STOPPED = ("csp", "net::ERR_BLOCKED_BY_CSP")
+"""How Chromium says that the page's own rules forbade a request."""
 DATA = ("chart/data", "dashboard/outreach")
 HIGH = {"width": 1440, "height": 1500}
 """Everything of a tab at once: what is far below is not drawn."""
@@ -25,7 +27,7 @@ class Tab:
     wrong: Sequence[str]
 
 
-@dataclass(slots=True)
+@dataclass
 class Visit:
     """`answers`: every answer of Superset's data API as (address, status, text)."""
 
@@ -36,7 +38,7 @@ class Visit:
     answers: list[tuple[str, int, str]] = field(default_factory=list)
     unread: list[Response] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
-    """Addresses that the pages asked for beyond this machine."""
+    """What the pages asked for beyond this machine, unless their own rules stopped it."""
 
     @classmethod
     def made(
@@ -45,8 +47,9 @@ class Visit:
         page = browser.new_context(viewport=HIGH).new_page()
         page.set_default_timeout(PATIENCE_MS)
         visit = cls(customer, url, page)
-        page.on("request", lambda request: visit._note_request(request.url))
-        page.on("response", lambda response: visit._note_answer(response))
+        page.on("requestfinished", visit._note_request)
+        page.on("requestfailed", visit._note_request)
+        page.on("response", visit._note_answer)
         visit._sign_in(password)
         visit._look(pictures)
         return visit
@@ -90,9 +93,10 @@ class Visit:
             name, self.page.locator("body").inner_text(), charts.count(), wrong.all_inner_texts()
         )
 
-    def _note_request(self, address: str) -> None:
-        if urlsplit(address).hostname not in ("127.0.0.1", None):
-            self.elsewhere.append(address)
+    def _note_request(self, request: Request) -> None:
+        if request.failure in STOPPED or urlsplit(request.url).hostname in ("127.0.0.1", None):
+            return
+        self.elsewhere.append(f"{request.url} {request.failure}")
 
     def _note_answer(self, response: Response) -> None:
         if any(f"/api/v1/{part}" in response.url for part in DATA):
