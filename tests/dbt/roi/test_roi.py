@@ -1,21 +1,14 @@
 """Revenue, cost and what follows from them, computed by hand for two customers and currencies."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, LiteralString
 
 import psycopg
 import pytest
-from psycopg.conninfo import make_conninfo
 
-from cli.local import postgres
-from tests.conftest import copied_database
+from tests.dbt.roi.conftest import AS_OF
 from tests.dbt.warehouse import Warehouse, messages
 
-ROWS = Path(__file__).parent / "roi" / "two_currencies.sql"
-AS_OF = ("--vars", "{as_of: '2026-04-15 12:00:00+00'}")
-OURS = ("path:models/operations", "path:models/reports", "attribution")
 RELATIONS = (
     "marts.fct_deals",
     "marts.fct_costs",
@@ -27,37 +20,19 @@ RELATIONS = (
     "reports.report_campaigns",
     "reports.report_daily_engagement",
 )
+WINDOWS = (
+    "int_costs__spread", "int_deals__touched", "attribution", "int_exchange_rates__directed",
+    "customer_roi", "fct_deals", "int_campaign_costs__borne", "report_replies", "operator_margin",
+)  # fmt: skip
 ALL_MODELS = ("first_touch", "last_touch", "even_split")
 
 
-@pytest.fixture(scope="module")
-def money(
-    postgres_server: postgres.Postgres, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Warehouse]:
-    """The rows of two_currencies.sql and their marts, as of the middle of April."""
-    with copied_database(postgres_server) as url:
-        superuser = make_conninfo(url, user=postgres.SUPERUSER)
-        with psycopg.connect(superuser, autocommit=True) as connection:
-            connection.execute(ROWS.read_bytes())
-        built = Warehouse(superuser, postgres.ADMIN, tmp_path_factory.mktemp("roi"))
-        selected = ["--select", *(f"+{one}" for one in OURS)]
-        for command in (["seed"], ["run", *selected, *AS_OF]):
-            result = built.dbt(*command)
-            assert result.success, messages(result)
-        try:
-            yield built
-        finally:
-            with psycopg.connect(superuser, autocommit=True) as connection:
-                connection.execute("truncate app.bi_logins; drop role bi_cedar")
-
-
 def test_unit_tests_of_the_windows_pass(money: Warehouse) -> None:
-    """Spread and shared costs, the look-back, thirds of a deal, rates both ways."""
-    models = ("int_costs__spread", "int_deals__touched", "attribution")
-    rates = "int_exchange_rates__directed"
-    result = money.dbt("test", "--select", *models, rates, "--exclude", "test_type:data")
+    """Spread and shared costs, the look-back, thirds of a deal, rates of the day, running sums,
+    days and months of the customer's clock."""
+    result = money.dbt("test", "--select", *WINDOWS, "--exclude", "test_type:data")
     assert result.success, messages(result)
-    assert len(result.result.results) >= 4
+    assert len(result.result.results) >= 9
 
 
 def months(money: Warehouse, organization: str) -> dict[str, dict[str, Any]]:
@@ -238,6 +213,22 @@ def test_campaigns_have_three_rois_side_by_side(money: Warehouse) -> None:
         ("c1", 0, 580, 1440, 0),
         ("c2", 0, 490, 0, 10),
         ("unattributed", 0, 150, 70, 205),
+    ]
+
+
+def test_a_campaigns_results_cost_what_the_customers_do(money: Warehouse) -> None:
+    """A meeting costs what it does in customer_roi; a deal by each model, to half a deal; where a
+    rate is missing, nothing is made up.
+    """
+    query: LiteralString = """
+        select campaign_id, meetings_booked, cost_per_meeting, cost_per_deal_first_touch,
+            cost_per_deal_last_touch, cost_per_deal_even_split, reply_rate_leads
+        from marts.campaign_roi where organization_id = 'cedar' order by campaign_id
+    """
+    assert [tuple(row.values()) for row in money.rows(query)] == [
+        ("c1", 0, None, 290, 580, Decimal("386.666667"), None),
+        ("c2", 1, 490, None, 490, 980, None),
+        ("unattributed", 0, None, None, None, None, None),
     ]
 
 
