@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 FILE: Final = Path(__file__).parents[1] / "queries.json"
-DAYS: Final = re.compile(r"(?<=(>=|< ) )TO_[A-Z]+\('[^']*', '[^']*'\)")
+DAYS: Final = re.compile(r"(>=|<) TO_[A-Z]+\('[^']*', '[^']*'\)")
+ENDS: Final = {">=": ">= {since}", "<": "< {until}"}
 
 
 def found_in(answers: Sequence[str]) -> list[str]:
@@ -18,5 +19,4 @@ def found_in(answers: Sequence[str]) -> list[str]:
 
 
 def _dateless(statement: str) -> str:
-    ends = {">=": "{since}", "< ": "{until}"}
-    return DAYS.sub(lambda found: ends[found[1]], statement.strip())
+    return DAYS.sub(lambda found: ENDS[found[1]], statement.strip())

@@ -59,25 +59,32 @@ def test_sql_lab_reads_the_customers_rows_alone(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    "sql", ["select * from app.organizations", "set role salesbrain_analyst", "drop table marts.x"]
+    ("sql", "refusal"),
+    [
+        ("select * from app.organizations", "permission denied for table organizations"),
+        ("set role salesbrain_analyst", "permission denied to set role"),
+        ("drop table marts.dim_leads", "does not allow for DDL/DML"),
+    ],
 )
-def test_sql_lab_goes_nowhere_else(visit: Visit, sql: str) -> None:
+def test_sql_lab_goes_nowhere_else(visit: Visit, sql: str, refusal: str) -> None:
     """No table of ours beyond marts and reports, no other role, no writing."""
     status, text = _sql(visit, _database(visit), sql)
     assert status >= 400
-    assert "organization_id" not in text
+    assert refusal in text
 
 
 def test_a_neighbours_connection_and_charts_are_refused(visit: Visit, other: Visit) -> None:
     """By their numbers, which are easily guessed."""
     status, text = _sql(visit, _database(other), "select * from reports.report_campaigns")
-    assert (status >= 400, other.customer in text) == (True, False)
-    for dataset in _ids(other, "dataset"):
-        status, text = visit.ask("chart/data", **_question(dataset))
-        assert (status >= 400, other.customer in text) == (True, False)
-    for path in (f"dashboard/outreach-{other.customer}", f"chart/{_ids(other, 'chart')[0]}"):
-        status, text = visit.ask(path)
-        assert (status >= 400, f"{other.customer}." in text) == (True, False)
+    assert status >= 400
+    assert "was not found" in text
+    asked = {
+        dataset: visit.ask("chart/data", **_rows(dataset)) for dataset in _ids(other, "dataset")
+    }
+    assert {status for status, _ in asked.values()} == {403}
+    objects = [f"{kind}/{_ids(other, kind)[0]}" for kind in ("chart", "dataset", "database")]
+    for path in (f"dashboard/outreach-{other.customer}", *objects):
+        assert visit.ask(path)[0] == 404
 
 
 def test_lists_name_no_neighbour(visit: Visit, other: Visit) -> None:
@@ -122,7 +129,7 @@ def _sql(visit: Visit, database: int, sql: str) -> tuple[int, str]:
     )  # fmt: skip
 
 
-def _question(dataset: int) -> dict[str, Any]:
+def _rows(dataset: int) -> dict[str, Any]:
     return {
         "datasource": {"id": dataset, "type": "table"},
         "queries": [{"metrics": [], "columns": [], "row_limit": 10, "is_timeseries": False}],
