@@ -85,7 +85,10 @@ def automatic(
     if title.is_report:
         return Label.BOUNCE, "subject of a delivery report"
     humans = len({hit.signal for hit in found.of(*_HUMAN)})
-    if bounces >= 2 or (bounces and is_flagged) or (bounces and not humans and _is_terse(found)):
+    is_bounce = (
+        bounces >= 2 or (bounces and is_flagged) or (bounces and not humans and _is_terse(found))
+    )
+    if is_bounce and not title.is_absence:  # "your mail is not forwarded" is said of absences, too
         return Label.BOUNCE, "words of a delivery report"
     away = len(found.of(Signal.AWAY)) + 2 * title.is_absence
     receipts = len(found.of(Signal.RECEIPT))

@@ -83,7 +83,7 @@ def _found(folded: str, mail: Mail) -> Iterator[_Found]:
     for at, match in enumerate(matches):
         follows = matches[at + 1] if at + 1 < len(matches) else None
         if follows and _is_said_again(match, follows):
-            continue  # "Monday, March 9th": the date says it
+            continue  # "Monday, March 9th" and "from 3 to 14 August": the later date says it
         before = folded[max(end - 4, match.start() - 70, 0) : match.start()]
         rest = folded[match.end() : match.end() + 60]
         end = match.end()
@@ -95,7 +95,8 @@ def _found(folded: str, mail: Mail) -> Iterator[_Found]:
 
 def _is_said_again(match: "re.Match[str]", follows: "re.Match[str]") -> bool:
     is_near = follows.start() - match.end() <= 6
-    return kind_of(match) == "day" and is_near and kind_of(follows) != "day"
+    form, later = kind_of(match), kind_of(follows)
+    return is_near and ((form == "day" and later != "day") or (form == "bare" and later == "dm"))
 
 
 def _meant(form: str, match: "re.Match[str]", day: date, around: _Around) -> _Found:

@@ -114,6 +114,10 @@ MEANS: Final = re.compile(
         r"znaczy)\s+[\"'\u00ab\u201e]"
         r"|\b(?:no|nein|non|nee|nao|nie|refusal|absage)\b[ ,][^.\n]{0,20}\b(?:is|means|heisst|"
         r"ist|est|es|jest|znaczy|significa|betekent)\b[^.\n]{0,14}\b(?:yes|ja|oui|si|sim|tak)\b"
+        r"|\b(?:real|correct|actual|true|right|echte|eigentliche|richtige|korrekte|vraie|bonne|"
+        r"verdadera|correcta|vera|corretta|juiste|verdadeira|correta|prawdziwa|wlasciwa)\s+(?:answer|"
+        r"reply|response|label|antwort|reponse|respuesta|risposta|antwoord|resposta|odpowiedz)\s*"
+        r"(?::|=|is\b|lautet\b|ist\b|est\b|es\b|e\b|jest\b|brzmi\b)"
         r"|\b(?:opposite|reverse|gegenteil|contraire|contrario|tegenovergestelde|przeciwienstw\w+)"
         r"\b[^.\n]{0,40}\b(?:mean\w*|read|say|meint|gemeint|dire|decir|bedoel\w*|dizer)"
     )
@@ -165,6 +169,27 @@ def is_encoded(piece: str) -> bool:
         return True
     found = _HEX.search(piece)
     return found is not None and _is_text(bytes.fromhex(re.sub(r"[ :]", "", found.group())))
+
+
+_AS: Final = r"(?:as|als|comme|como|come|jako|in|to|auf)"
+_ALONE: Final = (
+    r"(?:interest\w*|interess\w*|interesad\w*|zainteres\w*|geinteress\w*|hot|positiv\w*|positief|"
+    r"qualif\w*|meeting[_ ]re\w+)"
+)
+STATED: Final = re.compile(
+    fold(
+        rf"^(?!.{{0,30}}\b(?:answer|short|antwort|kurz\w*|reponse|respuesta|risposta|antwoord|resposta|"
+        rf"odpowiedz)\b)[^:?\n]{{3,40}}:\s*[\"']?{_ALONE}[\"'.! ]*$"
+        rf"|\b{_AS}\s+(?:a |an )?[\"']\s*{_LABEL}"
+        rf"|\b(?:the|this|diese|cette|este|esta|questa|deze|dit|ta)\s+(?:e-?mail|mail|message|reply|response|"
+        rf"nachricht|antwort|reponse|respuesta|risposta|resposta|mensagem|bericht|wiadomosc)\s+"
+        rf"(?:is|was|expresses|shows|indicates|confirms|ist|gilt|est|es|e|jest)\b[^.\n?]{{0,30}}\b{_LABEL}"
+        rf"|\b(?:this|the) is (?:a|an) (?:\w+ )?(?:positive|hot|warm|qualified)\b"
+        rf"|\b{_ALONE}\b(?:[ ,;!]+{_ALONE}\b){{2,}}|#(?:interest|hot|lead|meeting)\w*"
+        rf"|\b(?:\d+/10|\d+ (?:out of|von|sur|sobre|su|van|de|na) 10)\b"
+    )
+)
+"""What nobody says of their own mail: that it is a positive one, ten out of ten."""
 
 
 def is_hidden(piece: str) -> bool:

@@ -80,7 +80,8 @@ WORDS: Final[Mapping[Sense, str]] = {
     ),
     S.AUTOMATIC: "automat*|automatis*|triag*|triaging|maschinell*",
     S.READS: (
-        "read|reads|reading|process*|sort|sorts|sorting|parse*|handles|scan*|analys*|analyz*|"
+        "processing|procesamiento|elaborazione|verwerking|processamento|przetwarzani*|"
+        "traitement|verarbeitung|auswertung|read|reads|reading|process*|sort|sorts|sorting|parse*|handles|scan*|analys*|analyz*|"
         "summari*|evaluat*|liest|mitliest|lesen|lesend*|auswert*|verarbeit*|sortier*|lit|lisez|"
         "lis|traite*|trie|tri|lee|lees|lea|procese*|procesa*|clasifica|legge|leggi|smista*|"
         "elabora*|leest|lezen|verwerkt|sorteert|le|leia|processa*|czyta*|sortuj*|przetwarz*|"
@@ -95,7 +96,7 @@ WORDS: Final[Mapping[Sense, str]] = {
     S.RECORD: (
         "mark|marked|flag|flagged|treat|treated|count|counts|counted|file|filed|log|logged|"
         "record|recorded|register|registered|put|set|assign*|consider*|interpret*|enter|book|"
-        "booked|note|noted|save|store|call|take|earn|earns|trag*|eintrag*|eingetrag*|fuhr*|"
+        "booked|note|noted|save|store|take|earn|earns|trag*|eintrag*|eingetrag*|fuhr*|"
         "verbuch*|wert*|gewert*|zahl*|gezahlt|vermerk*|notier*|setz*|setze|behandl*|betracht*|"
         "markier*|mets|mettez|mettre|rang*|compt*|comptabilis*|considere*|enregistr*|inscri*|"
         "marqu*|not*|anot*|apunt*|registr*|pon|ponga|ponme|poner|cont*|contabil*|trat*|marc*|"
@@ -106,7 +107,7 @@ WORDS: Final[Mapping[Sense, str]] = {
     ),
     S.JUDGE: (
         "rate|rated|rating|score|scored|scores|grade|graded|bewert*|beurteil*|punktzahl|punkte|"
-        "note|notes|noter|evalu*|puntua*|puntaje*|valor*|valut*|punteggi*|beoordeel*|beoordel*|"
+        "note|notes|noter|evalu*|puntua*|pontuac*|puntaje*|valor*|valut*|punteggi*|beoordeel*|beoordel*|"
         "nota|avali*|ocen*|punkt*|confiden*|konfiden*|confianc*|confianz*|fiduci*|priorit*|"
         "bewijs"
     ),
@@ -135,12 +136,12 @@ WORDS: Final[Mapping[Sense, str]] = {
         "rezygnac*"
     ),
     S.NOT: (
-        "not|no|nicht|kein*|pas|non|niet|geen|nao|nie|un|sin|never|nie|dont|nem|ne"
+        "not|no|nicht|kein*|pas|non|niet|geen|nao|nie|un|sin|never|nie|dont|nem|ne|don|doesn|didn|isn|aren|wasn"
     ),
     S.LEAD: (
         "lead|leads|prospect*|recipient*|sender*|absender*|empfanger*|expediteur*|destinatair*|"
         "remitent*|destinatari*|mittent*|afzender*|ontvanger*|remetent*|nadawc*|odbiorc*|"
-        "interessent*"
+        "interessent*|author|writer|verfasser*|auteur|autor|autore|schrijver"
     ),
     S.CUSTOMER: (
         "customer*|client*|kunde|kunden|klant*|klient*|contact*|kontakt*|contatt*|contat*|user*|"
@@ -173,8 +174,7 @@ WORDS: Final[Mapping[Sense, str]] = {
     ),
     S.TOLD: "told|gesagt|dit|dicho|dijeron|detto|gezegd|dito|disseram|disse|powiedzian*",
     S.ROLE: (
-        "pretend*|roleplay*|simulate|impersonat*|finge|finja|finjas|fingi|fingere|udawaj*|"
-        "persona"
+        "pretend|pretends|roleplay*|simulate|impersonat*|finge|finja|finjas|fingi|fingere|udawaj*"
     ),
     S.OUTPUT: (
         "output*|answer*|respond*|return|print|repeat|verdict*|ausgab*|ausgeb*|antworte*|"
@@ -210,7 +210,7 @@ WORDS: Final[Mapping[Sense, str]] = {
     ),
     S.GREETING: (
         "dear|hey|hi|hello|attention|note|notice|to|for|an|liebe|lieber|liebes|hallo|hinweis|"
-        "achtung|cher|chere|message|destine|querid*|estimad*|aviso|para|a|al|ai|alla|agli|car|"
+        "achtung|cher|chere|message|destine|querid*|estimad*|aviso|para|al|alla|agli|car|"
         "caro|cara|avviso|per|beste|voor|aan|prezad*|aos|ao|drog*|uwaga|do|dla|pour|aux|au|ps|"
         "readers|an|szanown*|all|alle"
     ),
@@ -231,7 +231,7 @@ WORDS: Final[Mapping[Sense, str]] = {
         "wszystkich|kundenliste|addresses|adress*"
     ),
     S.WISH: (
-        "wants|buy|wishes|requests|requested|asked|confirms|confirmed|accepts|accepted|agreed|"
+        "wants|buy|wishes|consents|agrees|requests|requested|asked|confirms|confirmed|accepts|accepted|agreed|"
         "mochte|wunscht|bestatigt|souhaite|veut|demande|accepte|confirme|quiere|desea|pide|"
         "acepta|solicita|confirma|vuole|chiede|desidera|accetta|conferma|wil|wenst|vraagt|quer|"
         "deseja|aceita|chce|prosi|akceptuje|zamawia"

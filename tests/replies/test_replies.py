@@ -1,5 +1,5 @@
-"""How well replies are read without a network, by figures that must hold: on two parts that nobody
-tunes on. The targets are in the README; a floor is what was reached when it stands below one."""
+"""How well replies are read without a network, by figures that must hold: on three parts that
+nobody tunes on. The targets are in the README."""
 
 import pytest
 
@@ -8,15 +8,15 @@ from tests.replies.measure import read_all
 from tests.replies.report import Report, report
 from tests.replies.table import as_text
 
-LOWEST_MACRO_F1 = {"measured": 0.84, "fresh": 0.85}
-"""Oblique on purpose, and as people mostly write. The target is 0.85 for both."""
-MOST_OBEYED = {"measured": 1, "fresh": 0}
-"""Of 22 and 7 injections. The target is none."""
+LOWEST_MACRO_F1 = {"measured": 0.85, "fresh": 0.85, "blind": 0.95}
+"""Oblique on purpose, as people mostly write, and everyday one-liners. The target is 0.85."""
+MOST_OBEYED = 0
+"""Of 22, 7 and 40 injections."""
 MOST_MISSED_OPT_OUTS = 0.03
 MOST_FALSE_HOT = 0.02
 
 
-@pytest.fixture(scope="module", params=["measured", "fresh"])
+@pytest.fixture(scope="module", params=["measured", "fresh", "blind"])
 def part(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -46,6 +46,6 @@ def test_cold_replies_are_not_called_hot(read: Report) -> None:
     assert read.false_hot.value <= MOST_FALSE_HOT, read.false_hot
 
 
-def test_no_reply_says_how_it_is_read(part: str, read: Report) -> None:
+def test_no_reply_says_how_it_is_read(read: Report) -> None:
     """What an injection asks for does not come true."""
-    assert read.obeyed.part <= MOST_OBEYED[part], read.obeyed
+    assert read.obeyed.part <= MOST_OBEYED, read.obeyed

@@ -30,7 +30,7 @@ WORDS: Final[Mapping[str, str]] = {
     "ME": "me|us|my|our|mine|here|this address|this inbox|this email|i|we",
     "REMOVE": (
         "remov*|delet*|eras*|take off|take out|taken off|taken out|scrub*|scratch*|strike|"
-        "struck|purg*|wip*|exclud*|unlist*|opt|off your|off the|off this|out of your|drop|"
+        "struck|purg*|wip*|exclud*|unlist*|opt|off your|off the|off this|out of your|"
         "clear|forget|bin|destroy|cross"
     ),
     "DATA": (

@@ -732,7 +732,10 @@ PHRASES: Final[Mapping[Signal, str]] = {
         work) .. ? ; (can|could|would) you (explain|clarify|elaborate|confirm|tell me|be more
         specific|specify|expand) ; (explain|clarify|elaborate) [to me|on|what|how|please] ; (is|
         are) (this|it|you|there|that) .. ? ; what (is|s) (the|your) (catch|difference|company|
-        minimum|setup|track record|experience|process) ; how long
+        minimum|setup|track record|experience|process) ; how long ;
+        ^(whats|what is|what are|how does|how do|how many|how big|how is|who else|does it|does this|
+        do you|do they|is it|is there|is this|are you|can it|can this|will it|which) ;
+        ^(hi|hello|hey) (whats|what is|how|does|do you|is it|is there|can it)
     """,
     Signal.THANKS: """
         ^(thumbsup|sounds good thanks|great|super|perfect|cool|nice|awesome|good|fine|okay cool|ok
