@@ -53,7 +53,15 @@ async def hold(pool: Pool, results: Sequence[Checked], run: str, now: datetime) 
                 _HOLD, [now, because(failed), subjects, run, now, workspace], prepare=True
             )
         await connection.execute(
-            "delete from app.held_workspaces where not workspace_id = any(%s)", [list(failing)]
+            """
+            delete from app.held_workspaces as h
+            where
+                not h.workspace_id = any(%s)
+                or not exists (
+                    select from app.workspaces as w where w.workspace_id = h.workspace_id
+                )
+            """,
+            [list(failing)],
         )
 
 

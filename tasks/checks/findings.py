@@ -20,15 +20,16 @@ def of_rows(
     return [finding(workspace, len(all_), all_) for workspace, all_ in found.items()]
 
 
-def of_groups(groups: Iterable[Mapping[str, Any]], known: Collection[str]) -> list[Json]:
-    """A finding per row of a query that has counted per workspace (suite.no_row)."""
+def of_groups(rows: Iterable[Mapping[str, Any]], known: Collection[str]) -> list[Json]:
+    """A finding per workspace that a query has counted (suite.no_row)."""
     return [
         finding(
             group["workspace_id"] if group["workspace_id"] in known else None,
             group["count_failed"],
             group["row_keys"],
         )
-        for group in groups
+        for row in rows
+        for group in row["workspaces"]
     ]
 
 

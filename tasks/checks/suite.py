@@ -127,20 +127,23 @@ def no_row(
     """No row `b` of the table is left by this SQL, which starts with a join.
 
     A key is a column of `b`, or one of another relation by its alias.
-    The failing rows come back counted per workspace, with a few keys: however many fail, the
-    checking process holds one row a workspace.
+    The failing rows come back counted per workspace, with a few keys, in one row: Great
+    Expectations reads no more than 200, and however many fail, the process holds a few.
     """
     named = ", ".join(f"{key if '.' in key else 'b.' + key}::text" for key in keys)
     rows = "" if on_deleted else "where deleted_at is null"
     query = f"""
-        select workspace_id, count(*) as count_failed,
-            array_agg(row_key) filter (where place <= {KEYS_KEPT}) as row_keys
-        from (
-            select b.workspace_id, concat_ws(' / ', {named}) as row_key,
-                row_number() over (partition by b.workspace_id) as place
-            from (select * from {{batch}} as whole {rows}) as b {joins_and_where}
-        ) as failing
-        group by workspace_id
+        select jsonb_agg(to_jsonb(found)) as workspaces from (
+            select workspace_id, count(*) as count_failed,
+                array_agg(row_key) filter (where place <= {KEYS_KEPT}) as row_keys
+            from (
+                select b.workspace_id, concat_ws(' / ', {named}) as row_key,
+                    row_number() over (partition by b.workspace_id) as place
+                from (select * from {{batch}} as whole {rows}) as b {joins_and_where}
+            ) as failing
+            group by workspace_id
+        ) as found
+        having count(*) > 0
     """
     arguments = {"unexpected_rows_query": query}
     expectation = "UnexpectedRowsExpectation"

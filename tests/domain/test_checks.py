@@ -9,8 +9,10 @@ from domain.checks import (
     Checked,
     Finding,
     Severity,
+    because,
     failed_first,
     grave,
+    stopped,
     verdict,
 )
 
@@ -77,3 +79,31 @@ def test_a_subject_names_table_column_and_rule() -> None:
     """An incident says by its subject what to look at."""
     assert Checked("leads", "is_filled", "status", CRITICAL, 1).subject == "leads.status is_filled"
     assert Checked("leads", "is_fresh", None, CRITICAL, 1).subject == "leads is_fresh"
+
+
+def test_marts_are_stopped_by_what_is_critical_of_a_known_workspace() -> None:
+    """By workspace; not by warnings, not by what nobody owns, not by checks that stop nothing."""
+    results = [
+        checked("leads a", "north", "south"),
+        checked("leads b", "north", severity=WARNING),
+        checked("leads c", None),
+        Checked("streams", "late", None, CRITICAL, 9, (Finding("west", 1, ()),), stops_marts=False),
+        checked("mails d", "north"),
+    ]
+    subjects = {
+        w: [result.subject for result, _ in failed] for w, failed in stopped(results).items()
+    }
+    assert subjects == {"north": ["leads a", "mails d"], "south": ["leads a"]}
+
+
+def test_a_reason_names_the_worst_and_counts_the_rest() -> None:
+    """Three checks by name, those that most rows fail first; no row's key."""
+    failed = [
+        Checked("leads", f"rule_{n}", None, CRITICAL, 9, (Finding("north", n, ("a@b.example",)),))
+        for n in range(1, 6)
+    ]
+    assert because(stopped(failed)["north"]) == (
+        "leads rule_5 fails in 5 of 9 rows, leads rule_4 fails in 4 of 9 rows, "
+        "leads rule_3 fails in 3 of 9 rows, 2 more checks fail"
+    )
+    assert because(stopped(failed[:1])["north"]) == "leads rule_1 fails in 1 of 9 rows"

@@ -42,6 +42,11 @@ def test_a_broken_row_is_kept_told_and_an_incident(shared: Installation) -> None
             "where resolved_at is null"
         )
     ] == [("northwind", "check_failed", "leads.status is_filled", 1)]
+    assert [
+        tuple(row.values())
+        for row in shared.rows("select workspace_id, subjects from app.held_workspaces")
+    ] == [("northwind", ["leads.status is_filled"])]
+    assert "northwind stay as they are" in shared.one("select summary from app.incidents")
     told = shared.table(run, "check-data")
     assert (told[0]["workspace"], told[0]["check"]) == ("northwind", "leads.status is_filled")
     assert told[0]["result"] == "critical"
