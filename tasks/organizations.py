@@ -110,8 +110,8 @@ async def figures(pool: Pool, organization_id: str) -> Mapping[str, Rows]:
             group by 1, 2, 3 order by 1, 2, 3
         """,
         "imports": """
-            select kind, file_name, count_new, count_changed, count_refused, imported_at,
-                imported_by
+            select kind, file_name, count_new, count_changed, count_unchanged, count_refused,
+                imported_at, imported_by, errors
             from app.imports where organization_id = %s order by imported_at desc limit 3
         """,
     }

@@ -11,9 +11,13 @@ import typer
 from cli.errors import CommandError
 from cli.local.database import database_url
 from cli.org_lines import (
+    cost_line,
+    deal_line,
     harmless,
     import_line,
+    many,
     member_line,
+    organization_line,
     section,
     settings_in_effect,
     workspace_line,
@@ -36,51 +40,32 @@ def list_() -> None:
     """Customers, workspaces, and campaigns that nobody has claimed."""
     from tasks import organizations as found
 
-    for row in _at(found.organizations):
-        typer.echo(
-            f"{row['organization_id']:16} {harmless(row['name'])}, {row['time_zone']}, "
-            f"{row['currency']}: {row['campaigns']} campaigns, {row['contacts']} contacts, "
-            f"{row['members']} members"
-        )
-    for row in _at(found.workspaces):
-        typer.echo(f"workspace {workspace_line(row)}")
-    strays = _at(found.unassigned_campaigns)
-    for row in strays:
-        typer.echo(f"unassigned {row['workspace_id']} {row['campaign_id']} {harmless(row['name'])}")
+    section("Customers", map(organization_line, _at(found.organizations)))
+    section("Workspaces", map(workspace_line, _at(found.workspaces)))
+    strays = [
+        f"{row['workspace_id']} {row['campaign_id']} {harmless(row['name'])}"
+        for row in _at(found.unassigned_campaigns)
+    ]
+    section("Campaigns that nobody has claimed", strays)
     if strays:
-        typer.echo("Give one to a customer: salesbrain org assign WORKSPACE CAMPAIGN ORG")
+        typer.echo("Give one to a customer: salesbrain org assign WORKSPACE CAMPAIGN ORG --write")
 
 
 @app.command()
 def show(organization: Name) -> None:
-    """A customer's settings as they are in effect, its workspaces and members, and what there is
-    of it."""
+    """A customer: settings in effect, workspaces, members, and what there is of it."""
     from tasks import organizations as found
 
     row = _known(organization)
     typer.echo(f"{organization}: {harmless(row['name'])}, {row['time_zone']}, {row['currency']}")
-    typer.echo("Settings in effect (* as customers.yaml says, else the default):")
-    for name, value in settings_in_effect(row["settings"]):
-        typer.echo(f"  {name}: {value}")
+    title = "Settings in effect (* as customers.yaml says, else the default)"
+    section(title, settings_in_effect(row["settings"]))
     section("Workspaces", map(workspace_line, _at(lambda p: found.workspaces(p, organization))))
     section("Members", map(member_line, _at(lambda p: found.members(p, organization))))
     figures = _at(lambda pool: found.figures(pool, organization))
     section("Contacts", (f"{one['status']}: {one['count']}" for one in figures["contacts"]))
-    section(
-        "Deals",
-        (
-            f"{one['outcome']} ({one['source']}): {one['count']}, {one['amount']:,.2f} "
-            f"{one['currency']}"
-            for one in figures["deals"]
-        ),
-    )
-    section(
-        "Costs",
-        (
-            f"{one['kind']}, borne by the {one['bearer']}: {one['amount']:,.2f} {one['currency']}"
-            for one in figures["costs"]
-        ),
-    )
+    section("Deals", map(deal_line, figures["deals"]))
+    section("Costs", map(cost_line, figures["costs"]))
     section("Last imports", map(import_line, figures["imports"]))
     section("BI logins", _logins(organization))
 
@@ -102,10 +87,8 @@ def members(organization: Name) -> None:
 def check(file: File = None) -> None:
     """Say whether a customers file is right, field by field, and what it would change."""
     path, content = _read(file)
-    typer.echo(
-        f"{path} is right: {len(content.organizations)} organizations, "
-        f"{len(content.workspaces)} workspaces."
-    )
+    customers = many(len(content.organizations), "customer")
+    typer.echo(f"{path} is right: {customers}, {many(len(content.workspaces), 'workspace')}.")
     _show_changes(content, "would be ")
 
 
@@ -114,8 +97,10 @@ def apply(
     file: File = None,
     preview: Annotated[bool, typer.Option("--preview", help="Only say what would change.")] = False,
 ) -> None:
-    """Bring customers, workspaces and members to what the file says, at once; every sync does so,
-    and moves campaigns."""
+    """Bring customers, workspaces and members to what the file says, at once.
+
+    Every sync does the same, and moves campaigns.
+    """
     from tasks.customers import save_customers
 
     path, content = _read(file)
@@ -141,8 +126,11 @@ def assign(
         bool, typer.Option("--write", help="Write the line into customers.yaml.")
     ] = False,
 ) -> None:
-    """Give a campaign of a shared workspace to a customer: the line for customers.yaml, where it
-    belongs; with --write it is put there, and the rest of the file stays as it is."""
+    """Give a campaign of a shared workspace to a customer.
+
+    Says the line for customers.yaml and where it belongs; with --write it is put there, and the
+    rest of the file stays as it is.
+    """
     from domain.assignment import Rule
     from models.customers_edit import assignment_line, insert
     from models.customers_file import CustomersFileWrong
@@ -222,7 +210,7 @@ def _show_changes(content: "CustomersFile", would: str) -> int:
         typer.echo(
             f"  {harmless(one.what)} {verb}{f': {harmless(one.detail, 300)}' if one.detail else ''}"
         )
-    typer.echo(f"{len(found)} changes." if found else "Nothing changes.")
+    typer.echo(f"{many(len(found), 'change')}." if found else "Nothing changes.")
     return len(found)
 
 

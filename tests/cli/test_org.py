@@ -66,9 +66,9 @@ def org(postgres_server: postgres.Postgres, template: str, tmp_path: Path) -> It
 def test_the_list_has_customers_workspaces_and_strays(org: Command) -> None:
     """Each customer with what there is of it, and each campaign that nobody has claimed."""
     said = org("list")
-    assert "ACME Tools, America/Chicago, USD: 5 campaigns, 0 contacts, 1 members" in said
+    assert "ACME Tools, America/Chicago, USD: 5 campaigns, 0 contacts, 1 member\n" in said
     assert "beta-pool (Beta pool (shared)): shared, 11 campaigns, 2 unassigned" in said
-    assert "unassigned beta-pool" in said
+    assert "Campaigns that nobody has claimed:\n  beta-pool " in said
     assert "Quick test 17" in said
 
 
@@ -76,7 +76,10 @@ def test_show_has_settings_in_effect(org: Command) -> None:
     """Defaults beside what the customer has of its own, which is marked."""
     said = org("show", "northwind")
     assert "replies.mode*: llm" in said
-    assert "replies.opt_outs_to_instantly: True" in said
+    assert "replies.opt_outs_to_instantly: yes" in said
+    assert "snippets*: 2" in said
+    assert "scoring.floor: not set" in said
+    assert "scoring.signals.clicked.half_life_days*: 45.0\n" in org("show", "acme")
     assert "scoring.enters_within: 0.1" in said
     assert "mara@northwind.example  Mara Lindt  owner" in said
     assert "northwind (Northwind (dedicated)): dedicated to northwind" in said
