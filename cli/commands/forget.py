@@ -116,7 +116,8 @@ def _forget(wish: "Wish") -> "Erasure":
         return cast("Erasure", _at(lambda pool: forget_customer(pool, wish, key)))
     from tasks.erase.run import forget_person
 
-    return _at(lambda pool: forget_person(pool, wish, key, datetime.now(UTC), _outside(wish.name)))
+    now, outside = datetime.now(UTC), _outside(wish.name)
+    return cast("Erasure", _at(lambda pool: forget_person(pool, wish, key, now, outside)))
 
 
 def _outside(address: str) -> Mapping[str, Callable[[], Awaitable[Mapping[str, int]]]]:

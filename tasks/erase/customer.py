@@ -101,10 +101,13 @@ async def _columns(connection: Connection) -> dict[str, frozenset[str]]:
         inner join pg_attribute as a
             on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         where n.nspname in ('app', 'instantly') and c.relkind in ('r', 'p')
-        group by 1 order by 1 in ('app.sweeps'), 1
+        group by 1
         """
     )
-    return {row["name"]: frozenset(row["columns"]) for row in await found.fetchall()}
+    rows = sorted(
+        await found.fetchall(), key=lambda row: (row["name"] == "app.sweeps", row["name"])
+    )
+    return {row["name"]: frozenset(row["columns"]) for row in rows}
 
 
 async def _leave_marts(
@@ -232,6 +235,13 @@ _LAST: Final[Mapping[str, str]] = {
     "app.erasures": """
         update app.erasures set organization_id = 'forgotten'
         where organization_id = %(organization)s
+    """,
+    "app.erased_campaigns": """
+        delete from app.erased_campaigns where workspace_id = any(%(own)s)
+    """,
+    "app.rate_budgets": """
+        delete from app.rate_budgets as b using unnest(%(own)s::text[]) as own (workspace_id)
+        where own.workspace_id = any(string_to_array(b.budget, ':'))
     """,
     "app.workspaces": "delete from app.workspaces where workspace_id = any(%(own)s)",
     "app.organizations": "delete from app.organizations where organization_id = %(organization)s",

@@ -21,13 +21,17 @@ LOCK: Final = "hashtextextended('salesbrain erasures', 0)"
 asked before has committed when the erasing begins, and whoever asks later is told."""
 
 
-class ErasureKeyMissing(Exception):
+class ErasureKeyUnusable(Exception):
+    """Nobody can tell who must not come in."""
+
+
+class ErasureKeyMissing(ErasureKeyUnusable):
     """ERASURE_KEY is not set, but people were forgotten here: without it nobody can tell who must
     not come back, so nothing is taken in. Set it to what `salesbrain forget` used: the content of
     erasure-key in SALESBRAIN_HOME, or where your deployment keeps it."""
 
 
-class ErasureKeyWrong(Exception):
+class ErasureKeyWrong(ErasureKeyUnusable):
     """ERASURE_KEY is another one than that which forgotten people were entered with: nobody could
     tell who must not come back, so nothing is taken in. Put the former key back."""
 

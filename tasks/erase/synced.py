@@ -1,5 +1,6 @@
 """Rows of a sync that are of forgotten people, sorted out before they are staged."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,10 +11,13 @@ from psycopg.rows import DictRow
 
 from domain.erasure import addresses_in, masked
 from tasks.erase.guard import Guard, guard
+from tasks.streams.json_text import json_text
 from tasks.streams.rows import Parked, stage_columns
 from tasks.streams.stream import Row, Stream
 
 Connection = AsyncConnection[DictRow]
+PREVIEW: Final = "content_preview"
+"""Of a mail's rest, the first words of its body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,9 @@ class _Page:
             if self.known.is_over(owner, sent_at, self.now):
                 for name in self.naming.bodies:
                     values[self.columns[name]] = None
+                raw = json.loads(values[self.columns["raw"]])
+                raw.pop(PREVIEW, None)
+                values[self.columns["raw"]] = json_text(raw)
         return tuple(values)
 
 

@@ -9,6 +9,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import DictRow
 
 from models.session import Pool
+from tasks.erase.synced import PREVIEW
 
 Connection = AsyncConnection[DictRow]
 AT_ONCE: Final = 5000
@@ -62,8 +63,9 @@ _WORDS: Final = {
     ),
     "instantly.emails (words)": (
         "instantly.emails",
-        f"organization_id = %(organization)s and created_at < %(before)s and {_FILLED}",
-        _EMPTIED,
+        f"organization_id = %(organization)s and created_at < %(before)s "
+        f"and ({_FILLED} or raw ? '{PREVIEW}')",
+        f"{_EMPTIED}, raw = raw - '{PREVIEW}'",
     ),
 }
 _DAYS: Final = "(o.settings -> 'retention' ->> 'reply_bodies_days')::int"
@@ -95,5 +97,5 @@ _OLD: Final = """
 _COUNT: Final = f"select count(*) {_OLD}"
 _EMPTY: Final = f"""
     select app.empty_deliveries(array_agg(received_at), array_agg(delivery_id)) as emptied
-    from (select d.received_at, d.delivery_id {_OLD} limit %(most)s) as some
+    from (select d.received_at, d.delivery_id {_OLD} limit %(most)s) as few
 """

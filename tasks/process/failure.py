@@ -4,6 +4,8 @@ from typing import Final
 
 import psycopg
 
+from tasks.erase.guard import ErasureKeyUnusable
+
 OF_THE_MOMENT: Final = ("08", "40", "53", "55", "57", "58")
 """Classes of SQLSTATE: connection, rollback, resources, locks, operator, system. They may pass."""
 OF_A_ROW: Final = ("21", "22", "23", "54")
@@ -22,6 +24,8 @@ def is_of_a_row(error: BaseException) -> bool:
     everything, loudly, and parks nothing."""
     if isinstance(error, psycopg.Error) and error.sqlstate:
         return error.sqlstate.startswith(OF_A_ROW)
+    if isinstance(error, ErasureKeyUnusable):
+        return False
     return not isinstance(error, psycopg.Error | OSError) or isinstance(error, psycopg.DataError)
 
 

@@ -1,6 +1,7 @@
 """A person is forgotten: nowhere in the database, not to come back, and nobody else changed."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, LiteralString, cast
 
 import psycopg
@@ -8,11 +9,15 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from cli.local import postgres
-from domain.erasure import EVERYWHERE, Subject
+from domain.erasure import EVERYWHERE, Subject, is_stranger
+from domain.import_columns import Kind
 from models.session import ERASER
 from tasks.act.suppressed import suppressed_addresses
+from tasks.erase.guard import ErasureKeyMissing, ErasureKeyWrong
 from tasks.erase.receipt import Erasure, Wish
 from tasks.erase.run import forget_person
+from tasks.process.drain import drain
+from tasks.process.replay import Span, replay
 from tests.tasks.erase.conftest import KEY, NAMES, Town
 
 NOW = datetime.now(UTC)
@@ -93,8 +98,6 @@ def test_nothing_of_her_is_left_and_she_does_not_come_back(town: Town) -> None:
 
 def come_back(town: Town) -> None:
     """Every way in."""
-    from tasks.process.replay import Span, replay
-
     campaign = town.campaign("northwind", "northwind")
     town.webhook("email_opened", "northwind", campaign, town.her)
     town.webhook("reply_received", "northwind", campaign, town.her, reply_text="I am back")
@@ -118,10 +121,123 @@ def test_suppression_holds(town: Town) -> None:
     assert town.pooled(ask) == {town.her}
 
 
-@pytest.mark.parametrize("kill_in", ["inbox", "mentions"])
-def test_broken_off_it_goes_on(town: Town, kill_in: str) -> None:
-    """Between two parts: the same command finishes it, with the same stranger."""
+def test_another_customer_keeps_its_own(town: Town) -> None:
+    """Forgotten for one customer alone, the person stays with the other, rows and all, and may
+    come back there; not here."""
+    acme = "select count(*) as n from app.{} where organization_id = 'acme' and {} = %s"
+    theirs = {
+        table: town.one(cast(LiteralString, acme.format(table, "lead_address")), town.her)
+        for table in ("events", "messages", "lead_facts", "reply_labels")
+    }
+    assert min(theirs.values()) > 0
+    forget(town, "northwind")
+    mine = cast(LiteralString, acme.replace("'acme'", "'northwind'"))
+    for table, count in theirs.items():
+        assert town.one(cast(LiteralString, mine.format(table, "lead_address")), town.her) == 0
+        assert town.one(cast(LiteralString, acme.format(table, "lead_address")), town.her) == count
+    town.webhook("email_opened", "beta-pool", town.campaign("beta-pool", "acme"), town.her)
+    town.webhook("email_opened", "northwind", town.campaign("northwind", "northwind"), town.her)
+    town.work()
+    here = cast(LiteralString, mine.format("events", "lead_address"))
+    there = cast(LiteralString, acme.format("events", "lead_address"))
+    assert (town.one(here, town.her), town.one(there, town.her)) == (0, theirs["events"] + 1)
+
+
+def test_broken_off_it_goes_on(town: Town) -> None:
+    """Ended between two parts, as by kill -9: nobody comes in meanwhile, the same command does the
+    rest and nothing twice, with the same stranger."""
+
+    class Killed(BaseException):
+        pass
+
+    async def killed() -> dict[str, int]:
+        raise Killed
+
     wish = Wish(Subject.PERSON, town.her, EVERYWHERE, "a tester")
-    del kill_in
-    done = town.pooled(lambda pool: forget_person(pool, wish, KEY, NOW, {}), role=ERASER)
-    assert done.waits_for == {}
+    with pytest.raises(Killed):
+        town.pooled(
+            lambda pool: forget_person(pool, wish, KEY, NOW, {"spool": killed}), role=ERASER
+        )
+    [open_one] = town.rows("select * from app.erasures")
+    assert open_one["finished_at"] is None
+    assert open_one["parts_done"] == ["tables", "inbox", "mentions"]
+    town.webhook("email_opened", "northwind", town.campaign("northwind", "northwind"), town.her)
+    town.work()
+    assert found(town, town.her) == {}
+    done = forget(town)
+    assert done.is_resumed
+    [receipt] = town.rows("select * from app.erasures")
+    assert (receipt["finished_at"], receipt["stranger"]) == (NOW, None)
+    assert receipt["counts"] == open_one["counts"]
+    assert receipt["counts"]["app.events"] > 5
+
+
+def test_what_is_counted_stays(town: Town) -> None:
+    """Facts of campaigns, revenue and the number of everything: under a stranger nobody knows."""
+    sums: LiteralString = """
+        select
+            (select sum(amount) from app.deals) as revenue,
+            (select count(*) from app.events) as events,
+            (select count(*) from app.messages) as messages,
+            (select count(*) from instantly.leads) as leads,
+            (select jsonb_agg(to_jsonb(c) order by campaign_id) from app.campaign_facts as c)
+                as campaigns,
+            (select jsonb_object_agg(label, n) from (
+                select label, count(*) as n from app.reply_labels where is_effective group by 1
+            ) as l) as labels
+    """
+    before = town.rows(sums)
+    forget(town)
+    assert town.rows(sums) == before
+    [deal] = town.rows("select * from app.deals")
+    assert is_stranger(deal["address"])
+    assert deal["name"] is None
+
+
+def test_an_import_brings_nobody_back(town: Town, home: Path) -> None:
+    """Her rows of a file are refused with the reason, the others' written."""
+    forget(town)
+    file = home / "again.csv"
+    file.write_text(f"email,first name\n{town.her},Xanthippe\nnew@example.net,Nell\n")
+    done = town.owned(Kind.CONTACTS, file, "northwind")
+    assert (done.merged.new, done.refused) == (1, 1)
+    assert all_found(town) == {}
+
+
+def test_without_the_key_nothing_is_taken_in(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor with another one: nobody could tell who must not come back. What came waits."""
+    forget(town)
+    town.webhook("email_opened", "northwind", town.campaign("northwind", "northwind"), town.her)
+    monkeypatch.setenv("ERASURE_KEY", "another key")
+    with pytest.raises(ErasureKeyWrong):
+        town.pooled(drain)
+    monkeypatch.delenv("ERASURE_KEY")
+    with pytest.raises(ErasureKeyMissing):
+        town.pooled(drain)
+    assert town.one("select count(*) from app.inbox_queue") == 1
+    monkeypatch.setenv("ERASURE_KEY", KEY.decode())
+    drained = town.pooled(drain)
+    assert (drained.erased, drained.events_new) == (1, 0)
+
+
+def test_the_worker_may_take_nothing_back(town: Town) -> None:
+    """The log still only grows for every role that is up all day; walls stand for the eraser."""
+    for statement in (
+        "delete from app.events",
+        "update app.webhook_inbox set body = ''",
+        "delete from app.erased_addresses",
+        "insert into app.erasures default values",
+    ):
+        with town.connect() as worker, pytest.raises(psycopg.errors.InsufficientPrivilege):
+            worker.execute(cast(LiteralString, statement))
+    for statement in (
+        "alter table app.events disable row level security",
+        "drop table instantly.leads",
+        "insert into app.bi_logins values ('x', 'acme')",
+        "delete from app.installation",
+    ):
+        with (
+            psycopg.connect(town.url, options=f"-c role={ERASER}") as eraser,
+            pytest.raises(psycopg.errors.InsufficientPrivilege),
+        ):
+            eraser.execute(cast(LiteralString, statement))
