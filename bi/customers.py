@@ -10,6 +10,7 @@ from bi.assets import Customer
 from cli.errors import CommandError
 from models.session import ANALYST, connect
 from tasks import bi_logins
+from tasks.bi_roles import Plain
 
 LOGIN_NAME: Final = "Superset (make bi)"
 SECURE: Final = ("sslmode", "sslrootcert", "sslcert", "sslkey", "channel_binding")
@@ -63,7 +64,7 @@ def logins(url: str, known: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[s
         }
 
 
-def _issued(connection: bi_logins.Plain, customer: str, login: str | None) -> dict[str, str]:
+def _issued(connection: Plain, customer: str, login: str | None) -> dict[str, str]:
     in_use = {one.login for one in bi_logins.listed(connection, customer) if not one.revoked_at}
     if login in in_use:
         issued = bi_logins.rotate(connection, str(login))

@@ -70,7 +70,7 @@ def _look(home: Path, chromium: str, pictures: Path) -> int:
             "customers": CUSTOMERS,
             "passwords": str(there.folder / FILE),
         }
-        tests = [
+        tests: list[str | Path] = [
             superset.PYTHON,
             "-m",
             "pytest",

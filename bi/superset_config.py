@@ -14,7 +14,7 @@ from superset.utils.log import AbstractEventLogger
 _FOLDER = Path(os.environ["SALESBRAIN_BI_HOME"])
 
 
-class _NoLog(AbstractEventLogger):
+class _NoLog(AbstractEventLogger):  # type: ignore[misc]
     """Who looked at what is kept nowhere: each line would be a write to SQLite."""
 
     def log(self, *_: Any, **__: Any) -> None:

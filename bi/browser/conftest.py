@@ -52,7 +52,9 @@ def visits(
 
 @pytest.fixture(params=[0, 1], ids=["first", "second"])
 def visit(visits: Mapping[str, Visit], request: pytest.FixtureRequest) -> Visit:
-    return list(visits.values())[request.param]
+    """One customer's, then the other's."""
+    number: int = request.param
+    return list(visits.values())[number]
 
 
 @pytest.fixture
