@@ -8,6 +8,7 @@ campaigns, accounts, money) takes its SELECT from the model: nobody would write 
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +19,8 @@ SQL: Final = Path(__file__).parent / "sql"
 SCHEMAS: Final = ("marts", "reports", "operations")
 _SETTINGS: Final = (
     "set local work_mem = '64MB'; set local maintenance_work_mem = '256MB';"
-    "set local enable_nestloop = off"
+    "set local enable_nestloop = off; set local enable_mergejoin = off;"
+    "set local random_page_cost = 4"
 )
 
 
@@ -30,6 +32,7 @@ class ByHand:
         self._target = target
         self._full = dict(_sections("hand_full.sql"))
         self._news = dict(_sections("hand_news.sql"))
+        self._horizon = 0
 
     def prepare(self) -> None:
         """An empty schema; call it after dbt's first run."""
@@ -52,20 +55,22 @@ class ByHand:
 
     def build(self) -> None:
         """Everything anew, each table swapped in."""
-        with self._session():
+        with self._session() as reading_from:
             for name in self._in_order():
                 self._make(name)
+        self._horizon = reading_from
 
     def follow(self) -> None:
         """What came since the last time; tables that cannot be followed are made anew."""
-        with self._session():
-            if "touched" in self._news:
-                self._connection.execute(self._news["touched"])
+        with self._session() as reading_from:
+            horizon = str(self._horizon)
+            self._connection.execute(self._news["touched"].replace("{horizon}", horizon))
             for name in self._in_order():
                 if name in self._news:
                     self._connection.execute(self._news[name])
                 else:
                     self._make(name)
+        self._horizon = reading_from
 
     def differences(self) -> list[str]:
         """Marts and reports that are not row for row what was built by hand."""
@@ -75,9 +80,17 @@ class ByHand:
             if node["schema"] in SCHEMAS and not self._is_same(node["schema"], name)
         ]
 
-    def _session(self) -> Any:
-        transaction = self._connection.transaction()
-        return _Session(self._connection, transaction)
+    @contextmanager
+    def _session(self) -> Iterator[int]:
+        """One transaction as dbt's role, with the memory that dbt's models take; from which
+        transaction on everything is to be read the next time."""
+        with self._connection.transaction():
+            self._connection.execute("set local role salesbrain_transform")
+            self._connection.execute(_SETTINGS)
+            found = self._connection.execute(
+                "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint % 4294967296"
+            ).fetchone()
+            yield int(found[0]) if found else 0
 
     def _make(self, name: str) -> None:
         node = self._models[name]
@@ -157,26 +170,8 @@ class ByHand:
         return found[0] == found[1]
 
 
-class _Session:
-    """One transaction as dbt's role, with the memory that dbt's models take."""
-
-    def __init__(self, connection: psycopg.Connection[Any], transaction: Any) -> None:
-        self._connection = connection
-        self._transaction = transaction
-
-    def __enter__(self) -> None:
-        self._transaction.__enter__()
-        self._connection.execute("set local role salesbrain_transform")
-        self._connection.execute(_SETTINGS)
-
-    def __exit__(self, *error: Any) -> None:
-        self._transaction.__exit__(*error)
-
-
 def _sections(file: str) -> Iterator[tuple[str, str]]:
     """Statements by the table that they make or follow."""
-    if not (SQL / file).exists():
-        return
     for part in (SQL / file).read_text().split("\n-- table ")[1:]:
         name, _, statements = part.partition("\n")
         yield name.strip(), statements

@@ -65,8 +65,13 @@ left join instantly.campaigns as c
 create unlogged table hand.int_lead_steps__counted as
 select
     e.workspace_id, e.campaign_id, e.lead_address,
-    coalesce(e.step, m.step, 0) as step,
-    coalesce(case when e.step is null then m.variant else e.variant end, 0) as variant,
+    coalesce(e.step, m.steps[width_bucket(e.occurred_at, m.sent_at)], 0) as step,
+    coalesce(
+        case
+            when e.step is null then m.variants[width_bucket(e.occurred_at, m.sent_at)]
+            else e.variant
+        end, 0
+    ) as variant,
     count(*) filter (where e.kind = 'email_sent') as emails_sent,
     count(*) filter (where e.kind = 'email_bounced') as bounces,
     count(*) filter (where e.kind = 'email_opened') as opens,
@@ -102,15 +107,19 @@ select
     min(e.occurred_at) as first_event_at,
     max(e.occurred_at) as last_event_at
 from hand.fct_lead_events as e
-left join lateral (
-    select m.step, m.variant from hand.fct_lead_events as m
-    where
-        e.step is null and e.kind <> 'email_sent' and m.kind = 'email_sent'
-        and m.workspace_id = e.workspace_id and m.lead_address = e.lead_address
-        and m.campaign_id = e.campaign_id and m.occurred_at <= e.occurred_at
-    order by m.occurred_at desc, m.event_key desc
-    limit 1
-) as m on true
+left join (
+    select
+        workspace_id, campaign_id, lead_address,
+        array_agg(occurred_at order by occurred_at, event_key) as sent_at,
+        array_agg(step order by occurred_at, event_key) as steps,
+        array_agg(variant order by occurred_at, event_key) as variants
+    from hand.fct_lead_events
+    where kind = 'email_sent'
+    group by 1, 2, 3
+) as m
+    on
+        e.step is null and e.kind <> 'email_sent' and e.workspace_id = m.workspace_id
+        and e.campaign_id = m.campaign_id and e.lead_address = m.lead_address
 where e.campaign_id is not null
 group by 1, 2, 3, 4, 5
 

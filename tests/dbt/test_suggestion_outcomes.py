@@ -50,7 +50,7 @@ def suggested(warehouse: Warehouse, postgres_server: postgres.Postgres) -> Itera
     with warehouse.copied(postgres_server) as copy:
         with copy.connect() as connection:
             connection.execute(ROWS)
-        result = copy.dbt("build", "--select", "+suggestion_outcomes")
+        result = copy.dbt("run", "--select", "+suggestion_outcomes")
         assert result.success, messages(result)
         yield copy
 

@@ -15,24 +15,9 @@
 
 with
 
-events as (
-    select * from {{ ref('fct_lead_events') }}
-    where campaign_id is not null
-),
-
--- Read once, for itself: what is read twice would be written out, and searched without an index.
-mails as (
-    select * from {{ ref('fct_lead_events') }}
-    where kind = 'email_sent'
-),
-
--- What names no step follows the last mail before it.
-placed as (
-    select
-        events.*,
-        coalesce(events.step, sent.step) as step_of,
-        case when events.step is null then sent.variant else events.variant end as variant_of
-    from events
+-- Read twice, each time for itself: written out once, it would be searched without an index.
+events as not materialized (
+    select events.* from {{ ref('fct_lead_events') }} as events
     {% if is_incremental() %}
     inner join touched_leads as touched
         on
@@ -40,21 +25,43 @@ placed as (
             and events.campaign_id = touched.campaign_id
             and events.lead_address = touched.lead_address
     {% endif %}
-    left join lateral (
-        select
-            mails.step,
-            mails.variant
-        from mails
-        where
+    where events.campaign_id is not null
+),
+
+-- The mails of a lead in their order, in one row.
+mailed as (
+    select
+        workspace_id,
+        campaign_id,
+        lead_address,
+        array_agg(occurred_at order by occurred_at, event_key) as sent_at,
+        array_agg(step order by occurred_at, event_key) as steps,
+        array_agg(variant order by occurred_at, event_key) as variants
+    from events
+    where kind = 'email_sent'
+    group by workspace_id, campaign_id, lead_address
+),
+
+-- What names no step follows the last mail before it.
+placed as (
+    select
+        events.*,
+        coalesce(
+            events.step, mailed.steps[width_bucket(events.occurred_at, mailed.sent_at)]
+        ) as step_of,
+        case
+            when events.step is null
+                then mailed.variants[width_bucket(events.occurred_at, mailed.sent_at)]
+            else events.variant
+        end as variant_of
+    from events
+    left join mailed
+        on
             events.step is null
             and events.kind <> 'email_sent'
-            and mails.workspace_id = events.workspace_id
-            and mails.lead_address = events.lead_address
-            and mails.campaign_id = events.campaign_id
-            and mails.occurred_at <= events.occurred_at
-        order by mails.occurred_at desc, mails.event_key desc
-        limit 1
-    ) as sent on true
+            and events.workspace_id = mailed.workspace_id
+            and events.campaign_id = mailed.campaign_id
+            and events.lead_address = mailed.lead_address
 ),
 
 final as (

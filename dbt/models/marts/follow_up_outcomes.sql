@@ -50,11 +50,13 @@ judged as (
             and suggestions.campaign_id = campaigns.campaign_id
     left join replies
         on
-            suggestions.organization_id = replies.organization_id
+            coalesce(campaigns.organization_id, suggestions.organization_id)
+            = replies.organization_id
             and suggestions.lead_address = replies.lead_address
     left join meetings
         on
-            suggestions.organization_id = meetings.organization_id
+            coalesce(campaigns.organization_id, suggestions.organization_id)
+            = meetings.organization_id
             and suggestions.lead_address = meetings.lead_address
 ),
 

@@ -8,29 +8,14 @@ campaigns as (
     select * from {{ ref('stg_instantly__campaigns') }}
 ),
 
-messages as (
-    select * from {{ ref('stg_app__messages') }}
-),
-
-labels as (
-    select * from {{ ref('stg_app__reply_labels') }}
-    where is_effective
-),
-
--- What a person wrote; a reading counts more than the mark that the mail came with.
+-- What a person wrote.
 replies as (
     select
-        messages.organization_id,
-        messages.lead_address,
-        max(messages.sent_at) as last_replied_at
-    from messages
-    left join labels
-        on
-            messages.workspace_id = labels.workspace_id
-            and messages.message_key = labels.message_key
-    where
-        messages.is_received
-        and not coalesce(labels.is_automatic, messages.is_automatic)
+        organization_id,
+        lead_address,
+        max(sent_at) as last_replied_at
+    from {{ ref('fct_messages') }}
+    where is_human_reply
     group by 1, 2
 ),
 
@@ -55,7 +40,8 @@ judged as (
             and suggestions.campaign_id = campaigns.campaign_id
     left join replies
         on
-            suggestions.organization_id = replies.organization_id
+            coalesce(campaigns.organization_id, suggestions.organization_id)
+            = replies.organization_id
             and suggestions.lead_address = replies.lead_address
 ),
 
