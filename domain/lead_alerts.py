@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
 from domain.alert_texts import LISTED_IN_A_DIGEST, Message
@@ -14,6 +14,8 @@ LINES_OF_A_STORY: Final = 6
 LINES_OF_AN_ANSWER: Final = 12
 _NAME: Final = 80
 _LINE: Final = 200
+TOGETHER: Final = timedelta(minutes=30)
+"""A reply and the heat that came of it within so long are one piece of news."""
 _WORDS: Final = {HOT_LEAD: ("is a hot lead", "hot leads"), HOT_REPLY: ("answered", "hot replies")}
 
 
@@ -36,6 +38,8 @@ class LeadAlert:
     campaign_id: str | None = None
     story: Sequence[str] = ()
     answer: str | None = None
+    also: str | None = None
+    """The other fact about the same lead at the same time: the score of one who answered."""
 
     @property
     def topic(self) -> str:
@@ -56,6 +60,7 @@ class LeadAlert:
             "campaign_id": self.campaign_id,
             "story": list(self.story),
             "answer": self.answer,
+            "also": self.also,
         }
 
 
@@ -69,6 +74,9 @@ def lead_text(content: Mapping[str, Any], reference: str) -> Message:
     doing, _ = _WORDS[content["kind"]]
     who = plain(str(content["subject"]), _NAME)
     lines = [_line(content, "summary")]
+    if content.get("also"):
+        doing = f"{doing} and {_WORDS[HOT_LEAD][0]}"
+        lines.append(f"Hot lead: {_line(content, 'also')}")
     if content.get("since"):
         lines.append(f"When: {datetime.fromisoformat(content['since']):%Y-%m-%d %H:%M} UTC")
     lines += [f"- {plain(str(one), _LINE)}" for one in content["story"][:LINES_OF_A_STORY]]

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from psycopg.types.json import Jsonb
 
 from domain.alerts import WINDOW, Told, held_until
-from domain.lead_alerts import LeadAlert
+from domain.lead_alerts import HOT_LEAD, HOT_REPLY, TOGETHER, LeadAlert
 from tasks.outbox import ALERT, DIGEST, HELD
 from tasks.store import Connection
 
@@ -41,26 +42,97 @@ async def queue_lead_alerts(
 ) -> int:
     """Write down what is to be told, in the caller's transaction; returns how many are new.
 
-    More than `most_per_hour` of one topic wait for one digest at the end of that hour. Call it
+    A lead who answered and became hot by it is told of once, with both facts (`_as_one`). More
+    than `most_per_hour` of one topic wait for one digest at the end of that hour. Call it
     once in a transaction: it holds the topics' locks until the end, so that two processes
     cannot both find room for five.
     """
     if not rows:
         return 0
     alerts = {alert.idempotency_key: alert for alert in rows}
-    topics = sorted({alert.topic for alert in rows})
+    topics = sorted({topic for one in rows for topic in (one.topic, _other_topic(one))})
     await connection.execute(_LOCK, [topics])
     found = await connection.execute(_KNOWN, [list(alerts)])
     known = {row["idempotency_key"] for row in await found.fetchall()}
     told = await _told(connection, topics, now)
+    news = [alert for key, alert in alerts.items() if key not in known]
     fresh = [
         _row(alert, told[alert.topic], now, most_per_hour)
-        for key, alert in alerts.items()
-        if key not in known
+        for alert in await _as_one(connection, news, now)
     ]
     async with connection.cursor() as cursor:
         await cursor.executemany(_ADD, fresh)
     return len(fresh)
+
+
+_OTHERS: Final = """
+    select outbox_id, kind, topic, content, attempts, done_at from app.outbox
+    where
+        made_at > %(since)s
+        and topic = any(%(topics)s)
+        and kind = any(%(kinds)s)
+        and content ->> 'subject' = any(%(leads)s)
+    order by outbox_id
+    for update
+"""
+_JOIN: Final = """
+    update app.outbox set content = content || %(more)s, done_at = coalesce(done_at, %(done_at)s)
+    where outbox_id = %(outbox_id)s
+"""
+
+
+async def _as_one(
+    connection: Connection, alerts: Sequence[LeadAlert], now: datetime
+) -> list[LeadAlert]:
+    """The alerts that are still to be told, and of a lead who answered and is hot only one.
+
+    A reply takes a waiting alert about the heat into its own. Heat goes into a reply's alert that
+    waits; after one that was told lately nothing is told again: the entry stands in
+    app.hot_changes and among the hottest leads.
+    """
+    others = await _others(connection, alerts, now)
+    left: list[LeadAlert] = []
+    for alert in alerts:
+        other = others.get((_other_topic(alert), alert.lead_address))
+        if other is None:
+            left.append(alert)
+            continue
+        is_waiting = other["done_at"] is None and other["attempts"] == 0
+        if alert.kind == HOT_REPLY:
+            heat = str(other["content"]["summary"])
+            left.append(replace(alert, also=heat))
+            if is_waiting:
+                told_by = {"told_by": alert.idempotency_key}
+                await _join(connection, other, told_by, done_at=now)
+        elif is_waiting:
+            await _join(connection, other, {"also": alert.why}, done_at=None)
+    return left
+
+
+async def _join(
+    connection: Connection, row: dict[str, Any], more: dict[str, str], *, done_at: datetime | None
+) -> None:
+    known = {"more": Jsonb(more), "done_at": done_at, "outbox_id": row["outbox_id"]}
+    await connection.execute(_JOIN, known)
+
+
+async def _others(
+    connection: Connection, alerts: Sequence[LeadAlert], now: datetime
+) -> dict[tuple[str, str], dict[str, Any]]:
+    """Alerts of the other kind about these leads that were made lately, by topic and lead."""
+    known = {
+        "since": now - TOGETHER,
+        "topics": sorted({_other_topic(alert) for alert in alerts}),
+        "kinds": [ALERT, HELD],
+        "leads": sorted({alert.lead_address for alert in alerts}),
+    }
+    found = await connection.execute(_OTHERS, known)
+    return {(row["topic"], row["content"]["subject"]): row for row in await found.fetchall()}
+
+
+def _other_topic(alert: LeadAlert) -> str:
+    other = HOT_LEAD if alert.kind == HOT_REPLY else HOT_REPLY
+    return f"{other}:{alert.organization_id}"
 
 
 async def _told(

@@ -63,6 +63,46 @@ def test_a_lead_is_told_once(desk: Desk, receiver: Receiver) -> None:
     assert receiver.references == ["hot_reply/acme/northwind/message-0"]
 
 
+HEAT = replace(ALERT, kind="hot_lead", key="mara/1", why="112 points; place 1 of 40")
+
+
+def test_who_answered_and_became_hot_is_told_of_once(desk: Desk, receiver: Receiver) -> None:
+    """With both facts, while the alert about the reply waits."""
+    assert queue(desk, [ALERT]) == 1
+    assert queue(desk, [HEAT], AT + timedelta(seconds=2)) == 0
+    passed(desk, settings(receiver.url()), AT + timedelta(seconds=5))
+    assert receiver.titles == ["[acme] mara@fern.example answered and is a hot lead"]
+    assert "Hot lead: 112 points; place 1 of 40" in receiver.heard[0]["message"]
+
+
+def test_a_reply_takes_a_waiting_alert_about_heat_along(desk: Desk, receiver: Receiver) -> None:
+    """Also out of the digest: a reply does not wait for it."""
+    assert queue(desk, [HEAT]) == 1
+    assert queue(desk, [ALERT], AT + timedelta(minutes=1)) == 1
+    passed(desk, settings(receiver.url()), AT + timedelta(minutes=1))
+    assert receiver.titles == ["[acme] mara@fern.example answered and is a hot lead"]
+
+
+def test_heat_is_not_told_after_the_reply_that_made_it(desk: Desk, receiver: Receiver) -> None:
+    """Within half an hour; a reply after the heat is told, and another lead's heat is."""
+    given = settings(receiver.url())
+    queue(desk, [ALERT])
+    passed(desk, given, AT)
+    soon, later = AT + timedelta(minutes=5), AT + timedelta(hours=1)
+    assert queue(desk, [HEAT, replace(HEAT, lead_address="p1@fern.example", key="p1")], soon) == 1
+    passed(desk, given, soon)
+    assert queue(desk, [replace(HEAT, key="mara/2")], later) == 1
+    passed(desk, given, later)
+    assert queue(desk, [replace(ALERT, key="message-9")], later + timedelta(minutes=5)) == 1
+    passed(desk, given, later + timedelta(minutes=5))
+    assert receiver.titles == [
+        "[acme] mara@fern.example answered",
+        "[acme] p1@fern.example is a hot lead",
+        "[acme] mara@fern.example is a hot lead",
+        "[acme] mara@fern.example answered and is a hot lead",
+    ]
+
+
 def test_more_than_five_an_hour_become_one_digest(desk: Desk, receiver: Receiver) -> None:
     """Across calls; after the hour the others in one message."""
     given = settings(receiver.url())
