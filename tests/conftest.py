@@ -22,7 +22,10 @@ from tests.server_home import server_home
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 TEMPLATE = f"migrated_{WORKER}"
 TOGETHER = ("tests/flows", "tests/dbt", "tests/gateway", "tests/tasks/reconcile")
-"""Folders whose tests share something dear: one process runs all of a folder."""
+"""Folders whose tests share something dear: one process runs all of a folder. In the order in
+which they begin, the longest first: what begins last must not end last."""
+LONG = ("tests/cli", "tests/seams", "tests/sandbox", "tests/tasks")
+"""Folders of longer files, each of which any process may run."""
 _numbers = count(1)
 
 
@@ -30,13 +33,30 @@ class _ByFile(LoadScopeScheduling):  # type: ignore[misc]
     """Side by side (`pytest -n 3`), a file or such a folder stays together and in order."""
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.partition("::")[0]
-        return next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
+        return _together(nodeid)
+
+
+def _together(nodeid: str) -> str:
+    file = nodeid.partition("::")[0]
+    return next((folder for folder in TOGETHER if file.startswith(f"{folder}/")), file)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
     """Which process runs what."""
+    config.option.loadscopereorder = False  # it takes many tests for long ones
     return _ByFile(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Dear folders first, then files that start processes or databases, then all others."""
+    ranks = {name: rank for rank, name in enumerate((*TOGETHER, *LONG))}
+
+    def rank(item: pytest.Item) -> int:
+        file = item.nodeid.partition("::")[0]
+        named = (name for name in ranks if file == name or file.startswith(f"{name}/"))
+        return min((ranks[name] for name in named), default=len(ranks))
+
+    items.sort(key=rank)
 
 
 @pytest.fixture(scope="session")
