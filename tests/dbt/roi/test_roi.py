@@ -23,6 +23,7 @@ RELATIONS = (
 WINDOWS = (
     "int_costs__spread", "int_deals__touched", "attribution", "int_exchange_rates__directed",
     "customer_roi", "fct_deals", "int_campaign_costs__borne", "report_replies", "operator_margin",
+    "int_campaign_months__counted",
 )  # fmt: skip
 ALL_MODELS = ("first_touch", "last_touch", "even_split")
 
@@ -32,7 +33,7 @@ def test_unit_tests_of_the_windows_pass(money: Warehouse) -> None:
     days and months of the customer's clock."""
     result = money.dbt("test", "--select", *WINDOWS, "--exclude", "test_type:data")
     assert result.success, messages(result)
-    assert len(result.result.results) >= 9
+    assert len(result.result.results) >= 10
 
 
 def months(money: Warehouse, organization: str) -> dict[str, dict[str, Any]]:
