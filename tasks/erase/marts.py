@@ -27,11 +27,22 @@ _KEYED: Final = {
     "conversation_key": "select k.new from erased_threads as k where k.old = t.conversation_key",
     "lead_id": "select k.new from erased_leads as k where k.old = t.lead_id",
 }
+_SUPPRESSED: Final = """
+    select s.because from app.suppressions as s
+    where s.organization_id = t.organization_id and s.lead_address = %(stranger)s
+"""
 _ALSO: Final[Mapping[str, str]] = {
-    "marts.lead_engagement": "suppressed_because = coalesce(t.suppressed_because, 'manual'), "
-    "stage = 'opted_out', score = null, excluded_because = null, is_hot = false, hot_since = null",
-    "marts.inbox_threads": "is_suppressed = true, next_is = 'nobody', open_answers = 0",
+    "marts.lead_engagement": f"""
+        suppressed_because = ({_SUPPRESSED}), score = null, excluded_because = null,
+        is_hot = false, hot_since = null,
+        stage = case when exists ({_SUPPRESSED}) then 'opted_out' else t.stage end
+    """,
+    "marts.inbox_threads": f"""
+        is_suppressed = exists ({_SUPPRESSED}), open_answers = 0,
+        next_is = case when exists ({_SUPPRESSED}) then 'nobody' else t.next_is end
+    """,
 }
+"""What follows from that nobody is to write to a stranger."""
 
 
 async def rename_in_marts(connection: Connection, known: Mapping[str, Any]) -> dict[str, int]:

@@ -81,6 +81,9 @@ KEYS: Final = f"""
     select organization_id from app.messages as m
     where m.{_HERE} and m.lead_address = %(address)s and {_whose("m")}
     union
+    select organization_id from app.events as e
+    where e.{_HERE} and e.lead_address = %(address)s and {_whose("e")}
+    union
     select organization_id from app.contacts as c
     where c.organization_id = any(%(organizations)s) and c.address = %(address)s
 """
