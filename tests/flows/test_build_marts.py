@@ -17,7 +17,14 @@ SENT = """
 
 
 def test_the_marts_say_what_instantly_says(synced: Installation, instantly: str) -> None:
-    """Per campaign the sums are Instantly's own, and every difference has its reason."""
+    """Per campaign the sums are Instantly's own, and every difference has its reason.
+
+    A workspace that is held stops no other, and the run says whose marts stand still and why.
+    """
+    synced.change(
+        "insert into app.held_workspaces values ('elsewhere', '2026-11-24 08:00+00', "
+        "'leads.status is_filled fails in 1 of 9 rows', '{}', 'a run', now())"
+    )
     run = synced.run(build_marts)
     assert run.state == "Completed"
     ours = {row.pop("campaign_id"): row for row in synced.rows(SENT)}
@@ -42,26 +49,15 @@ def test_the_marts_say_what_instantly_says(synced: Installation, instantly: str)
     assert {event["resource"]["prefect.resource.id"] for event in made} == {
         f"postgres://salesbrain/marts/{mart}" for mart in MARTS
     }
-    assert synced.table(run, "held-workspaces") == []
+    assert run.message.endswith(
+        "; elsewhere is held since 2026-11-24 08:00 UTC: "
+        "leads.status is_filled fails in 1 of 9 rows"
+    )
+    [still] = synced.table(run, "held-workspaces")
+    assert (still["workspace"], still["held since"]) == ("elsewhere", "2026-11-24 08:00 UTC")
     built = {row["node"]: row["status"] for row in synced.table(run, "build-marts")}
     assert built["campaign_performance"] == "success"
     assert built["customer_report"] == "success"
-
-
-def test_a_build_says_whose_marts_are_held_and_why(synced: Installation) -> None:
-    """In the run's message and in a table, before anything is built."""
-    synced.change(
-        "insert into app.held_workspaces values ('northwind', '2026-11-24 08:00+00', "
-        "'leads.status is_filled fails in 1 of 9 rows', '{}', 'a run', now())"
-    )
-    run = synced.run(build_marts, command="compile")
-    assert run.state == "Completed"
-    assert run.message.endswith(
-        "; northwind is held since 2026-11-24 08:00 UTC: "
-        "leads.status is_filled fails in 1 of 9 rows"
-    )
-    [told] = synced.table(run, "held-workspaces")
-    assert (told["workspace"], told["held since"]) == ("northwind", "2026-11-24 08:00 UTC")
 
 
 def test_a_build_that_fails_says_which_node_and_why(synced: Installation, home: Path) -> None:
