@@ -19,7 +19,8 @@ EVERYWHERE: Final = "*"
 NOBODY: Final = "erased.invalid"
 """The domain of strangers; no mail can ever reach it (RFC 2606)."""
 MASK: Final = "[erased]"
-SHORTEST_KEY: Final = 16
+BACKUP_DAYS: Final = 35
+"""So long backups may be kept: whoever was forgotten is in older ones still."""
 LONGEST_LOCAL: Final = 64
 LONGEST_DOMAIN: Final = 256
 

@@ -11,13 +11,11 @@ import typer
 from cli.errors import CommandError
 from cli.local.database import database_url
 from cli.local.home import find_home, make_home
+from domain.erasure import BACKUP_DAYS
 
 if TYPE_CHECKING:
     from models.session import Pool
     from tasks.erase.receipt import Erasure, Wish
-
-BACKUP_DAYS = 35
-"""So long backups may be kept: what was forgotten is in older ones still."""
 
 
 def forget(

@@ -1,11 +1,15 @@
 """`salesbrain forget` as it is typed: the disk too, a receipt, restarts, and what it refuses."""
 
 import json
+import os
+import time
 from pathlib import Path
+from typing import LiteralString, cast
 
 import pytest
 from typer.testing import CliRunner
 
+from cli import forget_backups
 from cli.app import app
 from cli.errors import CommandError
 from cli.forget_files import erase_spool
@@ -124,6 +128,37 @@ def test_a_customer_of_the_file_is_not_forgotten(
     assert "Forgotten" in typed("northwind", "--yes")
     assert inbox.table("events") == []
     assert inbox.one("select count(*) from app.workspaces") == 0
+
+
+def test_a_restored_backup_forgets_again(inbox: Inbox) -> None:
+    """The marks of the database that was replaced go on, and whoever the backup brought back is
+    forgotten again; the first receipt stays."""
+    typed(LEAD, "--yes")
+    marks = forget_backups.known(inbox.url)
+    with inbox.connect() as owner:  # as a backup has it that was made before
+        owner.execute("delete from app.erased_addresses")
+        owner.execute("delete from app.erasures")
+        for table in ("events", "lead_facts"):
+            owner.execute(cast(LiteralString, f"update app.{table} set lead_address = %s"), [LEAD])
+    forget_backups.forget_again(inbox.url, marks)
+    assert {is_stranger(row["lead_address"]) for row in inbox.table("events")} == {True}
+    assert inbox.one("select count(*) from app.erased_addresses") == 1
+    assert inbox.one("select count(*) from app.erasures where finished_at is not null") == 2
+
+
+def test_backups_age_out(tmp_path: Path) -> None:
+    """Only when asked, only backups, only old ones, and only after the new one is there."""
+    files = [tmp_path / name for name in ("new.dump", "old.dump", "older.dump", "notes.dump")]
+    for file in files:
+        file.write_bytes(b"not a backup" if file.stem == "notes" else b"PGDMP...")
+        if file.stem != "new":
+            long_ago = time.time() - 40 * 86_400
+            os.utime(file, (long_ago, long_ago))
+    [hint] = forget_backups.age_out(files[0], None)
+    assert hint.startswith("2 backups here are older than 35 days")
+    assert all(file.exists() for file in files)
+    assert len(list(forget_backups.age_out(files[0], 35))) == 2
+    assert [file.name for file in files if file.exists()] == ["new.dump", "notes.dump"]
 
 
 def test_a_file_in_use_waits(tmp_path: Path) -> None:
