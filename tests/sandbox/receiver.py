@@ -16,6 +16,8 @@ from sandbox.sending import Sending
 from sandbox.world import World
 
 Answers = Callable[[int], int | None]
+QUICK = Sending(rate=0, schedule=(2.0, 8.0, 20.0), scale=0.01)
+"""The retries of half a minute within a third of a second."""
 
 
 @dataclass
@@ -164,3 +166,9 @@ def run(test: Awaitable[None]) -> None:
             await test
 
     asyncio.run(whole())
+
+
+def identity(body: dict[str, Any]) -> tuple[Any, ...]:
+    """What makes two deliveries the same event."""
+    names = ("event_type", "timestamp", "campaign_id", "lead_email", "email_id", "step", "variant")
+    return tuple(body.get(name) for name in names)
