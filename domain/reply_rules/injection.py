@@ -14,7 +14,7 @@ from domain.reply_rules.injection_marks import (
     is_hidden,
     undisguised,
 )
-from domain.reply_rules.injection_sense import is_about_reading, is_order
+from domain.reply_rules.injection_sense import is_about_reading, is_order, may_order
 from domain.reply_rules.injection_words import Sense, sense
 from domain.reply_rules.language import languages
 from domain.reply_rules.normalise import fold, prose
@@ -70,6 +70,8 @@ def cleaned(text: str) -> Cleaned:
 @lru_cache(maxsize=1_024)
 def _cleaned(text: str) -> Cleaned:
     """Kept for a while: rules and model read the same batch one after the other."""
+    if not _may_order(text):
+        return Cleaned(text)
     before: list[str] = []
     after: list[str] = []
     orders: list[str] = []
@@ -84,6 +86,16 @@ def _cleaned(text: str) -> Cleaned:
     if _asks_for_cold(told):
         return Cleaned("".join(before + after), "", is_injected=True, orders=told)
     return Cleaned("".join(before), "".join(after), is_injected=True, orders=told)
+
+
+def _may_order(text: str) -> bool:
+    folded = fold(_AI.sub(" llm ", text))
+    if may_order(_SENTENCE_END.sub("\n", folded)) or _ENGLISH_LABEL.search(folded):
+        return True
+    return is_encoded(text) or is_hidden(text) or undisguised(text) is not None
+
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:

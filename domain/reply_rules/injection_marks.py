@@ -4,7 +4,6 @@ import base64
 import binascii
 import html
 import re
-import unicodedata
 from typing import Final
 
 from domain.reply_rules.normalise import fold
@@ -148,6 +147,9 @@ _REVERSED: Final = re.compile(
     r"detseretni|erongi\b|yfissalc|\blebal\b|tpmorp|tseqer|snoitcurtsni|tnatsissa"
 )
 _UNDER_WORDS: Final = re.compile("\\w[\u200b-\u200f\u2060-\u2064]\\w|[\U000e0020-\U000e007e]{6}")
+_UNSEEN_LETTERS: Final = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f]"
+)
 _SPACED: Final = re.compile(r"\b(?:\w[\s.\-_*]){3,}\w\b")
 _LEET: Final = str.maketrans("01345@$7", "oleasast")
 _LEET_I: Final = str.maketrans("01345@$7", "oieasast")
@@ -187,7 +189,8 @@ STATED: Final = re.compile(
         rf"|\b(?:this|the) is (?:a|an) (?:\w+ )?(?:positive|hot|warm|qualified)\b"
         rf"|\b{_ALONE}\b(?:[ ,;!]+{_ALONE}\b){{2,}}|#(?:interest|hot|lead|meeting)\w*"
         rf"|\b(?:\d+/10|\d+ (?:out of|von|sur|sobre|su|van|de|na) 10)\b"
-    )
+    ),
+    re.MULTILINE,
 )
 """What nobody says of their own mail: that it is a positive one, ten out of ten."""
 
@@ -200,7 +203,7 @@ def is_hidden(piece: str) -> bool:
 def undisguised(piece: str) -> str | None:
     """The piece with look-alikes, spaced and numbered letters put right; None if it had none."""
     plain = html.unescape(piece)
-    plain = "".join(one for one in plain if unicodedata.category(one) != "Cf")
+    plain = _UNSEEN_LETTERS.sub("", plain)
     plain = plain.lower().translate(_ALIKE)
     plain = _SPACED.sub(lambda found: re.sub(r"[\s.\-_*]", "", found.group()), plain)
     swapped = _DIGITS_WITHIN.sub(_letters, plain)

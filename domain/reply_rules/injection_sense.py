@@ -81,8 +81,6 @@ def is_order(folded: str) -> bool:
     every = 0
     for one in senses:
         every |= one
-    if not every & _SUSPICIOUS:
-        return False
     if any(word in words and not beside.isdisjoint(words) for word, beside in _MEANING_I):
         every |= S.ME
     sentence = _Sentence(folded, senses, every)
@@ -97,17 +95,32 @@ def is_about_reading(folded: str) -> bool:
 _SHAPES: Final = (KEYS, ARROWS, FRAMES, NAMES, CODE, ROLES, ENDS, MEANS, _YOUR_OUTPUT)
 _SHAPES_OF_OTHERS: Final = (CALLS_IT, STATED)
 """These only where nobody speaks of themself."""
-_SUSPICIOUS: Final = int(
-    S.MAIL
-    | S.MACHINE | S.SYSTEM | S.AUTOMATIC | S.LABEL | S.HOT | S.LEAD | S.RULE | S.PROMPT | S.IGNORE
-    | S.ROLE | S.OUTPUT | S.REPORT | S.OPERATOR | S.JUDGE
+_OF_READING: Final = (
+    S.MACHINE | S.LABEL | S.RULE | S.PROMPT | S.IGNORE | S.LEAD | S.WARM | S.HOT | S.OUT
+    | S.MEETING | S.OUTPUT | S.ROLE
 )  # fmt: skip
+_ALONE: Final = (
+    S.MACHINE | S.SYSTEM | S.AUTOMATIC | S.LABEL | S.LEAD | S.RULE | S.PROMPT | S.IGNORE
+    | S.ROLE | S.OPERATOR
+)  # fmt: skip
+"""One of these is enough for a closer look."""
+_WITH: Final = (
+    (S.MAIL, S.RECORD | S.READS | S.JUDGE),
+    (S.CUSTOMER, S.HOT | S.REPORT | S.JUDGE),
+    (S.OUTPUT, S.WARM | S.HOT | S.MEETING | S.ONLY),
+)
+"""The first and any of the second."""
 
 
-_OF_READING: Final = int(
-    S.MACHINE | S.LABEL | S.RULE | S.PROMPT | S.IGNORE | S.LEAD | S.WARM | S.HOT | S.OUT | S.MEETING
-    | S.OUTPUT | S.ROLE
-)  # fmt: skip
+def may_order(folded: str) -> bool:
+    """Whether any sentence of a folded text, one a line, may be an order: a quick look."""
+    words = _TOKEN.findall(folded)
+    every = 0
+    for one in words:
+        every |= sense(one)
+    if every & _ALONE or any(every & one and every & other for one, other in _WITH):
+        return True
+    return any(shape.search(folded) for shape in (*_SHAPES, *_SHAPES_OF_OTHERS, _PLAYS, _YOU_ARE))
 
 
 class _Sentence:
@@ -121,11 +134,11 @@ class _Sentence:
         self.every = every
         self.is_asked = "?" in folded
 
-    def has(self, *all_of: Sense) -> bool:
+    def has(self, *all_of: int) -> bool:
         """One word or more for each of these."""
         return all(self.every & one for one in all_of)
 
-    def near(self, one: Sense, other: Sense, within: int = _NEAR) -> bool:
+    def near(self, one: int, other: int, within: int = _NEAR) -> bool:
         """Two different words of these senses, at most so many apart."""
         places = [at for at, found in enumerate(self.senses) if found & one]
         return any(
@@ -143,7 +156,7 @@ class _Sentence:
             for at, found in enumerate(self.senses)
         )
 
-    def greets(self, whom: Sense) -> bool:
+    def greets(self, whom: int) -> bool:
         """It begins by turning to such a one: "note to the model", "liebe Maschine"."""
         for at, found in enumerate(self.senses[:_GREETED_WITHIN]):
             if found & S.GREETING:

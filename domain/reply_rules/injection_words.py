@@ -5,64 +5,63 @@
 
 import re
 from collections.abc import Mapping
-from enum import IntFlag, auto
 from functools import cache, lru_cache
 from typing import Final
 
 from domain.reply_rules.normalise import fold
 
 
-class Sense(IntFlag):
-    """What a word can be about."""
+class Sense:
+    """What a word can be about: a bit each (plain numbers: they are asked for very often)."""
 
-    MACHINE = auto()
+    MACHINE: Final = 1 << 0
     """Whoever reads by machine, by a name that no person bears."""
-    SYSTEM = auto()
+    SYSTEM: Final = 1 << 1
     """The same by a name that people use of their own things, too."""
-    AUTOMATIC = auto()
-    READS = auto()
-    LABEL = auto()
+    AUTOMATIC: Final = 1 << 2
+    READS: Final = 1 << 3
+    LABEL: Final = 1 << 4
     """Verbs and nouns of labelling: hardly anybody says them to a salesman."""
-    RECORD = auto()
+    RECORD: Final = 1 << 5
     """Verbs of writing down and counting as: people say them as well."""
-    JUDGE = auto()
-    CHOOSE = auto()
-    WARM = auto()
-    HOT = auto()
-    MEETING = auto()
-    OUT = auto()
+    JUDGE: Final = 1 << 6
+    CHOOSE: Final = 1 << 7
+    WARM: Final = 1 << 8
+    HOT: Final = 1 << 9
+    MEETING: Final = 1 << 10
+    OUT: Final = 1 << 11
     """Words of opting out."""
-    NOT = auto()
-    LEAD = auto()
+    NOT: Final = 1 << 12
+    LEAD: Final = 1 << 13
     """The writer, as only salesmen and machines call them."""
-    CUSTOMER = auto()
-    MAIL = auto()
-    RULE = auto()
-    PROMPT = auto()
-    IGNORE = auto()
-    BEFORE = auto()
-    TOLD = auto()
-    ROLE = auto()
+    CUSTOMER: Final = 1 << 14
+    MAIL: Final = 1 << 15
+    RULE: Final = 1 << 16
+    PROMPT: Final = 1 << 17
+    IGNORE: Final = 1 << 18
+    BEFORE: Final = 1 << 19
+    TOLD: Final = 1 << 20
+    ROLE: Final = 1 << 21
     """Verbs of playing a role."""
-    OUTPUT = auto()
-    ONLY = auto()
-    REFUSAL = auto()
-    REPORT = auto()
+    OUTPUT: Final = 1 << 22
+    ONLY: Final = 1 << 23
+    REFUSAL: Final = 1 << 24
+    REPORT: Final = 1 << 25
     """How a report begins."""
-    OPERATOR = auto()
-    ME = auto()
+    OPERATOR: Final = 1 << 26
+    ME: Final = 1 << 27
     """The writer speaks of themself."""
-    GREETING = auto()
-    IF = auto()
-    HIGHEST = auto()
-    SHOW = auto()
-    OTHERS = auto()
-    WISH = auto()
+    GREETING: Final = 1 << 28
+    IF: Final = 1 << 29
+    HIGHEST: Final = 1 << 30
+    SHOW: Final = 1 << 31
+    OTHERS: Final = 1 << 32
+    WISH: Final = 1 << 33
     """What a report says that the writer does or wants."""
 
 
 S = Sense
-WORDS: Final[Mapping[Sense, str]] = {
+WORDS: Final[Mapping[int, str]] = {
     S.MACHINE: (
         "ki|ia|llm*|gpt*|chatgpt*|salesgpt|claude|gemini|copilot|openai|anthropic|"
         "bot|bots|chatbot*|robot*|roboter*|classifier*|klassifikator*|clasificador*|"
@@ -80,7 +79,7 @@ WORDS: Final[Mapping[Sense, str]] = {
     ),
     S.AUTOMATIC: "automat*|automatis*|triag*|triaging|maschinell*",
     S.READS: (
-        "processing|procesamiento|elaborazione|verwerking|processamento|przetwarzani*|"
+        "zusammenfass*|resum*|riassum*|samenvat*|streszcz*|processing|procesamiento|elaborazione|verwerking|processamento|przetwarzani*|"
         "traitement|verarbeitung|auswertung|read|reads|reading|process*|sort|sorts|sorting|parse*|handles|scan*|analys*|analyz*|"
         "summari*|evaluat*|liest|mitliest|lesen|lesend*|auswert*|verarbeit*|sortier*|lit|lisez|"
         "lis|traite*|trie|tri|lee|lees|lea|procese*|procesa*|clasifica|legge|leggi|smista*|"
@@ -96,10 +95,10 @@ WORDS: Final[Mapping[Sense, str]] = {
     S.RECORD: (
         "mark|marked|flag|flagged|treat|treated|count|counts|counted|file|filed|log|logged|"
         "record|recorded|register|registered|put|set|assign*|consider*|interpret*|enter|book|"
-        "booked|note|noted|save|store|take|earn|earns|trag*|eintrag*|eingetrag*|fuhr*|"
-        "verbuch*|wert*|gewert*|zahl*|gezahlt|vermerk*|notier*|setz*|setze|behandl*|betracht*|"
+        "booked|note|noted|save|store|take|earn|earns|trag*|eintrag*|eingetrag*|fuhre|fuhren|"
+        "verbuch*|wert*|gewert*|zahlt|zahlen|zahle|gezahlt|vermerk*|notier*|setz*|setze|behandl*|betracht*|"
         "markier*|mets|mettez|mettre|rang*|compt*|comptabilis*|considere*|enregistr*|inscri*|"
-        "marqu*|not*|anot*|apunt*|registr*|pon|ponga|ponme|poner|cont*|contabil*|trat*|marc*|"
+        "marque|marquez|marquer|notez|notons|noter|notar|noten|anot*|apunt*|registr*|pon|ponga|ponme|poner|contad|contar|cuenta|cuenten|contatelo|contate|contalo|contem|contabil*|trat*|marca|marcar|marcad|"
         "segna*|segnal*|insert*|inseri*|metti*|mettere|consider*|annot*|conteggi*|contrassegn*|"
         "opnem*|tel|telt|tellen|noteer*|verwerk*|zet|zetten|plaats*|markeer*|beschouw*|coloc*|"
         "colocar|dopis*|zapis*|oznacz*|uzna*|licz*|policz*|wpis*|traktuj*|ustaw*|przypisz*|"
@@ -268,5 +267,5 @@ def _tables() -> tuple[dict[str, int], dict[str, int]]:
         for word in fold(words).split("|"):
             table = beginnings if word.endswith("*") else whole
             stem = word.rstrip("*")
-            table[stem] = table.get(stem, 0) | int(meaning)
+            table[stem] = table.get(stem, 0) | meaning
     return whole, beginnings

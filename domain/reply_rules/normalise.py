@@ -52,6 +52,7 @@ _COMMA: Final = re.compile(" *, *")
 _BLANKS: Final = re.compile("  +")
 
 
+@lru_cache(maxsize=4_096)
 def fold(text: str) -> str:
     """Lower case without accents, umlauts by their base letter, however they were typed."""
     lowered = unicodedata.normalize("NFKC", text).translate(_LETTERS).lower().translate(_LETTERS)
