@@ -44,9 +44,10 @@ insert into reports.report_replies (
 )
 select
     customer, customer, workspace, campaign, campaign, date '2026-11-01' - d,
-    date_trunc('month', date '2026-11-01' - d), label, 1 + d % 3, 1, 0, 1
-from campaigns, generate_series(0, 729) as d,
-    unnest(array['interested', 'not_interested', 'question', 'out_of_office']) as label;
+    date_trunc('month', date '2026-11-01' - d),
+    (array['interested', 'not_interested', 'question', 'out_of_office'])[1 + (c + d) % 4], 1 + d % 3,
+    1, 0, 1
+from campaigns, generate_series(0, 729) as d;
 
 insert into reports.report_campaigns (
     organization_id, organization_name, campaign_id, workspace_id, campaign_name, status_name, is_deleted,
