@@ -20,9 +20,11 @@ SECONDS: Final = 120
 QUIET: Final = (
     "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage",
-    "--host-resolver-rules=MAP * ~NOTFOUND", "--no-pdf-header-footer",
+    "--host-resolver-rules=MAP * ~NOTFOUND", "--no-sandbox",
+    "--no-pdf-header-footer",
 )  # fmt: skip
-"""No request to anywhere; the page needs none."""
+"""No request to anywhere: the page needs none. Root, and users in containers, have no sandbox for a
+browser; what it opens is a page of our own, which allows no script and escapes what is not ours."""
 
 
 class NoPdf(Exception):
@@ -52,18 +54,21 @@ def write(page: Path, target: Path) -> Path:
     with tempfile.TemporaryDirectory(prefix="salesbrain-pdf-") as folder:
         printed = Path(folder) / "page.pdf"
         profile = f"--user-data-dir={Path(folder) / 'profile'}"
-        sandbox = ["--no-sandbox"] if _is_root() else []  # Chromium refuses root with its sandbox
         told = [f"--print-to-pdf={printed}", page.resolve().as_uri()]
-        _run([browser(), *QUIET, *sandbox, profile, *told])
+        _run([browser(), *QUIET, profile, *told], home=folder)
         if not printed.exists() or printed.read_bytes()[:5] != b"%PDF-":
             raise NoPdf("the browser ended without a PDF")
         shutil.copyfile(printed, target)
     return target
 
 
-def _run(command: list[str]) -> None:
+def _run(command: list[str], home: str) -> None:
+    """`home` is where the browser may leave what it keeps of its user."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=SECONDS, check=False,
+            env={**os.environ, "HOME": home},
+        )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise NoPdf(f"{command[0]} did not print the page within {SECONDS} s") from None
     except OSError as error:
@@ -71,7 +76,3 @@ def _run(command: list[str]) -> None:
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["no word of why"])[-1]
         raise NoPdf(f"{command[0]} ended with {done.returncode}: {last[:200]}")
-
-
-def _is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
