@@ -1,9 +1,13 @@
 """`salesbrain classify`: what replies say, by rules or by a language model."""
 
+import os
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
+from multiprocessing import get_context
 from typing import IO, TYPE_CHECKING, Annotated, Any, Final
 
 import typer
@@ -16,6 +20,11 @@ if TYPE_CHECKING:
 
 BATCH: Final = 500
 """Rows in memory at a time; a model is asked about as many at once as its settings allow."""
+MANY: Final = 4
+"""From so many batches on it is worth to start processes."""
+MOST_CORES: Final = 8
+_Batch = list[tuple[int, bytes]]
+"""Lines with their numbers."""
 
 
 _SOME_DAY: Final = date(2000, 1, 3)
@@ -73,21 +82,58 @@ def _classify_all(read: IO[bytes], write: IO[bytes], way: "Way") -> tuple[int, i
     """Rows seen, and rows that could not be read."""
     count = bad = 0
     lines = ((number, line) for number, line in enumerate(read, start=1) if line.strip())
-    while batch := list(islice(lines, BATCH)):
-        rows = list(_understood(batch))
-        for row, reading in zip(rows, _read(rows, way), strict=True):
-            write.write(line_of(_written(row, reading)))
-        count += len(batch)
-        bad += len(batch) - len(rows)
+    batches = iter(lambda: list(islice(lines, BATCH)), [])
+    for done in _all_labelled(batches, way):
+        write.write(done.labels)
+        for trouble in done.troubles:
+            typer.echo(trouble, err=True)
+        count += done.count
+        bad += len(done.troubles)
     return count, bad
 
 
-def _understood(batch: list[tuple[int, bytes]]) -> Iterator[_Row]:
+@dataclass(frozen=True, slots=True)
+class _Labelled:
+    """A batch as it is written, and what is said of its bad rows."""
+
+    count: int
+    labels: bytes
+    troubles: list[str]
+
+
+def _all_labelled(batches: Iterator[_Batch], way: "Way") -> Iterator[_Labelled]:
+    """Every batch in its order: many by as many processes as there are cores, since rules are
+    arithmetic; a model is asked by one, which keeps to the limit of calls."""
+    cores = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, MOST_CORES)
+    first = list(islice(batches, MANY)) if way == "rules" and cores > 1 else []
+    every = chain(first, batches)
+    if len(first) < MANY:
+        yield from (_labelled(batch, way) for batch in every)
+        return
+    with ProcessPoolExecutor(cores, mp_context=get_context("forkserver")) as pool:
+        waiting: deque[Future[_Labelled]] = deque()
+        for batch in every:
+            waiting.append(pool.submit(_labelled, batch, way))
+            if len(waiting) > 2 * cores:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _labelled(batch: _Batch, way: "Way") -> _Labelled:
+    troubles: list[str] = []
+    rows = list(_understood(batch, troubles))
+    readings = zip(rows, _read(rows, way), strict=True)
+    labels = b"".join(line_of(_written(row, reading)) for row, reading in readings)
+    return _Labelled(len(batch), labels, troubles)
+
+
+def _understood(batch: _Batch, troubles: list[str]) -> Iterator[_Row]:
     for number, line in batch:
         try:
             yield _row(row_of(line))
         except RowError as error:
-            typer.echo(f"line {number}: {error}", err=True)
+            troubles.append(f"line {number}: {error}")
 
 
 def _row(row: dict[str, Any]) -> _Row:

@@ -81,3 +81,18 @@ def test_an_unknown_mode_is_refused(tmp_path: Path) -> None:
     assert done.exit_code != 0
     assert rows == []
     assert "rules or llm" in str(done.exception or done.output)
+
+
+def test_many_rows_keep_their_order(tmp_path: Path) -> None:
+    """Several processes read them; a bad row is named by its line."""
+    texts = ("No thanks.", "Please send the prices.", "Remove me from your list.")
+    rows = [
+        line(id=n, subject="Re: x", text=texts[n % 3], sent_on="2026-03-02") for n in range(2100)
+    ]
+    rows[2050] = b"{\n"
+    done, labels = classify(tmp_path, b"".join(rows))
+    assert done.exit_code == 1
+    assert "line 2051: not JSON" in done.output
+    assert [row["id"] for row in labels] == [n for n in range(2100) if n != 2050]
+    expected = ("not_interested", "interested", "unsubscribe")
+    assert all(row["label"] == expected[row["id"] % 3] for row in labels)
