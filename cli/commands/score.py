@@ -3,6 +3,7 @@
 import asyncio
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 
 def score(
-    lead: Annotated[str, typer.Option(help="Its address.")],
+    *,
+    lead: Annotated[str | None, typer.Option(help="Its address.")] = None,
     organization: Annotated[
         str | None, typer.Option(help="For this customer alone, when several know the address.")
     ] = None,
@@ -28,11 +30,22 @@ def score(
         typer.Option("--known-at", help="By what was known at this time; default: now."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, with exact numbers.")] = False,
+    calibration: Annotated[
+        bool, typer.Option(help="How many of each band of points said yes; no --lead.")
+    ] = False,
+    plot: Annotated[
+        Path | None, typer.Option(help="With --calibration: write the picture there, as SVG.")
+    ] = None,
 ) -> None:
     """Explain a lead's score: its signals with their points and ages.
 
     The same address, pair of times and version give the same number, whatever was learned since.
     """
+    if calibration:
+        _show_calibration(organization, plot)
+        return
+    if lead is None:
+        raise CommandError("Say whose score: --lead ADDRESS; or --calibration.")
     from domain.addresses import canonical_address
 
     now = datetime.now(UTC)
@@ -52,6 +65,30 @@ def score(
         return
     for one in found:
         _show(address, one)
+
+
+def _show_calibration(organization: str | None, picture: Path | None) -> None:
+    import psycopg
+
+    from cli import calibration
+    from models.session import ANALYST, connect
+
+    try:
+        with connect(database_url(), role=ANALYST) as connection:
+            asked = {"organization": organization}
+            bands = connection.execute(calibration.BANDS.encode(), asked).fetchall()
+    except psycopg.errors.UndefinedTable:
+        bands = []
+    if not bands:
+        whose = f" of {organization}" if organization else ""
+        raise CommandError(
+            f"No bands of points{whose} yet: score-leads looks at Mondays two weeks back and "
+            "older, build-marts shows them."
+        )
+    typer.echo(calibration.table(bands))
+    if picture is not None:
+        picture.write_text(calibration.plot(bands), encoding="utf-8")
+        typer.echo(f"Picture: {picture}")
 
 
 async def _explained(lead: str, as_of: datetime, known_at: datetime) -> "list[Explained]":

@@ -1,12 +1,16 @@
 """`salesbrain score`: what it says of a lead."""
 
 import json
-from datetime import timedelta
+import xml.etree.ElementTree as ET
+from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from typer.testing import CliRunner
 
+from cli import calibration
 from cli.app import app
+from models.session import TRANSFORM, connect
 from tests.tasks.process.inbox import LEAD, START, Inbox, body
 
 DAY_AFTER = (START + timedelta(days=1)).isoformat()
@@ -68,3 +72,45 @@ def test_who_is_not_known_is_said_plainly(fresh_database_url: str) -> None:
         done = asked(inbox, *words)
         assert done.exit_code == 1
         assert sentence in str(done.exception)
+
+
+def test_calibration_is_a_table_then_a_plot(fresh_database_url: str, tmp_path: Path) -> None:
+    """Summed over customers or of one; without the marts it says what makes them."""
+    inbox, picture = Inbox(fresh_database_url), tmp_path / "bands.svg"
+    done = asked(inbox, "--calibration")
+    assert done.exit_code == 1
+    assert "build-marts" in str(done.exception)
+    with connect(inbox.url, role=TRANSFORM) as connection:
+        connection.execute(
+            """
+            create table marts.score_calibration as
+            select
+                organization_id, 'scoring-1' as scoring_version, band, 14::bigint as within_days,
+                band_number, timestamptz '2026-03-02' as first_moment_at,
+                timestamptz '2026-03-09' as last_moment_at, leads, yes as leads_positive
+            from (
+                values
+                ('acme', '0 to 20', 2, 900::bigint, 9::bigint), ('acme', '40 to 80', 4, 40, 10),
+                ('globex', '0 to 20', 2, 100, 1)
+            ) as rows (organization_id, band, band_number, leads, yes);
+            grant select on marts.score_calibration to salesbrain_analyst;
+            """
+        )
+    done = asked(inbox, "--calibration", "--plot", str(picture))
+    assert done.exit_code == 0, done.output
+    assert "0 to 20     1,000        10    1.0%  #\n" in done.output
+    assert f"25.0%  {'#' * calibration.WIDTH}" in done.output
+    assert "A higher band answers more often" in done.output
+    drawn = ET.parse(picture).getroot()  # noqa: S314 - our own file
+    assert len(drawn.findall("{http://www.w3.org/2000/svg}rect")) == 2
+    assert "900" in asked(inbox, "--calibration", "--organization", "acme").output
+
+
+def test_a_band_that_answers_less_is_named() -> None:
+    """A wrong table of points, or too few leads to tell."""
+    day = date(2026, 3, 2)
+    bands = [
+        {"band": name, "leads": 100, "positive": yes, "within_days": 14, "since": day, "until": day}
+        for name, yes in (("0 to 20", 5), ("20 to 40", 2))
+    ]
+    assert "does not always answer more often" in calibration.table(bands)
