@@ -1,5 +1,4 @@
--- Campaigns whose leads, steps and days do not come to the same events, and customers whose hot
--- leads are not those of the list.
+-- Campaigns whose leads, steps and days do not come to the same events.
 with
 
 by_lead as (
@@ -41,27 +40,11 @@ by_step as (
     group by 1, 2
 ),
 
-hot as (
-    select
-        organization_id,
-        count(distinct lead_address) as leads
-    from {{ ref('lead_engagement') }}
-    where is_hot
-    group by 1
-),
-
-listed as (
-    select
-        organization_id,
-        count(*) as leads
-    from {{ ref('hottest_leads') }}
-    group by 1
-),
-
 problems as (
     select
         'leads and days' as problem,
-        by_day.workspace_id || ' ' || by_day.campaign_id as place
+        by_day.workspace_id,
+        by_day.campaign_id
     from by_day
     left join by_lead
         on
@@ -78,20 +61,14 @@ problems as (
     union all
     select
         'steps and days' as problem,
-        by_day.workspace_id || ' ' || by_day.campaign_id as place
+        by_day.workspace_id,
+        by_day.campaign_id
     from by_day
     left join by_step
         on
             by_day.workspace_id = by_step.workspace_id
             and by_day.campaign_id = by_step.campaign_id
     where by_day.emails_sent is distinct from by_step.emails_sent
-    union all
-    select
-        'hot leads' as problem,
-        coalesce(hot.organization_id, listed.organization_id) as place
-    from hot
-    full outer join listed on hot.organization_id = listed.organization_id
-    where hot.leads is distinct from listed.leads
 )
 
 select * from problems
