@@ -28,8 +28,10 @@ def found(url: str) -> Sequence[Customer]:
             connection.execute("select from reports.report_customer_months limit 0")
     except (psycopg.errors.UndefinedTable, psycopg.errors.InvalidSchemaName) as missing:
         raise _no_marts() from missing
-    except psycopg.errors.UndefinedObject as missing:  # not even migrated: there is no such role
-        raise _no_marts() from missing
+    except psycopg.OperationalError as error:
+        if f'role "{ANALYST}" does not exist' in str(error):  # not even migrated
+            raise _no_marts() from error
+        raise CommandError(f"Postgres: {str(error).strip().splitlines()[-1]}") from error
     if not rows:
         raise CommandError(
             "The marts know no customer yet: `make demo` makes some, `salesbrain org` adds yours."
