@@ -4,7 +4,6 @@ import json
 import os
 import time
 from pathlib import Path
-from typing import LiteralString, cast
 
 import pytest
 from typer.testing import CliRunner
@@ -139,7 +138,7 @@ def test_a_restored_backup_forgets_again(inbox: Inbox) -> None:
         owner.execute("delete from app.erased_addresses")
         owner.execute("delete from app.erasures")
         for table in ("events", "lead_facts"):
-            owner.execute(cast(LiteralString, f"update app.{table} set lead_address = %s"), [LEAD])
+            owner.execute(f"update app.{table} set lead_address = %s", [LEAD])
     forget_backups.forget_again(inbox.url, marks)
     assert {is_stranger(row["lead_address"]) for row in inbox.table("events")} == {True}
     assert inbox.one("select count(*) from app.erased_addresses") == 1
