@@ -156,6 +156,33 @@ SALES = (
         """,
     ),
     Section(
+        "The language model: what it was asked, and what it cost",
+        "app.model_calls",
+        """
+        select
+            organization_id as customer, purpose, model, count(*) as calls,
+            count(*) filter (where outcome <> 'answered') as not_taken,
+            sum(tokens_in)::bigint as tokens_in, sum(tokens_out)::bigint as tokens_out,
+            coalesce(round(sum(cost), 4)::text, 'not known: set OPENAI_PRICE_IN and _OUT') as usd
+        from app.model_calls
+        group by organization_id, purpose, model
+        order by organization_id, purpose, model
+        """,
+    ),
+    Section(
+        "Replies that rules read in the model's place",
+        "app.reply_labels",
+        """
+        select organization_id as customer, fell_back_because as because, count(*) as replies
+        from app.reply_labels
+        where
+            is_effective and fell_back_because is not null
+            and exists (select from app.model_calls)
+        group by organization_id, fell_back_because
+        order by replies desc, because
+        """,
+    ),
+    Section(
         "One opt-out, stopped everywhere",
         "app.suppression_changes",
         """

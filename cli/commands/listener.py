@@ -14,8 +14,9 @@ from cli.local import prefect_server
 from cli.local.database import DATABASE_VARIABLE, database_url
 from cli.local.home import HOME_VARIABLE, find_home
 
-OTHERS = ("INSTANTLY_", "OPENAI_", "API_", "GATEWAY_")
-"""Whose prefixes begin the settings, secrets among them, of other processes."""
+OTHERS = ("INSTANTLY_", "API_", "GATEWAY_")
+"""Whose prefixes begin the settings, secrets among them, of other processes. The language model's
+are ours: replies are read here, within seconds."""
 
 
 def listener(

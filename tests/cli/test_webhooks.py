@@ -76,7 +76,9 @@ def test_the_secret_of_a_home_is_made_once_and_for_its_owner_alone(tmp_path: Pat
 
 
 def test_each_process_gets_only_what_it_needs() -> None:
-    """Gateway and listener hold no master secret and no key; the listener tells the alerts."""
+    """Neither holds a master secret or a key of Instantly's; the listener tells the alerts and
+    lets a language model read replies."""
+    listeners = {"ALERT_URLS", "OPENAI_API_KEY"}
     given = {
         "INSTANTLY_WEBHOOK_SECRET": "hush", "INSTANTLY_KEY_NORTHWIND": "hush",
         "OPENAI_API_KEY": "hush", "ALERT_URLS": "hush", "LISTENER_DEADMAN_URL": "heard",
@@ -86,10 +88,10 @@ def test_each_process_gets_only_what_it_needs() -> None:
         door = webhooks.gateway(0).full_environment()
         drain = webhooks.listener(0).full_environment()
     assert "hush" not in door.values()
-    assert {name for name, value in drain.items() if value == "hush"} == {"ALERT_URLS"}
+    assert {name for name, value in drain.items() if value == "hush"} == listeners
     with environment(given):
         forget_others_secrets()  # which a .env brought in
-        assert {name for name, value in os.environ.items() if value == "hush"} == {"ALERT_URLS"}
+        assert {name for name, value in os.environ.items() if value == "hush"} == listeners
     assert drain["LISTENER_DEADMAN_URL"] == drain["DATABASE_URL"] == "heard"
 
 
