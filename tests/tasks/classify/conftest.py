@@ -24,3 +24,9 @@ def model(server: LanguageModel) -> LanguageModel:
     """Well, and with nothing counted."""
     server.fresh()
     return server
+
+
+@pytest.fixture
+def asking(mail: Mail) -> Mail:
+    mail.wants("acme", mode="llm", daily_limit="100")
+    return mail
