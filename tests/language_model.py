@@ -24,7 +24,8 @@ class LanguageModel:
     pid: int
 
     def settings(self, **changes: Any) -> LlmSettings:
-        given = {"base_url": self.url, "api_key": KEY, "model": "gpt-4.1-mini", "max_retries": 0}
+        given = {"base_url": self.url, "api_key": KEY, "model": "gpt-4.1-mini", "max_retries": 0,
+                 "timeout_seconds": 120}  # fmt: skip
         return LlmSettings.model_validate({**given, **changes})
 
     def order(self, method: str, path: str, body: Any = None) -> Any:
