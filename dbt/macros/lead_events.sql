@@ -253,7 +253,7 @@
     {%- endif %}
 {%- endmacro %}
 
-{# Hours or months of the customers' clocks in which an event came, went or changed; of a campaign
+{# Hours, days or months of the customers' clocks in which an event came, went or changed; of a campaign
    whose customer, or whose customer's zone, is another now, every one. `begins` is the column of
    the mart that says which it is. #}
 {% macro forget_touched_spans(unit, begins) -%}
@@ -335,7 +335,7 @@
     {%- endif %}
 {%- endmacro %}
 
-{# The hour (its beginning, a moment) or month (its first day) of a customer's clock. #}
+{# The hour (its beginning, a moment), day, or month (its first day) of a customer's clock. #}
 {% macro span_of(unit, moment, time_zone) -%}
     {%- if unit == 'hour' -%}
         date_trunc('hour', {{ moment }}, {{ time_zone }})

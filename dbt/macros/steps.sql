@@ -57,10 +57,12 @@
 {%- endmacro %}
 
 {# Pre-hook, before anything is read: what is written by transactions from here on, or is not
-   committed yet, will be read the next time. Sorts and hashes of the build get room. #}
+   committed yet, will be read the next time. Sorts and hashes of the build get room; rows are
+   looked up one by one only where they are few: they lie apart, by when they happened. #}
 {% macro note_horizon() -%}
     set local work_mem = '64MB';
     set local maintenance_work_mem = '256MB';
+    set local random_page_cost = 4;
     insert into {{ ref('int_marts__built') }} as built (mart, code, reading_from)
     values ('{{ this.identifier }}', '', pg_snapshot_xmin(pg_current_snapshot())::text::bigint)
     on conflict (mart) do update set reading_from = excluded.reading_from
@@ -74,11 +76,8 @@
         code = '{{ code_of_model() }}',
         server = ({{ server() }}),
         horizon = case
-            when
-                mine.server = ({{ server() }}) and mine.horizon is not null
-                and exists ({{ held_workspaces() }})
-                then mine.horizon
-            else mine.reading_from
+            when not exists ({{ held_workspaces() }}) then mine.reading_from
+            when mine.server = ({{ server() }}) then mine.horizon
         end,
         {% if not is_incremental() -%}
             generation = pg_current_xact_id()::text::bigint,

@@ -94,6 +94,7 @@ def test_what_follows_a_mart_that_was_built_anew_is_built_anew(stepped: Warehous
 
 FOLLOWERS = (
     "engagement_daily",
+    "engagement_daily_local",
     "engagement_hourly",
     "int_campaign_leads__touched",
     "int_campaign_months__counted",

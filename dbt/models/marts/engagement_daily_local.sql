@@ -1,12 +1,32 @@
-{{ config(indexes=[
-    {'columns': ['workspace_id', 'campaign_id', 'date_on'], 'unique': true},
-    {'columns': ['organization_id', 'date_on']},
-]) }}
+{{ config(
+    materialized='incremental',
+    incremental_strategy='append',
+    on_schema_change='append_new_columns',
+    meta={'steps': true, 'follows': 'engagement_hourly'},
+    indexes=[
+        {'columns': ['workspace_id', 'campaign_id', 'date_on'], 'unique': true},
+        {'columns': ['organization_id', 'date_on']},
+    ],
+    pre_hook=["{{ note_horizon() }}", "{{ forget_touched_spans('day', 'date_on') }}"],
+    post_hook=["{{ note_built() }}"]
+) }}
+
+-- depends_on: {{ ref('int_marts__built') }}
+-- depends_on: {{ ref('int_lead_events__moved') }}
+-- depends_on: {{ ref('fct_lead_events') }}
+-- depends_on: {{ ref('stg_app__organizations') }}
 
 with
 
 hours as (
-    select * from {{ ref('engagement_hourly') }}
+    select hourly.* from {{ ref('engagement_hourly') }} as hourly
+    {% if is_incremental() %}
+    inner join touched_spans as touched
+        on
+            hourly.workspace_id = touched.workspace_id
+            and hourly.campaign_id = touched.campaign_id
+            and hourly.local_on = touched.date_on
+    {% endif %}
 ),
 
 counts as (
