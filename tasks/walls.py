@@ -13,7 +13,7 @@ from psycopg import Connection
 from psycopg.rows import tuple_row
 
 import models
-from models.session import ANALYST, BI, OWNER, ROLES
+from models.session import ANALYST, BI, ERASER, OWNER, ROLES
 
 FUNCTIONS_FROM: Final = Path(models.__file__).parent / "migrations" / "sql" / "0004_bi_logins.sql"
 FUNCTIONS: Final = ("tenant_id", "wall_fault", "protect")
@@ -90,7 +90,12 @@ _GRANTS: Final[LiteralString] = """
     select format('%%s may read or change app.bi_logins',
         case acl.grantee when 0 then 'everybody' else acl.grantee::regrole::text end)
     from pg_class as c cross join aclexplode(c.relacl) as acl
-    where c.oid = 'app.bi_logins'::regclass and acl.grantee <> c.relowner
+    where
+        c.oid = 'app.bi_logins'::regclass and acl.grantee <> c.relowner
+        and (
+            acl.grantee is distinct from to_regrole(%(eraser)s)::oid
+            or acl.privilege_type not in ('SELECT', 'DELETE')
+        )
     union all
     select format('tables of the future in %%s are granted to %%s',
         case d.defaclnamespace
@@ -190,7 +195,7 @@ def walls_intact(connection: Connection[Any]) -> list[str]:
     For the migrator's login or a superuser's, in a database at migration 0004 or newer. Changes
     nothing. Raises psycopg.Error when the catalogs cannot be asked.
     """
-    names = {"bi": BI, "analyst": ANALYST, "roles": list(ROLES)}
+    names = {"bi": BI, "analyst": ANALYST, "eraser": ERASER, "roles": list(ROLES)}
     with connection.cursor(row_factory=tuple_row) as cursor:
         breaches = {
             str(sentence) for query in _QUERIES for (sentence,) in cursor.execute(query, names)

@@ -11,7 +11,7 @@ CREATE TABLE app.held_workspaces (
 );
 
 grant select, insert, update, delete on app.held_workspaces to salesbrain_worker;
-grant select on app.held_workspaces to salesbrain_transform, salesbrain_analyst;
+grant select on app.held_workspaces to salesbrain_transform;
 
 -- Puts the rows of held workspaces that a mart had before in the place of those just built, in the
 -- transaction that built it. A column that the mart did not have before is null in them; rows of a
