@@ -12,6 +12,9 @@ PATIENCE_MS = 90_000
 """For a busy machine; a chart takes a fraction of a second."""
 STOPPED = ("csp", "net::ERR_BLOCKED_BY_CSP")
 """How Chromium says that the page's own rules forbade a request."""
+WRONG = ".ant-alert-error:visible, .missing-chart-container:visible, .ant-empty:visible"
+DRAWN = f"canvas, table, .header-line, {WRONG}"
+"""What a chart holds when it is done: a picture, a table, a number, or why there is none."""
 DATA = ("chart/data", "dashboard/outreach")
 HIGH = {"width": 1440, "height": 1500}
 """Everything of a tab at once: what is far below is not drawn."""
@@ -79,16 +82,15 @@ class Visit:
     def _wait_for_charts(self) -> None:
         charts = self.page.locator(".dashboard-component-chart-holder:visible")
         expect(charts.first).to_be_visible(timeout=PATIENCE_MS)
+        undrawn = charts.filter(has_not=self.page.locator(DRAWN))
+        expect(undrawn).to_have_count(0, timeout=PATIENCE_MS)
+        expect(self.page.locator(".loading:visible")).to_have_count(0, timeout=PATIENCE_MS)
         self.page.wait_for_load_state("networkidle")
-        for sign in (".loading:visible", "[data-test=loading-indicator]:visible"):
-            expect(self.page.locator(sign)).to_have_count(0, timeout=PATIENCE_MS)
         self.page.wait_for_timeout(1500)  # charts draw themselves over a second
 
     def _tab(self, name: str) -> Tab:
         charts = self.page.locator(".dashboard-component-chart-holder:visible")
-        wrong = self.page.locator(
-            ".ant-alert-error:visible, .missing-chart-container:visible, .ant-empty:visible"
-        )
+        wrong = self.page.locator(WRONG)
         return Tab(
             name, self.page.locator("body").inner_text(), charts.count(), wrong.all_inner_texts()
         )
