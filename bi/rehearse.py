@@ -6,6 +6,7 @@ Chromium looks (bi/browser, in .venv-bi) at what Superset serves; nothing of it 
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -36,6 +37,7 @@ def main() -> None:
             "On Debian or Ubuntu: apt install chromium."
         )
         return
+    signal.signal(signal.SIGTERM, serve.interrupt)
     pictures = find_home() / "bi" / "pictures"
     shutil.rmtree(pictures, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="salesbrain-bi-") as folder:

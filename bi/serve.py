@@ -39,7 +39,7 @@ def main() -> None:
     if dotenv.is_file():
         load_dotenv(dotenv)
     progress = Progress()
-    signal.signal(signal.SIGTERM, _interrupt)
+    signal.signal(signal.SIGTERM, interrupt)
     try:
         with running(make_home(find_home()), database_url(), progress) as there:
             _tell(there, progress)
@@ -91,7 +91,8 @@ def _watch(there: Running) -> None:
     raise CommandError("Superset was stopped, or ended by itself: see logs/superset.log.")
 
 
-def _interrupt(*_: object) -> None:
+def interrupt(*_: object) -> None:
+    """On SIGTERM: end as on Ctrl-C, everything that was started included."""
     raise KeyboardInterrupt
 
 
