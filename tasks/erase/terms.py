@@ -16,13 +16,14 @@ AT_ONCE: Final = 5000
 
 
 async def empty_words(pool: Pool, now: datetime, *, is_dry_run: bool) -> dict[str, int]:
-    """Empty them; rows by table that were, or would be, emptied.
+    """Empty them; rows by table that were, or would be, emptied, nothing
+    where no customer set a term.
 
     A raw delivery belongs to a workspace: in one that customers share the shortest term counts.
     """
-    counts = dict.fromkeys(_WORDS, 0) | {_INBOX: 0}
     async with pool.connection() as connection:
         terms = await _rows(connection, _TERMS, {})
+        counts = dict.fromkeys((*_WORDS, _INBOX), 0) if terms else {}
         for term in terms:
             before = {"organization": term["key"], "before": now - timedelta(days=term["days"])}
             for name, (table, condition, settings) in _WORDS.items():
