@@ -56,6 +56,7 @@ class SalesbrainSettings(BaseSettings):
 
     home: Path = Path(".salesbrain")
     customers_file: Path | None = None
+    browser: str | None = None
 
 
 class WebhookSettings(BaseSettings):

@@ -4,13 +4,13 @@ The page is laid out for browsers, and one that prints it is on most machines; a
 be a second layout engine with a look of its own.
 """
 
-import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+
+from models.settings import SalesbrainSettings
 
 BROWSERS: Final = (
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
@@ -31,10 +31,8 @@ class NoPdf(Exception):
     """No browser printed the page; the message says why, and the fix."""
 
 
-def browser(environment: Mapping[str, str] = os.environ) -> str:
-    """The browser to print with. Raises NoPdf."""
-    stated = environment.get(SETTING)
-    path = environment.get("PATH")
+def browser(stated: str | None = None, path: str | None = None) -> str:
+    """The browser to print with: the stated one, or one of `path` (None: PATH). Raises NoPdf."""
     if stated:
         found = shutil.which(stated, path=path)
         if found is None:
@@ -55,7 +53,7 @@ def write(page: Path, target: Path) -> Path:
         printed = Path(folder) / "page.pdf"
         profile = f"--user-data-dir={Path(folder) / 'profile'}"
         told = [f"--print-to-pdf={printed}", page.resolve().as_uri()]
-        _run([browser(), *QUIET, profile, *told], home=folder)
+        _run([browser(SalesbrainSettings().browser), *QUIET, profile, *told], home=folder)
         if not printed.exists() or printed.read_bytes()[:5] != b"%PDF-":
             raise NoPdf("the browser ended without a PDF")
         shutil.copyfile(printed, target)

@@ -174,7 +174,7 @@ def test_without_a_browser_the_page_is_there_and_it_is_said(
 def test_a_machine_without_any_browser_is_told_what_to_install() -> None:
     """The name of the package, the setting, and the way by hand."""
     with pytest.raises(pdf.NoPdf, match=r"apt install chromium.*SALESBRAIN_BROWSER.*yourself"):
-        pdf.browser({"PATH": "/nowhere"})
+        pdf.browser(path="/nowhere")
 
 
 @pytest.mark.parametrize(
