@@ -4,6 +4,7 @@ The page is laid out for browsers, and one that prints it is on most machines; a
 be a second layout engine with a look of its own.
 """
 
+import os
 import shutil
 import subprocess
 import tempfile

@@ -63,7 +63,7 @@ def words(html: str) -> str:
 
 
 def test_the_page_has_the_months_numbers(money: Warehouse, tmp_path: Path) -> None:
-    """By hand, as in tests/dbt/roi/test_roi.py: results, cost, ROI, the three models side by side."""
+    """As in tests/dbt/roi/test_roi.py: results, cost, ROI, the three models side by side."""
     seen = words(written(money, tmp_path))
     assert "Outreach in March 2026" in seen
     assert "Mails sent 4" in seen
