@@ -47,7 +47,7 @@ async def tell_hottest(table: Sequence[dict[str, Any]], sentence: str) -> None:
     await acreate_table_artifact(
         key="hottest-leads",
         table=list(table) or [{"organization": "", "lead": "nobody is hot"}],
-        description=f"Hottest leads: {sentence}.",
+        description=f"The hottest {SHOWN} of each customer, as of now. This run: {sentence}.",
     )
 
 

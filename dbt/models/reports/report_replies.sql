@@ -1,3 +1,5 @@
+{{ config(indexes=[{'columns': ['organization_id', 'date_on']}]) }}
+
 with
 
 messages as (
