@@ -1,6 +1,7 @@
 """Whoever keeps reading marts and reports while they are rebuilt or taken away."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -30,6 +31,12 @@ class Reader:
                 self.rounds += 1
         except psycopg.Error as error:
             self.error = error
+
+    def until_thrown_out(self, seconds: float = 60) -> None:
+        """Let it ask once more, or it ends before it has noticed."""
+        over = time.monotonic() + seconds
+        while self.error is None and time.monotonic() < over:
+            time.sleep(0.01)
 
 
 @contextmanager

@@ -68,6 +68,7 @@ def test_a_customer_that_goes_while_it_reads_is_thrown_out(own: Warehouse) -> No
                             gone = sql.SQL("delete from {} where organization_id = 'birch'")
                             builder.execute(gone.format(named(relation)))
                 bi_logins.revoke(admin, issued.login)
+                reader.until_thrown_out()
         finally:
             bi_logins.revoke(admin, issued.login)
     assert isinstance(reader.error, psycopg.OperationalError)
