@@ -35,6 +35,12 @@ _CALENDAR: Final = re.compile(
     r"(?:calendly|cal\.com|savvycal|zcal|tidycal|hubspot\.com/meetings|outlook\.office[\w.]*/book"
     r"|calendar\.app\.google|koalendar|doodle)[\w./?=&%-]{0,200}"
 )
+_CALENDARS: Final = (
+    "calendly", "cal.com", "savvycal", "zcal", "tidycal", "hubspot.com/meetings", "outlook.office",
+    "calendar.app.google", "koalendar", "doodle",
+)  # fmt: skip
+"""One of these is in every address that `_CALENDAR` finds."""
+_DIGIT: Final = re.compile(r"\d")
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S{1,400}")
 _PHONE: Final = re.compile(r"(?<![\w/.:-])\+?\d[\d ()/-]{6,20}\d(?![\w/.:-])")
 _CONTRACTION: Final = re.compile(r"(?<=\w)'(?=(?:t|m|s|re|ve|ll|d)\b)")
@@ -73,13 +79,23 @@ def _prose(text: str) -> str:
     folded = fold(text)
     if "@" in folded:
         folded = _MAIL.sub(" @mail ", folded)
-    folded = _CALENDAR.sub(" calendly @link ", folded)
-    folded = _PHONE.sub(" @phone ", _LINK.sub(" @link ", folded))
-    folded = _WRAPPED.sub(" ", folded)
-    folded = _DOTTED.sub(r"\1\2\3", _ABBREVIATED.sub(r"\1 ", folded))
-    folded = _CONTRACTION.sub("", folded)
+    if any(name in folded for name in _CALENDARS):
+        folded = _CALENDAR.sub(" calendly @link ", folded)
+    if "://" in folded or "www." in folded:
+        folded = _LINK.sub(" @link ", folded)
+    if _DIGIT.search(folded):
+        folded = _PHONE.sub(" @phone ", folded)
+    if "\n" in folded:
+        folded = _WRAPPED.sub(" ", folded)
+    if "." in folded:
+        folded = _DOTTED.sub(r"\1\2\3", _ABBREVIATED.sub(r"\1 ", folded))
+    if "'" in folded:
+        folded = _CONTRACTION.sub("", folded)
     lines = _END.sub(_line_end, folded)
-    lines = _BLANKS.sub(" ", _COMMA.sub("\t", _REST.sub(" ", lines).replace("?", " ? ")))
+    lines = _REST.sub(" ", lines).replace("?", " ? ")
+    if "," in lines:
+        lines = _COMMA.sub("\t", lines)
+    lines = _BLANKS.sub(" ", lines)
     kept = (line.strip(" \t") for line in lines.split("\n"))
     return "\n " + " \n ".join(line for line in kept if line) + " \n"
 
