@@ -6,6 +6,7 @@ the order claimed; after the lease it is carried out again, which finds everythi
 
 import asyncio
 import time
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -51,6 +52,10 @@ class CarriedOut:
     """Why the rest waits."""
 
     newly_waiting: int = 0
+    turns: defaultdict[str, asyncio.Lock] = field(
+        default_factory=lambda: defaultdict(asyncio.Lock), repr=False
+    )
+    """One order of an address at a time: the second finds what the first has done."""
 
     @property
     def is_well(self) -> bool:
@@ -88,7 +93,8 @@ async def _one_hand(site: Site, now: datetime, ends: float, done: CarriedOut) ->
             return
         order = order_of(row)
         try:
-            outcome = await _obeyed(site, order, now)
+            async with done.turns[order.lead_address]:
+                outcome = await _obeyed(site, order, now)
         except InstantlyError as error:
             await _failed(site, row, order, error, now)
             done.failed.append((order.kind, error.kind))
