@@ -37,10 +37,8 @@ async def suppressed_addresses(
     Held ones are among them: they count until a person has looked. So are forgotten ones, of
     whom a keyed hash is all that is left.
     """
-    asked = sorted({known for one in addresses if (known := canonical_address(one))})
-    found = await connection.execute(_SUPPRESSED, [organization_id, asked])
-    suppressed = {row["lead_address"] for row in await found.fetchall()}
-    return suppressed | await erased_for(connection, organization_id, asked)
+    listed = await _listed(connection, organization_id, addresses)
+    return listed | await erased_for(connection, organization_id, addresses)
 
 
 async def refuse_suppressed(
@@ -58,13 +56,21 @@ async def refuse_suppressed(
     What is no address at all is refused as well. Call it in the transaction that queues the
     writing, and again just before it is done: people opt out in between.
     """
-    suppressed = await suppressed_addresses(connection, organization_id, addresses)
-    forms = {one: canonical_address(one) for one in addresses}
+    listed = await _listed(connection, organization_id, addresses)
     forgotten = await erased_for(connection, organization_id, addresses)
-    refused = [one for one, form in forms.items() if form is None or form in suppressed]
+    forms = {one: canonical_address(one) for one in addresses}
+    refused = [one for one, form in forms.items() if form is None or form in listed | forgotten]
     entries = [
         Entry(organization_id, form, Change.REFUSED, purpose, done_by=done_by)
-        for form in sorted(suppressed - forgotten)
+        for form in sorted(listed - forgotten)
     ]
     await write_down(connection, entries, now)
     return Admitted([one for one in forms if one not in set(refused)], refused)
+
+
+async def _listed(
+    connection: Connection, organization_id: str, addresses: Collection[str]
+) -> set[str]:
+    asked = sorted({known for one in addresses if (known := canonical_address(one))})
+    found = await connection.execute(_SUPPRESSED, [organization_id, asked])
+    return {row["lead_address"] for row in await found.fetchall()}
